@@ -1,0 +1,117 @@
+"""Every rule over every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
+from flake8_flyteconf.rules.rule import Hit, Rule
+
+#: Alternatives of one value that are looked at; a configuration has a handful.
+_MOST_VARIANTS = 64
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A fault in the file: ``line`` counts from 1, ``column`` in characters from 0."""
+
+    line: int
+    column: int
+    code: str
+    text: str
+
+
+class Checker:
+    """Applies rules to the values of one file, each rule once to each value."""
+
+    def __init__(self, rules: Iterable[Rule[Any]]) -> None:
+        self._rules = list(rules)
+        self._by_kind: dict[type, list[Rule[Any]]] = {}
+        self._checked: dict[int, Call] = {}
+        self._found: dict[tuple[int, int, str], Finding] = {}
+
+    def check(self, value: Value) -> None:
+        """Look at a value and all that stands inside it."""
+        for variant in _variants(value):
+            for call in self._calls(variant):
+                for rule in self._rules_for(type(call)):
+                    for hit in rule.check(call):
+                        self.report(rule, hit)
+
+    def report(self, rule: Rule[Any], hit: Hit) -> None:
+        """Take up a hit; a second one of the same rule at the same place says nothing new."""
+        line, column = hit.span.place
+        self._found.setdefault((line, column, rule.code), Finding(line, column, rule.code, rule.text(hit)))
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What was found, in the order of the file, each fault once."""
+        return sorted(self._found.values())
+
+    def _rules_for(self, kind: type) -> list[Rule[Any]]:
+        if kind not in self._by_kind:
+            self._by_kind[kind] = [rule for rule in self._rules if issubclass(kind, rule.on)]
+        return self._by_kind[kind]
+
+    def _calls(self, value: Value) -> Iterator[Call]:
+        """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""
+        pending = [value]
+        while pending:
+            current = pending.pop()
+            if isinstance(current, Call):
+                if id(current) in self._checked:
+                    continue
+                self._checked[id(current)] = current
+                yield current
+            pending.extend(children(current))
+
+
+def _variants(value: Value) -> list[Value]:
+    """The value once for each alternative inside it, all other choices unknown.
+
+    No two alternatives of different choices are ever seen together, because nobody knows which go together.
+    """
+    choices = []
+    pending = [value]
+    while pending:
+        current = pending.pop()
+        if isinstance(current, Choice):
+            choices.append(current)
+        pending.extend(children(current))
+    if not choices:
+        return [value]
+    variants = [_chosen(value, None, 0)]
+    for choice in choices:
+        for index in range(len(choice.alternatives)):
+            if len(variants) < _MOST_VARIANTS:
+                variants.append(_chosen(value, choice, index))
+    return variants
+
+
+def _chosen(value: Value, choice: Choice | None, index: int) -> Value:
+    """The value with one alternative of ``choice`` and every other choice unknown, but those around ``choice``."""
+    if isinstance(value, Choice):
+        if value is choice:
+            return _chosen(value.alternatives[index], None, 0)
+        if choice is not None:
+            for alternative in value.alternatives:
+                if _contains(alternative, choice):
+                    return _chosen(alternative, choice, index)
+        return Opaque(value.span)
+    parts = children(value)
+    if not parts:
+        return value
+    chosen = [_chosen(part, choice, index) for part in parts]
+    return value if all(a is b for a, b in zip(parts, chosen)) else rebuilt(value, chosen)
+
+
+def _contains(value: Value, choice: Choice) -> bool:
+    pending = [value]
+    while pending:
+        current = pending.pop()
+        if current is choice:
+            return True
+        pending.extend(children(current))
+    return False

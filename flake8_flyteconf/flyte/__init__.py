@@ -1,0 +1,1 @@
+"""What is known about Flyte: the names and signatures of flytekit's callables."""

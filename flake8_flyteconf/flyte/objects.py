@@ -1,0 +1,55 @@
+"""flytekit's objects by name: one canonical name each, and how they are called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
+
+_ACCELERATORS = "flytekit.extras.accelerators."
+
+
+class Signature(NamedTuple):
+    """How a callable takes its arguments.
+
+    ``positional`` are the parameters in their order, ``keywords`` further names it accepts, ``required`` those
+    without a default; ``swallows`` says that it lets unknown keywords through instead of raising.
+    """
+
+    positional: tuple[str, ...]
+    keywords: tuple[str, ...]
+    required: tuple[str, ...]
+    swallows: bool
+
+    def accepts(self, keyword: str) -> bool:
+        return keyword in self.positional or keyword in self.keywords
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every argument a user may write."""
+        return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
+
+
+def canonical(dotted: str) -> str:
+    """The one name of an object of flytekit, whatever module it was imported from.
+
+    ``flytekit.core.resources.Resources`` becomes ``flytekit.Resources``, its attributes likewise.
+    """
+    head, tail = dotted, ""
+    while "." in head:
+        if head in ALIASES:
+            return ALIASES[head] + tail
+        head, _, last = head.rpartition(".")
+        tail = f".{last}{tail}"
+    return dotted
+
+
+def signature(name: str) -> Signature | None:
+    """The signature of a callable by its canonical name."""
+    known = SIGNATURES.get(name)
+    return None if known is None else Signature(*known)
+
+
+def is_accelerator(name: str) -> bool:
+    """Whether a canonical name is a constant of ``flytekit.extras.accelerators``."""
+    return name.startswith(_ACCELERATORS) and name.removeprefix(_ACCELERATORS) in ACCELERATORS

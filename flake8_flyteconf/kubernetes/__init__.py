@@ -1,0 +1,1 @@
+"""What is known about Kubernetes: quantities, names, labels and the models of its Python client."""

@@ -1,0 +1,320 @@
+"""Find the expressions of a file that are worth reading.
+
+A *site* is the outermost expression that calls something of flytekit: a decorator, a call, the value of a constant.
+What stands inside it, for example ``Resources(...)`` in a decorator, is read with it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.model import Span
+from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Part, Scope
+
+TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
+#: Functions decorated with these may call ``with_overrides`` on the nodes they create.
+_GRAPHS = frozenset({"flytekit.workflow", "flytekit.dynamic", "flytekit.eager"})
+OVERRIDES = "flytekit.with_overrides"
+#: Calls that hand their arguments on, so that what stands in them belongs to the value around.
+TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """The text of an expression: ``line`` counts from 1, ``column`` in characters from 0."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """An expression to read.
+
+    ``name`` is the canonical name of what is called, ``binding`` the name that the value is assigned to, when that
+    name is bound once and so may be changed by later statements, ``function`` the function that it decorates.
+    """
+
+    expression: ast.expr
+    scope: Scope
+    name: str
+    binding: str | None = None
+    function: _Function | None = None
+
+
+class Sources:
+    """The text of expressions, by their place in the syntax tree."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    def of(self, expression: ast.expr) -> Source:
+        """The text of an expression; :class:`ValueError` when the tree does not belong to the lines."""
+        first, last = expression.lineno, expression.end_lineno or expression.lineno
+        if not 0 < first <= last <= len(self._lines):
+            raise ValueError("the syntax tree and the text disagree")
+        # The columns of the tree count UTF-8 bytes.
+        column = _characters(self._lines[first - 1], expression.col_offset)
+        end = _characters(self._lines[last - 1], expression.end_col_offset or 0)
+        rows = list(self._lines[first - 1 : last])
+        rows[-1] = rows[-1][:end]
+        rows[0] = rows[0][column:]
+        return Source("".join(rows), first, column)
+
+    def span(self, expression: ast.expr) -> Span:
+        """The place of an expression."""
+        line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
+        return Span(lambda: (expression.lineno, _characters(line, expression.col_offset)))
+
+
+def _characters(line: str, offset: int) -> int:
+    return offset if line.isascii() else len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
+
+
+def sites(names: Names) -> Iterator[Site]:
+    """The sites of a file."""
+    return _Locator(names).sites()
+
+
+def returned(function: _Function) -> ast.expr | None:
+    """The expression that a plain function returns by its only ``return``, if it has one."""
+    found: list[ast.Return] = []
+    pending: list[ast.AST] = list(function.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
+            pending.extend(ast.iter_child_nodes(node))
+        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return None
+    return found[0].value if len(found) == 1 else None
+
+
+class _Locator:
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._words = self._imported() | {"with_overrides"}
+
+    def _imported(self) -> set[str]:
+        """The names under which flytekit's modules and objects are imported."""
+        words = set()
+        scopes = list(self._names.scopes.values())
+        for scope in scopes:
+            for name, bindings in scope.bindings.items():
+                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] == "flytekit" for b in bindings):
+                    words.add(name)
+            if any(star.partition(".")[0] == "flytekit" for star in scope.stars):
+                words |= {"task", "dynamic", "Resources", "PodTemplate", "Options", "LaunchPlan", "ContainerTask"}
+        return words
+
+    def sites(self) -> Iterator[Site]:
+        if self._words == {"with_overrides"}:
+            return
+        self._derive()
+        for part in self._names.parts_with(self._words):
+            yield from self._sites_of(part)
+
+    def _derive(self) -> None:
+        """Add the names that stand for a configured decorator or for a function that returns a configuration."""
+        words = self._words
+        while words:
+            new = set()
+            for part in self._names.parts_with(words):
+                statement = part.statement
+                if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+                    target = statement.targets[0]
+                    if isinstance(target, ast.Name) and isinstance(
+                        part.expression, (ast.Call, ast.Name, ast.Attribute)
+                    ):
+                        if self._is_factory(part.expression, part.scope):
+                            new.add(target.id)
+                elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
+                    function = scope.node
+                    if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                        if self._callee(part.expression, part.scope, called=True) is not None:
+                            new.add(function.name)
+            words = new - self._words
+            self._words |= words
+
+    def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
+        """Whether an assigned value is a decorator or class to be called later."""
+        if isinstance(expression, ast.Call):
+            return (
+                self._names.dotted(expression.func, scope) == "functools.partial"
+                or self._callee(expression.func, scope) in TASKS
+            )
+        return (self._names.dotted(expression, scope) or "").startswith("flytekit")
+
+    def _callee(self, func: ast.expr, scope: Scope, *, called: bool = False, depth: int = 0) -> str | None:
+        """The canonical name of what calling ``func`` calls in the end; with ``called``, of the call itself."""
+        if depth > LONGEST_CHAIN:
+            return None
+        if isinstance(func, ast.Call):
+            # task(requests=...)(function), or the decorator kept in a name
+            dotted = self._names.dotted(func.func, scope)
+            if dotted == "functools.partial":
+                return self._callee(func.args[0], scope, depth=depth + 1) if func.args else None
+            name = self._callee(func.func, scope, depth=depth + 1)
+            return name if called or name in TASKS else None
+        dotted = self._names.dotted(func, scope)
+        if dotted is not None:
+            return dotted if signature(dotted) is not None else None
+        if not isinstance(func, ast.Name):
+            return None
+        found: str | None = None
+        owner = scope.owner(func.id)
+        for binding in self._names.definitions(func.id, scope):
+            found = None
+            if owner is None:
+                break
+            if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
+                if not (called and isinstance(binding.value, ast.Call)):
+                    found = self._callee(binding.value, owner, depth=depth + 1)
+            elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
+                result = returned(binding.statement)
+                if result is not None and not binding.statement.decorator_list:
+                    inner = self._names.scopes[binding.statement]
+                    found = self._callee(result, inner, called=True, depth=depth + 1)
+        return found
+
+    def _sites_of(self, part: Part) -> Iterator[Site]:
+        statement = part.statement
+        function = None
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
+            part.expression is decorator for decorator in statement.decorator_list
+        ):
+            function = statement
+            if not isinstance(part.expression, ast.Call):
+                name = self._callee(part.expression, part.scope)
+                if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
+                    yield Site(part.expression, part.scope, name, function=function)
+                return
+        pending: list[tuple[ast.AST, Scope, bool]] = [(part.expression, part.scope, False)]
+        while pending:
+            node, scope, covered = pending.pop()
+            if isinstance(node, ast.Call):
+                name = self._root(node, scope)
+                if name is not None and not covered:
+                    binding = self._bound_to(node, part)
+                    yield Site(node, scope, name, binding, function if node is part.expression else None)
+                inside = name is not None or covered and self._is_transparent(node, scope)
+                pending.append((node.func, scope, False))
+                pending.extend((a, scope, inside) for a in (*node.args, *(k.value for k in node.keywords)))
+            elif isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
+                inner = _shadowing(node, scope)
+                pending.extend((child, inner, False) for child in ast.iter_child_nodes(node))
+            else:
+                keeps = isinstance(
+                    node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.NamedExpr)
+                )
+                pending.extend((child, scope, covered and keeps) for child in ast.iter_child_nodes(node))
+
+    def _root(self, call: ast.Call, scope: Scope) -> str | None:
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "with_overrides":
+            return OVERRIDES if self._is_node(call.func.value, scope) else None
+        if self._names.dotted(call.func, scope) == "functools.partial":
+            return self._callee(call, scope)
+        return self._callee(call.func, scope)
+
+    def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
+        dotted = self._names.dotted(call.func, scope)
+        if dotted is not None:
+            return dotted in TRANSPARENT or dotted.startswith("kubernetes.client.V")
+        return isinstance(call.func, ast.Name) and call.func.id == "dict" and scope.owner("dict") is None
+
+    def _bound_to(self, node: ast.expr, part: Part) -> str | None:
+        statement = part.statement
+        if node is not part.expression or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            return None
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name):
+            return None
+        bindings = self._names.definitions(targets[0].id, part.scope)
+        return targets[0].id if len(bindings) == 1 and bindings[0].statement is statement else None
+
+    # -- nodes of a workflow
+
+    def _is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
+        """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
+        if depth > LONGEST_CHAIN:
+            return False
+        if isinstance(receiver, ast.Name):
+            bindings = self._names.definitions(receiver.id, scope)
+            owner = scope.owner(receiver.id)
+            return owner is not None and any(
+                isinstance(b.value, ast.Call) and b.item is None and self._is_node(b.value, owner, depth + 1)
+                for b in bindings
+            )
+        if not isinstance(receiver, ast.Call):
+            return False
+        func = receiver.func
+        if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
+            return self._is_node(func.value, scope, depth + 1)
+        if self._makes_nodes(func, scope):
+            return True
+        return self._in_graph(scope) and self._is_foreign(func, scope)
+
+    def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether a callable is a task, workflow or launch plan of this file."""
+        if isinstance(func, ast.Call):
+            return (self._names.dotted(func.func, scope) or "") == "flytekit.map_task"
+        if isinstance(func, ast.Attribute):
+            return (self._names.dotted(func, scope) or "").startswith("flytekit.")
+        if not isinstance(func, ast.Name):
+            return False
+        owner = scope.owner(func.id)
+        bindings = self._names.definitions(func.id, scope)
+        return owner is not None and bool(bindings) and all(self._is_entity(b, owner) for b in bindings)
+
+    def _is_entity(self, binding: Binding, scope: Scope) -> bool:
+        if binding.kind is Kind.IMPORT:
+            return binding.origin.startswith("flytekit.")
+        if isinstance(binding.statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return binding.kind is Kind.FUNCTION and any(
+                self._decorates(d, scope, TASKS | _GRAPHS) for d in binding.statement.decorator_list
+            )
+        if isinstance(binding.value, ast.Call):
+            return self._callee(binding.value.func, scope) is not None
+        return False
+
+    def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
+        if isinstance(decorator, ast.Call):
+            decorator = decorator.func
+        return self._callee(decorator, scope) in names
+
+    def _in_graph(self, scope: Scope) -> bool:
+        around = scope.function()
+        if around is None or around.parent is None:
+            return False
+        node = around.node
+        return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
+            self._decorates(d, around.parent, _GRAPHS) for d in node.decorator_list
+        )
+
+    def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
+        return self._names.dotted(func, scope) is not None
+
+
+def _shadowing(node: ast.expr, scope: Scope) -> Scope:
+    """The scope of a comprehension or lambda: its variables hide the names outside."""
+    inner = Scope(node, scope)
+    for child in ast.walk(node):
+        if isinstance(child, ast.comprehension):
+            for target in ast.walk(child.target):
+                if isinstance(target, ast.Name):
+                    inner.bind(target.id, Binding(Kind.OTHER, node))
+    if isinstance(node, ast.Lambda):
+        arguments = node.args
+        every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg)
+        for argument in every:
+            if argument is not None:
+                inner.bind(argument.arg, Binding(Kind.OTHER, node))
+    return inner

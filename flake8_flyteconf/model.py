@@ -1,0 +1,388 @@
+"""The values of a Flyte configuration: what rules see.
+
+A value is what an expression of the file stands for, with the place where it is written. What cannot be known is
+:class:`Opaque`, so a rule that asks for anything else is silent by itself. Values never change; a step after the
+construction (``container.image = "a"``) gives a new value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping as MappingOf, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Union
+
+
+class Span:
+    """Where a value stands: ``line`` counts from 1, ``column`` in characters from 0.
+
+    The place is worked out when somebody asks, because most values are never reported.
+    """
+
+    __slots__ = ("_locate", "_place")
+
+    def __init__(self, locate: Callable[[], tuple[int, int]]) -> None:
+        self._locate = locate
+        self._place: tuple[int, int] | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        if self._place is None:
+            self._place = self._locate()
+        return self._place
+
+    @property
+    def line(self) -> int:
+        return self.place[0]
+
+    @property
+    def column(self) -> int:
+        return self.place[1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opaque:
+    """A value that the file does not tell."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Literal:
+    """A string, bytes, number, bool or None."""
+
+    span: Span
+    value: str | bytes | bool | int | float | complex | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """A string of which only the beginning and the end are known: ``f"{size}GB"``."""
+
+    span: Span
+    head: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """A class, function or constant of a library, by its canonical dotted name."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """A list, tuple or set. When ``open`` it may hold more items than those known."""
+
+    span: Span
+    kind: str
+    items: tuple[Value, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mapping:
+    """A dict as pairs of key and value. When ``open`` it may hold more entries than those known."""
+
+    span: Span
+    entries: tuple[tuple[Value, Value], ...]
+    open: bool = False
+
+    def get(self, key: str) -> Value | None:
+        """The value of a string key, None when the key is not there or not known."""
+        for name, value in reversed(self.entries):
+            if isinstance(name, Literal) and name.value == key:
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """One of several values; which one is decided at run time. Rules see one alternative at a time."""
+
+    span: Span
+    alternatives: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """A call of something known by its canonical name.
+
+    ``arguments`` holds the arguments by parameter name, ``keywords`` the place where each name is written,
+    ``surplus`` the positional arguments without a parameter, ``repeated`` names given twice. When ``open`` further
+    arguments may be passed (``**settings``), so nothing is surely absent.
+    """
+
+    span: Span
+    name: str
+    arguments: MappingOf[str, Value]
+    keywords: MappingOf[str, Span] = field(default_factory=dict)
+    surplus: tuple[Value, ...] = ()
+    repeated: tuple[str, ...] = ()
+    open: bool = False
+
+    names: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def title(self) -> str:
+        """The name as a user writes it: the last part of the dotted name."""
+        return self.name.rpartition(".")[2]
+
+    def get(self, name: str) -> Value | None:
+        """The value of an argument, None when it is not there."""
+        return self.arguments.get(name)
+
+    def given(self, name: str) -> bool:
+        """Whether an argument is passed and is surely not None."""
+        value = self.arguments.get(name)
+        return value is not None and not isinstance(value, Opaque) and not is_none(value)
+
+    def place(self, name: str) -> Span:
+        """Where the name of an argument is written; for a positional one, its value."""
+        return self.keywords.get(name) or self.arguments[name].span
+
+    def with_argument(self, name: str, value: Value) -> Call:
+        return replace(self, arguments={**self.arguments, name: value})
+
+
+class Resources(Call):
+    """``flytekit.Resources(cpu, mem, gpu, ephemeral_storage)``."""
+
+    names = ("flytekit.Resources",)
+
+    def pairs(self) -> Iterator[tuple[str, Value, Value]]:
+        """Field, request and limit of each argument written as a pair."""
+        for name, value in self.arguments.items():
+            if (
+                isinstance(value, Group)
+                and value.kind in ("list", "tuple")
+                and not value.open
+                and len(value.items) == 2
+            ):
+                yield name, value.items[0], value.items[1]
+
+
+class Configured(Call):
+    """Anything that takes ``requests=``, ``limits=``, ``resources=`` and ``pod_template=``: a task or a node."""
+
+    def resources(self) -> Iterator[tuple[str, Resources]]:
+        """The keyword and the value of each argument that holds resources."""
+        for name in ("requests", "limits", "resources"):
+            value = self.arguments.get(name)
+            if isinstance(value, Resources):
+                yield name, value
+
+    def pod_template(self) -> PodTemplate | None:
+        """The pod template, when it is known."""
+        value = self.arguments.get("pod_template")
+        return value if isinstance(value, PodTemplate) else None
+
+
+class Task(Configured):
+    """``@task``, ``@dynamic`` and ``@eager``."""
+
+    names = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
+
+
+class ContainerTask(Configured):
+    """``ContainerTask(...)`` and ``ShellTask(...)``."""
+
+    names = ("flytekit.ContainerTask", "flytekit.ShellTask")
+
+
+class Overrides(Configured):
+    """``node.with_overrides(...)``."""
+
+    names = ("flytekit.with_overrides",)
+
+
+class Workflow(Call):
+    """``@workflow``."""
+
+    names = ("flytekit.workflow",)
+
+
+class PodTemplate(Call):
+    """``flytekit.PodTemplate(pod_spec, primary_container_name, labels, annotations)``."""
+
+    names = ("flytekit.PodTemplate",)
+
+    def primary(self) -> str | None:
+        """The name of the primary container, None when it is not known."""
+        value = self.arguments.get("primary_container_name")
+        if value is None:
+            return None if self.open else "primary"
+        return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+
+    def pod_spec(self) -> KubernetesObject | None:
+        """The ``V1PodSpec``, when it is known."""
+        value = self.arguments.get("pod_spec")
+        return value if isinstance(value, KubernetesObject) and value.title == "V1PodSpec" else None
+
+    def containers(self) -> list[KubernetesObject] | None:
+        """The main containers, None unless each of them and its name are known."""
+        spec = self.pod_spec()
+        value = spec.get("containers") if spec is not None else None
+        if not isinstance(value, Group) or value.open:
+            return None
+        found = [c for c in value.items if isinstance(c, KubernetesObject) and isinstance(c.get("name"), Literal)]
+        return found if len(found) == len(value.items) else None
+
+    def primary_container(self) -> KubernetesObject | None:
+        """The container that runs the task, when the template surely describes it."""
+        name = self.primary()
+        spec = self.pod_spec()
+        value = spec.get("containers") if spec is not None else None
+        if name is not None and isinstance(value, Group):
+            for container in value.items:
+                if isinstance(container, KubernetesObject):
+                    title = container.get("name")
+                    if isinstance(title, Literal) and title.value == name:
+                        return container
+        return None
+
+
+class Options(Call):
+    """``flytekit.Options(...)``."""
+
+    names = ("flytekit.Options",)
+
+
+class DefaultOptions(Call):
+    """``Options.default_from(...)``."""
+
+    names = ("flytekit.Options.default_from",)
+
+
+class LaunchPlan(Call):
+    """``LaunchPlan.create(...)`` and ``LaunchPlan.get_or_create(...)``."""
+
+    names = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")
+
+
+class Labels(Call):
+    """``flytekit.Labels(values)``."""
+
+    names = ("flytekit.Labels",)
+
+
+class Annotations(Call):
+    """``flytekit.Annotations(values)``."""
+
+    names = ("flytekit.Annotations",)
+
+
+class KubernetesObject(Call):
+    """A model of the kubernetes client, such as ``V1Container(...)``."""
+
+    names = ("kubernetes.client.",)
+
+
+Value = Union[Opaque, Literal, Text, Reference, Group, Mapping, Choice, Call]
+
+_KINDS: dict[str, type[Call]] = {
+    name: kind
+    for kind in (
+        Resources,
+        Task,
+        ContainerTask,
+        Overrides,
+        Workflow,
+        PodTemplate,
+        Options,
+        DefaultOptions,
+        LaunchPlan,
+        Labels,
+        Annotations,
+    )
+    for name in kind.names
+}
+
+
+def kind_of(name: str) -> type[Call]:
+    """The kind of call that a canonical name stands for."""
+    return KubernetesObject if name.startswith("kubernetes.client.V") else _KINDS.get(name, Call)
+
+
+def is_none(value: Value | None) -> bool:
+    """Whether a value is surely ``None``."""
+    return isinstance(value, Literal) and value.value is None
+
+
+def is_text(value: Value | None) -> bool:
+    """Whether a value is surely a string."""
+    return isinstance(value, Text) or isinstance(value, Literal) and isinstance(value.value, str)
+
+
+def children(value: Value) -> Sequence[Value]:
+    """The values directly inside a value."""
+    if isinstance(value, Call):
+        return [*value.arguments.values(), *value.surplus]
+    if isinstance(value, Group):
+        return value.items
+    if isinstance(value, Mapping):
+        return [item for entry in value.entries for item in entry]
+    if isinstance(value, Choice):
+        return value.alternatives
+    return ()
+
+
+def rebuilt(value: Value, parts: Sequence[Value]) -> Value:
+    """The value with other values in place of its :func:`children`, in their order."""
+    if isinstance(value, Call):
+        count = len(value.arguments)
+        arguments = dict(zip(value.arguments, parts[:count]))
+        return replace(value, arguments=arguments, surplus=tuple(parts[count:]))
+    if isinstance(value, Group):
+        return replace(value, items=tuple(parts))
+    if isinstance(value, Mapping):
+        return replace(value, entries=tuple(zip(parts[::2], parts[1::2])))
+    if isinstance(value, Choice):
+        return replace(value, alternatives=tuple(parts))
+    return value
+
+
+def written(value: Value) -> str:
+    """A value as a message quotes it: strings in double quotes, the rest by what it is."""
+    if isinstance(value, Literal):
+        if isinstance(value.value, str):
+            text = value.value if len(value.value) <= 48 else f"{value.value[:45]}..."
+            return (
+                '"' + text.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'
+                if not text.isprintable()
+                else f'"{text}"'
+            )
+        return repr(value.value)
+    if isinstance(value, Text):
+        return f'"{value.head}...{value.tail}"'
+    if isinstance(value, Reference):
+        return value.name.rpartition(".")[2]
+    if isinstance(value, Group):
+        inner = ", ".join(written(item) for item in value.items[:4]) + (", ..." if len(value.items) > 4 else "")
+        if value.kind == "tuple":
+            return f"({inner},)" if len(value.items) == 1 else f"({inner})"
+        return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"
+    if isinstance(value, Mapping):
+        return "a dict"
+    if isinstance(value, Call):
+        return f"{value.title}(...)"
+    return "..."
+
+
+def kind_name(value: Value) -> str:
+    """The type of a value in the words of a message: ``a str``, ``an int``, ``V1Container``."""
+    if isinstance(value, Literal):
+        name = "None" if value.value is None else type(value.value).__name__
+        return name if name == "None" else f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    if isinstance(value, Text):
+        return "a str"
+    if isinstance(value, Group):
+        return f"a {value.kind}"
+    if isinstance(value, Mapping):
+        return "a dict"
+    if isinstance(value, Call):
+        return value.title
+    if isinstance(value, Reference):
+        return value.name.rpartition(".")[2]
+    return "unknown"

@@ -1,0 +1,508 @@
+"""What a name stands for: scopes, bindings, imports and what happens to an object after its construction.
+
+One pass over the statements of a file collects the bindings of each scope. Expressions are looked into only where a
+caller asks for a name, so a file costs little more than its number of statements.
+
+A name is *followed* when exactly one binding can be meant, or exactly one in each branch of an ``if``. Every other
+name, rebound, bound in a loop, declared ``global``, deleted or captured by a pattern, stands for nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+import bisect
+import enum
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+#: Longest chain of names that is followed; longer ones stand for nothing.
+LONGEST_CHAIN = 40
+
+#: Statements whose body may run several times or not at all.
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+#: Methods that leave the object they are called on as it is.
+_READING_METHODS = frozenset({"copy", "count", "get", "index", "items", "keys", "to_dict", "to_str", "values"})
+#: Functions that leave their arguments as they are.
+_READING_FUNCTIONS = frozenset(
+    {"bool", "dict", "id", "isinstance", "len", "list", "print", "repr", "str", "tuple", "type"}
+)
+
+
+class Kind(enum.Enum):
+    """How a name came to be bound."""
+
+    VALUE = enum.auto()
+    IMPORT = enum.auto()
+    FUNCTION = enum.auto()
+    CLASS = enum.auto()
+    PARAMETER = enum.auto()
+    OTHER = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Binding:
+    """One place where a name is bound.
+
+    ``value`` is the bound expression (of a parameter, its default), ``item`` the position in it when the target was
+    unpacked, ``origin`` the dotted name of an import, ``statement`` the statement that binds.
+    """
+
+    kind: Kind
+    statement: ast.AST
+    value: ast.expr | None = None
+    item: int | None = None
+    origin: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A module, class, function or comprehension with the names bound in it."""
+
+    node: ast.AST
+    parent: Scope | None
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    declared: dict[str, str] = field(default_factory=dict)
+    stars: list[str] = field(default_factory=list)
+
+    def bind(self, name: str, binding: Binding) -> None:
+        target = self
+        if declaration := self.declared.get(name):
+            # A second scope may rebind the name at any time: it is no longer bound once.
+            binding = Binding(Kind.OTHER, binding.statement)
+            target = self.module if declaration == "global" else self.enclosing(name)
+        target.bindings.setdefault(name, []).append(binding)
+
+    @property
+    def module(self) -> Scope:
+        scope = self
+        while scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+    def enclosing(self, name: str) -> Scope:
+        """The function scope outside this one that binds ``name`` (for ``nonlocal``)."""
+        scope = self.parent
+        while scope is not None and scope.parent is not None:
+            if name in scope.bindings and not isinstance(scope.node, ast.ClassDef):
+                return scope
+            scope = scope.parent
+        return self.module
+
+    def owner(self, name: str) -> Scope | None:
+        """The scope whose binding a use of ``name`` in this scope means, by Python's rules."""
+        if self.declared.get(name) == "global":
+            return self.module if name in self.module.bindings else None
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.bindings and (scope is self or not isinstance(scope.node, ast.ClassDef)):
+                return scope
+            scope = scope.parent
+        return None
+
+    def function(self) -> Scope | None:
+        """The innermost function scope around, this one included."""
+        scope: Scope | None = self
+        while scope is not None and not isinstance(scope.node, _FUNCTIONS):
+            scope = scope.parent
+        return scope
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """An expression that stands directly in a statement: a decorator, a default, an assigned value."""
+
+    expression: ast.expr
+    scope: Scope
+    statement: ast.AST
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to an object after its construction, for example ``spec.volumes.append(volume)``.
+
+    ``path`` leads from the object to the touched part. ``verb`` is ``set``, ``append``, ``extend`` or ``update``
+    when the step is known, else ``touch``: from there on the part is unknown.
+    """
+
+    path: tuple[str | int, ...]
+    verb: str
+    value: ast.expr | None
+    statement: ast.AST
+    scope: Scope
+
+
+class Names:
+    """The names of one file.
+
+    :param tree: the module as ``ast.parse`` gives it; it is never changed.
+    :param lines: the lines the tree was parsed from, with their line ends.
+    :param canonical: turns the dotted name of an import into the one name its object goes by.
+    """
+
+    def __init__(self, tree: ast.Module, lines: Sequence[str], canonical: Callable[[str], str] = str) -> None:
+        self.text = "".join(lines)
+        self.module = Scope(tree, None)
+        self.parts: list[Part] = []
+        self.functions: list[tuple[_Function, Scope]] = []
+        self.scopes: dict[ast.AST, Scope] = {tree: self.module}
+        self._line_starts = [0]
+        for line in lines:
+            self._line_starts.append(self._line_starts[-1] + len(line))
+        self._parents: dict[ast.AST, ast.AST] = {}
+        self._blocks: dict[ast.AST, int] = {}
+        self._steps: dict[tuple[Scope, str], list[Step]] = {}
+        self.canonical = canonical
+        self._collect(tree)
+        for part in self.parts_with([":="]):
+            for node in ast.walk(part.expression):
+                if isinstance(node, ast.NamedExpr):
+                    self._bind_target(part.scope, node.target, part.statement, None)
+
+    # -- the pass over the statements
+
+    def _collect(self, tree: ast.Module) -> None:
+        pending: list[tuple[ast.AST, Scope]] = [(tree, self.module)]
+        while pending:
+            node, scope = pending.pop()
+            inner = self._declare(node, scope) if node is not tree else scope
+            blocks: list[list[ast.AST]] = []
+            for name in node._fields:
+                child = getattr(node, name, None)
+                if isinstance(child, list):
+                    if not child:
+                        continue
+                    if isinstance(child[0], (ast.stmt, ast.excepthandler, ast.match_case)):
+                        blocks.append(child)
+                    else:
+                        for item in child:
+                            self._part(item, scope, node)
+                elif child is not None:
+                    self._part(child, scope, node)
+            for block in reversed(blocks):
+                for item in reversed(block):
+                    self._parents[item] = node
+                    self._blocks[item] = id(block)
+                    pending.append((item, inner))
+
+    def _part(self, item: object, scope: Scope, statement: ast.AST) -> None:
+        if isinstance(item, ast.expr):
+            self.parts.append(Part(item, scope, statement))
+        elif isinstance(item, ast.keyword):
+            self.parts.append(Part(item.value, scope, statement))
+        elif isinstance(item, ast.withitem):
+            self.parts.append(Part(item.context_expr, scope, statement))
+        elif isinstance(item, ast.arguments):
+            for default in (*item.defaults, *item.kw_defaults):
+                if default is not None:
+                    self.parts.append(Part(default, scope, statement))
+
+    def _declare(self, node: ast.AST, scope: Scope) -> Scope:
+        """Bind what a statement binds; return the scope of its body."""
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._bind_target(scope, target, node, node.value)
+        elif isinstance(node, ast.AnnAssign):
+            if node.value is not None:
+                self._bind_target(scope, node.target, node, node.value)
+        elif isinstance(node, ast.AugAssign):
+            self._bind_target(scope, node.target, node, None)
+        elif isinstance(node, _FUNCTIONS):
+            scope.bind(node.name, Binding(Kind.FUNCTION, node))
+            self.functions.append((node, scope))
+            return self._enter_function(node, scope)
+        elif isinstance(node, ast.ClassDef):
+            scope.bind(node.name, Binding(Kind.CLASS, node))
+            inner = self.scopes[node] = Scope(node, scope)
+            return inner
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                name = alias.asname or alias.name.partition(".")[0]
+                scope.bind(name, Binding(Kind.IMPORT, node, origin=alias.name if alias.asname else name))
+        elif isinstance(node, ast.ImportFrom):
+            origin = "." * node.level + (node.module or "")
+            for alias in node.names:
+                if alias.name == "*":
+                    scope.stars.append(origin)
+                else:
+                    scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{origin}.{alias.name}"))
+        elif isinstance(node, (ast.For, ast.AsyncFor)):
+            self._bind_target(scope, node.target, node, None)
+        elif isinstance(node, (ast.With, ast.AsyncWith)):
+            for item in node.items:
+                if item.optional_vars is not None:
+                    self._bind_target(scope, item.optional_vars, node, None)
+        elif isinstance(node, (ast.Global, ast.Nonlocal)):
+            for name in node.names:
+                scope.declared[name] = "global" if isinstance(node, ast.Global) else "nonlocal"
+        elif isinstance(node, ast.Delete):
+            for target in node.targets:
+                self._bind_target(scope, target, node, None)
+        elif isinstance(node, ast.ExceptHandler):
+            if node.name:
+                scope.bind(node.name, Binding(Kind.OTHER, node))
+        elif isinstance(node, ast.match_case):
+            for pattern in ast.walk(node.pattern):
+                captured = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
+                if captured:
+                    scope.bind(captured, Binding(Kind.OTHER, node))
+        return scope
+
+    def _enter_function(self, node: _Function, scope: Scope) -> Scope:
+        inner = self.scopes[node] = Scope(node, scope)
+        arguments = node.args
+        positional = [*arguments.posonlyargs, *arguments.args]
+        defaults: list[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + [*arguments.defaults]
+        for argument, default in (*zip(positional, defaults), *zip(arguments.kwonlyargs, arguments.kw_defaults)):
+            inner.bind(argument.arg, Binding(Kind.PARAMETER, node, default))
+        for star in (arguments.vararg, arguments.kwarg):
+            if star is not None:
+                inner.bind(star.arg, Binding(Kind.OTHER, node))
+        return inner
+
+    def _bind_target(self, scope: Scope, target: ast.expr, statement: ast.AST, value: ast.expr | None) -> None:
+        if isinstance(target, ast.Name):
+            kind = Kind.OTHER if value is None else Kind.VALUE
+            scope.bind(target.id, Binding(kind, statement, value))
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            starred = any(isinstance(item, ast.Starred) for item in target.elts)
+            for index, item in enumerate(target.elts):
+                if isinstance(item, ast.Name) and value is not None and not starred:
+                    scope.bind(item.id, Binding(Kind.VALUE, statement, value, index))
+                else:
+                    self._bind_target(scope, item, statement, None)
+        elif isinstance(target, ast.Starred):
+            self._bind_target(scope, target.value, statement, None)
+
+    # -- what a name means
+
+    def definitions(self, name: str, scope: Scope) -> list[Binding]:
+        """The bindings a use of ``name`` in ``scope`` can mean; several are exclusive branches, none is unknown."""
+        owner = scope.owner(name)
+        if owner is None:
+            return []
+        bindings = owner.bindings[name]
+        if bindings[0].kind is Kind.IMPORT:
+            origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
+            return bindings[:1] if len(origins) == 1 and "" not in origins else []
+        if any(b.kind is Kind.OTHER or self._in_loop(b.statement, owner) for b in bindings):
+            return []
+        if len(bindings) == 1 or self._exclusive(bindings, owner):
+            return bindings
+        return []
+
+    def _is_fallback(self, binding: Binding) -> bool:
+        """Whether this is ``Name = None`` in an ``except`` block: calling it would fail anyway."""
+        return (
+            isinstance(binding.value, ast.Constant)
+            and binding.value.value is None
+            and isinstance(self._parents.get(binding.statement), ast.ExceptHandler)
+        )
+
+    def ancestors(self, node: ast.AST, scope: Scope) -> Iterator[tuple[ast.AST, ast.AST]]:
+        """Pairs (inner, outer) of statements from ``node`` up to the node of ``scope``."""
+        while (parent := self._parents.get(node)) is not None and node is not scope.node:
+            yield node, parent
+            node = parent
+
+    def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
+        return any(
+            isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)
+        )
+
+    def _exclusive(self, bindings: Sequence[Binding], scope: Scope) -> bool:
+        """Whether no two of the bindings can both be executed: they stand in different branches of one ``if``."""
+        if len(bindings) > 8:
+            return False
+        branches: list[dict[ast.AST, bool]] = []
+        for binding in bindings:
+            branches.append(
+                {
+                    outer: any(inner is item for item in outer.orelse)
+                    for inner, outer in self.ancestors(binding.statement, scope)
+                    if isinstance(outer, ast.If)
+                }
+            )
+        for index, first in enumerate(branches):
+            for second in branches[:index]:
+                if not any(node in second and second[node] != branch for node, branch in first.items()):
+                    return False
+        return True
+
+    def dotted(self, node: ast.expr, scope: Scope, depth: int = 0) -> str | None:
+        """The canonical dotted name of an imported object that an expression names, or None.
+
+        Names assigned from such an expression are followed: ``k = kubernetes.client``.
+        """
+        attributes: list[str] = []
+        while isinstance(node, ast.Attribute):
+            attributes.append(node.attr)
+            node = node.value
+        if not isinstance(node, ast.Name):
+            return None
+        root = self.imported(node.id, scope, depth)
+        return None if root is None else self.canonical(".".join([root, *reversed(attributes)]))
+
+    def imported(self, name: str, scope: Scope, depth: int = 0) -> str | None:
+        """The dotted name that a single name stands for because of an import, or None."""
+        owner = scope.owner(name)
+        if owner is None:
+            return next((f"{star}.{name}" for star in self._stars(scope)), None)
+        definitions = self.definitions(name, scope)
+        if len(definitions) != 1 or depth > LONGEST_CHAIN:
+            return None
+        (binding,) = definitions
+        if binding.kind is Kind.IMPORT:
+            return binding.origin
+        if isinstance(binding.value, (ast.Name, ast.Attribute)) and binding.kind is Kind.VALUE and binding.item is None:
+            return self.dotted(binding.value, owner, depth + 1)
+        return None
+
+    def _stars(self, scope: Scope) -> Iterator[str]:
+        current: Scope | None = scope
+        while current is not None:
+            yield from current.stars
+            current = current.parent
+
+    # -- where names are used
+
+    def parts_with(self, words: Iterable[str]) -> list[Part]:
+        """The parts whose lines contain one of the words, in the order of the file."""
+        marked: set[int] = set()
+        for word in words:
+            start = self.text.find(word)
+            while start >= 0:
+                line = bisect.bisect_right(self._line_starts, start)
+                marked.add(line)
+                start = self.text.find(word, self._line_starts[line] if line < len(self._line_starts) else start + 1)
+        if not marked:
+            return []
+        rows = sorted(marked)
+        found = []
+        for part in self.parts:
+            expression = part.expression
+            index = bisect.bisect_left(rows, expression.lineno)
+            if index < len(rows) and rows[index] <= (expression.end_lineno or expression.lineno):
+                found.append(part)
+        return found
+
+    def steps(self, name: str, owner: Scope) -> list[Step]:
+        """What is done to the object that ``name`` of scope ``owner`` is bound to, in the order of the file."""
+        key = (owner, name)
+        if key not in self._steps:
+            # An alias of an alias of itself would look for its own steps.
+            self._steps[key] = []
+            self._steps[key] = [
+                step
+                for part in self.parts_with([name])
+                for use, parents in _uses(part, name)
+                if part.scope.owner(name) is owner
+                for step in [self._step(use, parents, part)]
+                if step is not None
+            ]
+        return self._steps[key]
+
+    def certain(self, step: Step, binding: Binding) -> bool:
+        """Whether a step surely happens after the binding: both stand in one straight line of statements."""
+        return step.verb != "touch" and self._blocks.get(step.statement) == self._blocks.get(binding.statement, -1)
+
+    def _step(self, use: ast.Name, parents: dict[ast.AST, ast.AST], part: Part) -> Step | None:
+        """What one use of a name does to its object; None when it only reads."""
+        path: list[str | int] = []
+        chain: ast.expr = use
+        while True:
+            parent = parents.get(chain, part.statement)
+            if isinstance(parent, ast.Attribute):
+                path.append(parent.attr)
+            elif isinstance(parent, ast.Subscript) and parent.value is chain:
+                if not (isinstance(parent.slice, ast.Constant) and isinstance(parent.slice.value, (str, int))):
+                    break
+                path.append(parent.slice.value)
+            else:
+                break
+            chain = parent
+
+        def step(verb: str, value: ast.expr | None = None, at: Sequence[str | int] = path) -> Step:
+            return Step(tuple(at), verb, value, part.statement, part.scope)
+
+        parent = parents.get(chain, part.statement)
+        if isinstance(parent, ast.Subscript) and parent.value is chain:
+            return None if isinstance(parent.ctx, ast.Load) else step("touch")
+        context = getattr(chain, "ctx", None)
+        if not isinstance(context, ast.Load):
+            if chain is use:
+                return None  # the binding itself
+            assigned = part.statement
+            if isinstance(assigned, ast.Assign) and len(assigned.targets) == 1 and assigned.targets[0] is chain:
+                return step("set", assigned.value)
+            if isinstance(assigned, ast.AnnAssign) and assigned.target is chain and assigned.value is not None:
+                return step("set", assigned.value)
+            return step("touch")
+        if isinstance(parent, ast.Call) and parent.func is chain and path:
+            method = path.pop()
+            if method in _READING_METHODS or not path and method == "with_overrides":
+                return None
+            alone = isinstance(part.statement, ast.Expr) and part.statement.value is parent
+            if alone and method in ("append", "extend", "update") and len(parent.args) == 1 and not parent.keywords:
+                return step(str(method), parent.args[0])
+            if alone and method == "update" and not parent.args:
+                return step("update", parent)
+            return step("touch")
+        return self._escape(chain, parents, part, step("touch"))
+
+    def _escape(self, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, touch: Step) -> Step | None:
+        """A use as a value: harmless unless the value is handed to something that may change it."""
+        statement: ast.AST = part.statement
+        while True:
+            parent = parents.get(node, statement)
+            if isinstance(parent, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.NamedExpr)):
+                node = parent
+            elif isinstance(parent, ast.keyword):
+                node = parent
+            elif isinstance(parent, ast.Call):
+                return None if parent.func is node or self._is_harmless(parent, part.scope) else touch
+            else:
+                break
+        if parent is statement and isinstance(statement, ast.Assign) and statement.value is node:
+            for target in statement.targets:
+                if isinstance(target, ast.Name):
+                    owner = part.scope.owner(target.id)
+                    if owner is not None and self.steps(target.id, owner):
+                        return touch
+        if parent is statement and isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
+            if isinstance(statement.target, ast.Name):
+                owner = part.scope.owner(statement.target.id)
+                if owner is not None and self.steps(statement.target.id, owner):
+                    return touch
+        return None
+
+    def _is_harmless(self, call: ast.Call, scope: Scope) -> bool:
+        if isinstance(call.func, ast.Name) and scope.owner(call.func.id) is None:
+            return call.func.id in _READING_FUNCTIONS
+        dotted = self.dotted(call.func, scope)
+        if dotted is not None:
+            return dotted.startswith(("flytekit", "kubernetes.", "copy.", "dataclasses.", "functools.partial"))
+        if isinstance(call.func, ast.Attribute):
+            # A method of something else, such as ``containers.append(container)``; ``x.with_overrides(...)``.
+            return call.func.attr in ("append", "extend", "insert", "with_overrides")
+        if isinstance(call.func, ast.Name):
+            return any(b.kind is Kind.VALUE for b in self.definitions(call.func.id, scope))
+        return isinstance(call.func, ast.Call)
+
+
+def _uses(part: Part, name: str) -> Iterator[tuple[ast.Name, dict[ast.AST, ast.AST]]]:
+    """The uses of a name in one part, with the parent of every node on the way."""
+    parents: dict[ast.AST, ast.AST] = {}
+    pending: list[ast.AST] = [part.expression]
+    found = []
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Name) and node.id == name:
+            found.append(node)
+        for child in ast.iter_child_nodes(node):
+            parents[child] = node
+            pending.append(child)
+    for use in reversed(found):
+        yield use, parents

@@ -1,0 +1,61 @@
+"""The entry point of flake8: the order of the stages, and nothing of flake8 behind it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.check import Finding
+    from flake8_flyteconf.report import Report
+
+
+class FlyteConfiguration:
+    """Reports Flyte task configuration that will be refused, ignored or misread.
+
+    :param tree: the module as flake8 parsed it, shared with all plugins and never changed here.
+    :param lines: its lines as flake8 read them.
+    """
+
+    def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
+        self._tree = tree
+        self._lines = lines
+
+    def run(self) -> Iterator[Report]:
+        # Most files have nothing to do with Flyte; they cost this search and no import.
+        if not any("flyte" in line for line in self._lines):
+            return
+        from flake8_flyteconf.report import reports
+
+        yield from reports(findings(self._tree, self._lines), self._lines, type(self))
+
+
+def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
+    """What is wrong in a module: locate, read, check."""
+    from flake8_flyteconf.flyte import objects
+    from flake8_flyteconf.kubernetes import models
+    from flake8_flyteconf.locate import Sources, sites
+    from flake8_flyteconf.names import Names
+
+    names = Names(tree, lines, lambda dotted: models.canonical(objects.canonical(dotted)))
+    located = list(sites(names))
+    if not located:
+        return ()
+    from flake8_flyteconf.check import Checker
+    from flake8_flyteconf.read import Reader, Unreadable
+    from flake8_flyteconf.rules import RULES
+    from flake8_flyteconf.rules.rule import hit
+    from flake8_flyteconf.rules.unreadable import unreadable_statement
+
+    sources = Sources(lines)
+    reader = Reader(names, sources)
+    checker = Checker(RULES)
+    for site in located:
+        try:
+            checker.check(reader.read(site))
+        except Unreadable as error:
+            checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
+        except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
+            checker.report(unreadable_statement, hit(sources.span(site.expression), reason=repr(error)))
+    return checker.findings

@@ -1,0 +1,659 @@
+"""Read the located expressions with LibCST and turn them into values.
+
+A name is followed to what it stands for; the value keeps the place where it is written, be it a constant, the default
+of a parameter or an argument of a helper function. What cannot be followed becomes ``Opaque``.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import libcst as cst
+from libcst.metadata import MetadataWrapper, PositionProvider
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.locate import OVERRIDES, TASKS, Site, Source, Sources, returned
+from flake8_flyteconf.model import (
+    Call,
+    Choice,
+    Group,
+    Literal,
+    Mapping,
+    Opaque,
+    Reference,
+    Span,
+    Text,
+    Value,
+    kind_of,
+)
+from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Step
+
+#: The longest string and the largest number that constant arithmetic may give.
+_LONGEST_TEXT = 1 << 20
+_LARGEST_NUMBER = 1 << 256
+
+#: Classes of the standard library whose instances a rule may meet where something else belongs.
+_PLAIN_CLASSES = frozenset(
+    {"builtins.bytes", "datetime.timedelta", "decimal.Decimal", "fractions.Fraction", "pathlib.Path", "uuid.UUID"}
+)
+_ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+    cst.Modulo: operator.mod,
+    cst.Power: operator.pow,
+}
+
+
+class Unreadable(Exception):
+    """A statement that LibCST does not take; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Frame:
+    """Where an expression is evaluated: its scope and, inside a called helper, the arguments of the call."""
+
+    scope: Scope
+    arguments: dict[str, Value] = field(default_factory=dict)
+
+    def around(self, owner: Scope) -> _Frame:
+        """The frame for an expression that stands in the scope ``owner``."""
+        return self if owner is self.scope else _Frame(owner)
+
+
+class _Page:
+    """One parsed expression and the places of its nodes in the file."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        # The parentheses let an expression continue over several lines.
+        self.root = cst.parse_expression(f"({source.text})")
+        self._positions: dict[cst.CSTNode, tuple[int, int]] = {}
+
+    def span(self, node: cst.CSTNode) -> Span:
+        return Span(lambda: self._place(node))
+
+    def _place(self, node: cst.CSTNode) -> tuple[int, int]:
+        if not self._positions:
+            module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
+            positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
+            self._positions = {n: (p.start.line, p.start.column) for n, p in positions.items()}
+        if isinstance(node, cst.Tuple) and node.lpar:
+            node = node.lpar[-1]  # a tuple is placed at its first item otherwise
+        line, column = self._positions[node]
+        if line == 1:
+            column = max(0, column - 1) + self.source.column
+        return self.source.line + line - 1, column
+
+
+@dataclass(slots=True)
+class _Arguments:
+    """The arguments of a call as they are written."""
+
+    positional: list[Value] = field(default_factory=list)
+    keywords: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)
+    repeated: list[str] = field(default_factory=list)
+    open: bool = False
+
+
+class Reader:
+    """Turns the sites of one file into values."""
+
+    def __init__(self, names: Names, sources: Sources) -> None:
+        self.names = names
+        self._sources = sources
+        self._pages: dict[ast.expr, _Page] = {}
+        self._values: dict[ast.expr, Value] = {}
+        self._depth = 0
+
+    def read(self, site: Site) -> Value:
+        """The value of a site; :class:`Unreadable` when LibCST does not take its text."""
+        frame = _Frame(site.scope)
+        if site.binding is not None:
+            value = self.name(
+                site.binding, frame, None, self.page(site.expression).span(self.page(site.expression).root)
+            )
+        elif site.name == OVERRIDES:
+            page = self.page(site.expression)
+            if not isinstance(page.root, cst.Call):
+                raise Unreadable("with_overrides is no call here")
+            evaluation = _Evaluation(self, page, frame)
+            value = evaluation.bound(OVERRIDES, evaluation.arguments(page.root.args), page.span(page.root))
+        else:
+            value = self.evaluate(site.expression, frame)
+        if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
+            value = apply_partial(value, _Arguments(), value.span)
+        return value
+
+    def page(self, expression: ast.expr) -> _Page:
+        page = self._pages.get(expression)
+        if page is None:
+            try:
+                page = self._pages[expression] = _Page(self._sources.of(expression))
+            except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
+                raise Unreadable(type(error).__name__) from error
+        return page
+
+    def evaluate(self, expression: ast.expr, frame: _Frame) -> Value:
+        """The value of an expression of the file."""
+        if not frame.arguments and expression in self._values:
+            return self._values[expression]
+        page = self.page(expression)
+        evaluation = _Evaluation(self, page, frame)
+        if self._depth > LONGEST_CHAIN:
+            return Opaque(page.span(page.root))
+        self._depth += 1
+        try:
+            value = evaluation.value(page.root)
+        finally:
+            self._depth -= 1
+        if not frame.arguments:
+            self._values[expression] = value
+        return value
+
+    # -- names
+
+    def name(self, name: str, frame: _Frame, line: int | None, span: Span) -> Value:
+        """What a name stands for where it is used: on ``line``, or at the end of its scope when that is None."""
+        owner = frame.scope.owner(name)
+        definitions = self.names.definitions(name, frame.scope)
+        if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
+            dotted = self.names.imported(name, frame.scope)
+            return Reference(span, dotted or f"builtins.{name}")
+        imported = self.names.imported(name, frame.scope)
+        if imported is not None:
+            return Reference(span, imported)
+        values = [self._bound(name, binding, owner, frame, line, span) for binding in definitions]
+        if not values:
+            return Opaque(span)
+        return values[0] if len(values) == 1 else Choice(span, tuple(values))
+
+    def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, line: int | None, span: Span) -> Value:
+        if binding.kind is Kind.PARAMETER:
+            return frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
+        if binding.kind is not Kind.VALUE or binding.value is None:
+            return Opaque(span)
+        within = frame.around(owner)
+        value = self.evaluate(binding.value, within)
+        if binding.item is not None:
+            known = isinstance(value, Group) and not value.open and binding.item < len(value.items)
+            value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
+        if isinstance(value, (Call, Group, Mapping, Choice)):
+            same_scope = frame.scope is owner and line is not None
+            for step in self.names.steps(name, owner):
+                before = not same_scope or _line(step.statement) < (line or 0)
+                value = self._changed(value, step, before and self.names.certain(step, binding), within)
+        return value
+
+    def _changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
+        """The value after one step."""
+
+        def change(part: Value) -> Value:
+            if step.value is None or not certain and step.verb == "set":
+                return Opaque(part.span)
+            if step.verb == "set":
+                return self.evaluate(step.value, frame)
+            if step.verb == "update":
+                return self._updated(part, step.value, frame, certain)
+            if not isinstance(part, Group) or part.kind != "list":
+                return Opaque(part.span)
+            if not certain:
+                return replace(part, open=True)
+            added = self.evaluate(step.value, frame)
+            if step.verb == "append":
+                return replace(part, items=(*part.items, added))
+            known = isinstance(added, Group)
+            items = added.items if isinstance(added, Group) else ()
+            return replace(
+                part, items=(*part.items, *items), open=part.open or not known or bool(getattr(added, "open"))
+            )
+
+        return _at(value, step.path, change, step.verb == "set")
+
+    def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
+        """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
+        if not isinstance(part, Mapping) or not certain:
+            return Opaque(part.span)
+        if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
+            page = self.page(argument)
+            evaluation = _Evaluation(self, page, frame)
+            if isinstance(page.root, cst.Call):
+                return _merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.span))
+        return _merged(part, self.evaluate(argument, frame))
+
+    # -- helper functions
+
+    def called(self, function: ast.FunctionDef, scope: Scope, arguments: _Arguments, span: Span) -> Value:
+        """What a helper function returns for these arguments."""
+        result = returned(function)
+        if result is None or function.decorator_list or arguments.open:
+            return Opaque(span)
+        inner = self.names.scopes[function]
+        parameters = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
+        if len(arguments.positional) > len(parameters) and function.args.vararg is None:
+            return Opaque(span)
+        given = {**dict(zip(parameters, arguments.positional)), **arguments.keywords}
+        values = {}
+        for name, bindings in inner.bindings.items():
+            if bindings[0].kind is Kind.PARAMETER:
+                default = bindings[0].value
+                if name in given:
+                    values[name] = given[name]
+                elif default is not None:
+                    values[name] = self.evaluate(default, _Frame(scope))
+        return self.evaluate(result, _Frame(inner, values))
+
+
+def _line(node: ast.AST) -> int:
+    line: int = getattr(node, "lineno", 0)
+    return line
+
+
+def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
+    """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
+    if isinstance(value, Choice):
+        return replace(value, alternatives=tuple(_at(v, path, change, adds) for v in value.alternatives))
+    if not path:
+        return change(value)
+    head, rest = path[0], path[1:]
+    if isinstance(value, Call) and isinstance(head, str):
+        inner = value.arguments.get(head)
+        if inner is None:
+            # The part was left to its default; only an assignment makes it known.
+            inner = Opaque(value.span)
+        return value.with_argument(head, _at(inner, rest, change, adds))
+    if isinstance(value, Mapping) and isinstance(head, str):
+        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Literal) and e[0].value == head), None)
+        if entry is not None:
+            changed = (entry[0], _at(entry[1], rest, change, adds))
+            return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
+        if adds and not rest:
+            added = change(Opaque(value.span))
+            return replace(value, entries=(*value.entries, (Literal(added.span, head), added)))
+        return replace(value, open=True)
+    if (
+        isinstance(value, Group)
+        and isinstance(head, int)
+        and not value.open
+        and -len(value.items) <= head < len(value.items)
+    ):
+        items = list(value.items)
+        items[head] = _at(items[head], rest, change, adds)
+        return replace(value, items=tuple(items))
+    return Opaque(value.span)
+
+
+def _merged(first: Mapping, second: Value) -> Mapping:
+    """``{**first, **second}``."""
+    if not isinstance(second, Mapping):
+        return Mapping(first.span, tuple((k, Opaque(v.span)) for k, v in first.entries), True)
+    known = all(isinstance(key, Literal) for key, _ in second.entries) and not second.open
+    replaced = {key.value for key, _ in second.entries if isinstance(key, Literal)}
+    kept = tuple(
+        (k, v if known else Opaque(v.span))
+        for k, v in first.entries
+        if not (isinstance(k, Literal) and k.value in replaced)
+    )
+    return Mapping(first.span, (*kept, *second.entries), first.open or second.open)
+
+
+def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
+    """The call that calling ``functools.partial(target, ...)`` makes."""
+    target, *positional = partial.surplus or (Opaque(partial.span),)
+    merged = _Arguments(
+        positional=[*positional, *arguments.positional],
+        keywords={**partial.arguments, **arguments.keywords},
+        places={**partial.keywords, **arguments.places},
+        repeated=arguments.repeated,
+        open=partial.open or arguments.open,
+    )
+    if isinstance(target, Call) and target.name == "functools.partial":
+        return apply_partial(target, merged, span)
+    return bind(target.name, merged, span) if isinstance(target, Reference) else Opaque(span)
+
+
+def bind(name: str, arguments: _Arguments, span: Span) -> Value:
+    """The call of something known by its canonical name, with its arguments by parameter."""
+    known = signature(name)
+    if known is None and not name.startswith("kubernetes.client.V") and name not in _PLAIN_CLASSES:
+        return Opaque(span)
+    parameters = known.positional if known is not None else ()
+    values = dict(zip(parameters, arguments.positional))
+    repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]
+    return kind_of(name)(
+        span,
+        name,
+        {**values, **arguments.keywords},
+        arguments.places,
+        tuple(arguments.positional[len(parameters) :]),
+        tuple(repeated),
+        arguments.open,
+    )
+
+
+class _Evaluation:
+    """The value of each node of one page."""
+
+    def __init__(self, reader: Reader, page: _Page, frame: _Frame) -> None:
+        self._reader = reader
+        self._page = page
+        self._frame = frame
+
+    def value(self, node: cst.BaseExpression) -> Value:
+        evaluate = _NODES.get(type(node))
+        return Opaque(self._page.span(node)) if evaluate is None else evaluate(self, node)
+
+    # -- literals
+
+    def string(self, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
+        value = node.evaluated_value
+        if value is None:  # a concatenation with an f-string
+            assert isinstance(node, cst.ConcatenatedString)
+            return _joined(self._page.span(node), [self.value(node.left), self.value(node.right)])
+        return Literal(self._page.span(node), value)
+
+    def number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
+        try:
+            return Literal(self._page.span(node), node.evaluated_value)
+        except ValueError:  # more digits than Python converts
+            return Opaque(self._page.span(node))
+
+    def formatted(self, node: cst.FormattedString) -> Value:
+        span = self._page.span(node)
+        pieces: list[Value] = []
+        for part in node.parts:
+            if isinstance(part, cst.FormattedStringText):
+                text = part.value.replace("{{", "{").replace("}}", "}")
+                if "\\" in text and "r" not in node.prefix.lower():
+                    pieces.append(Opaque(span))
+                else:
+                    pieces.append(Literal(span, text))
+            elif isinstance(part, cst.FormattedStringExpression) and not part.format_spec and not part.conversion:
+                inner = self.value(part.expression)
+                plain = isinstance(inner, Literal) and type(inner.value) in (str, int, float)
+                pieces.append(Literal(span, str(inner.value)) if plain and isinstance(inner, Literal) else Opaque(span))
+            else:
+                pieces.append(Opaque(span))
+        return _joined(span, pieces)
+
+    def name(self, node: cst.Name) -> Value:
+        span = self._page.span(node)
+        if node.value in _CONSTANTS:
+            return Literal(span, _CONSTANTS[node.value])
+        return self._reader.name(node.value, self._frame, self._page.source.line, span)
+
+    # -- operators
+
+    def unary(self, node: cst.UnaryOperation) -> Value:
+        span, inner = self._page.span(node), self.value(node.expression)
+        if isinstance(inner, Literal):
+            if isinstance(node.operator, cst.Not):
+                return Literal(span, not inner.value)
+            if isinstance(inner.value, (int, float)):
+                if isinstance(node.operator, cst.Minus):
+                    return Literal(span, -inner.value)
+                if isinstance(node.operator, cst.Plus):
+                    return Literal(span, +inner.value)
+        return Opaque(span)
+
+    def binary(self, node: cst.BinaryOperation) -> Value:
+        span = self._page.span(node)
+        left, right = self.value(node.left), self.value(node.right)
+        if isinstance(node.operator, cst.Add):
+            if isinstance(left, Group) or isinstance(right, Group):
+                return _concatenated(span, left, right)
+            if any(isinstance(v, Text) or isinstance(v, Literal) and isinstance(v.value, str) for v in (left, right)):
+                return _joined(span, [left, right])
+        if isinstance(node.operator, cst.BitOr) and isinstance(left, Mapping):
+            return replace(_merged(left, right), span=span)
+        if isinstance(left, Literal) and isinstance(right, Literal):
+            return _computed(span, node.operator, left.value, right.value)
+        return Opaque(span)
+
+    def conditional(self, node: cst.IfExp) -> Value:
+        return Choice(self._page.span(node), (self.value(node.body), self.value(node.orelse)))
+
+    def assigned(self, node: cst.NamedExpr) -> Value:
+        return self.value(node.value)
+
+    # -- displays
+
+    def group(self, node: cst.Tuple | cst.List | cst.Set) -> Value:
+        kind = "tuple" if isinstance(node, cst.Tuple) else "list" if isinstance(node, cst.List) else "set"
+        items: list[Value] = []
+        is_open = False
+        for element in node.elements:
+            value = self.value(element.value)
+            if isinstance(element, cst.StarredElement):
+                items.extend(value.items if isinstance(value, Group) else ())
+                is_open = is_open or not isinstance(value, Group) or value.open
+            else:
+                items.append(value)
+        return Group(self._page.span(node), kind, tuple(items), is_open)
+
+    def dict(self, node: cst.Dict) -> Value:
+        result = Mapping(self._page.span(node), ())
+        entries: list[tuple[Value, Value]] = []
+        for element in node.elements:
+            if isinstance(element, cst.DictElement):
+                entries.append((self.value(element.key), self.value(element.value)))
+            elif isinstance(element, cst.StarredDictElement):
+                result = _merged(_merged(result, Mapping(result.span, tuple(entries))), self.value(element.value))
+                entries = []
+        if not entries:
+            return result
+        return (
+            _merged(result, Mapping(result.span, tuple(entries)))
+            if result.entries or result.open
+            else replace(result, entries=tuple(entries))
+        )
+
+    def subscript(self, node: cst.Subscript) -> Value:
+        span, container = self._page.span(node), self.value(node.value)
+        index = node.slice[0].slice if len(node.slice) == 1 else None
+        key = self.value(index.value) if isinstance(index, cst.Index) else None
+        if isinstance(key, Literal):
+            if isinstance(container, Mapping) and isinstance(key.value, str):
+                return container.get(key.value) or Opaque(span)
+            if isinstance(container, Group) and type(key.value) is int and not container.open:
+                if -len(container.items) <= key.value < len(container.items):
+                    return container.items[key.value]
+        return Opaque(span)
+
+    # -- attributes and calls
+
+    def attribute(self, node: cst.Attribute) -> Value:
+        span, attribute = self._page.span(node), node.attr.value
+        if isinstance(node.value, cst.Name):
+            found = self._class_attribute(node.value.value, attribute)
+            if found is not None:
+                return found
+        base = self.value(node.value)
+        if isinstance(base, Reference):
+            return Reference(span, self._reader.names.canonical(f"{base.name}.{attribute}"))
+        if isinstance(base, Call):
+            return base.arguments.get(attribute) or Opaque(span)
+        return Opaque(span)
+
+    def _class_attribute(self, name: str, attribute: str) -> Value | None:
+        """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
+        names, scope = self._reader.names, self._frame.scope
+        owner, definitions = scope.owner(name), names.definitions(name, scope)
+        if owner is None or len(definitions) != 1 or definitions[0].kind is not Kind.CLASS:
+            return None
+        node = definitions[0].statement
+        if not isinstance(node, ast.ClassDef) or node.decorator_list or node.keywords:
+            return None
+        inner = names.scopes[node]
+        bindings = inner.bindings.get(attribute, [])
+        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
+            return None
+        if any(step.path[:1] in ((), (attribute,)) for step in names.steps(name, owner)):
+            return None
+        value = self._reader.name(attribute, _Frame(inner), None, self._page.span(self._page.root))
+        if any((names.dotted(base, owner) or "").startswith("enum.") for base in node.bases):
+            return Call(value.span, "enum.member", {"value": value})
+        return value
+
+    def call(self, node: cst.Call) -> Value:
+        span = self._page.span(node)
+        if isinstance(node.func, cst.Name):
+            helper = self._helper(node.func.value)
+            if helper is not None:
+                return self._reader.called(*helper, self.arguments(node.args), span)
+        callee = self.value(node.func)
+        if isinstance(callee, Call) and callee.name == "functools.partial":
+            return apply_partial(callee, self.arguments(node.args), span)
+        if isinstance(callee, Call) and callee.name in TASKS and "_task_function" not in callee.arguments:
+            return callee  # the decorator applied to a function
+        if not isinstance(callee, Reference):
+            return Opaque(span)
+        return self.bound(callee.name, self.arguments(node.args), span)
+
+    def _helper(self, name: str) -> tuple[ast.FunctionDef, Scope] | None:
+        scope = self._frame.scope
+        owner, definitions = scope.owner(name), self._reader.names.definitions(name, scope)
+        if owner is None or len(definitions) != 1:
+            return None
+        function = definitions[0].statement
+        is_helper = definitions[0].kind is Kind.FUNCTION and isinstance(function, ast.FunctionDef)
+        return (function, owner) if is_helper and isinstance(function, ast.FunctionDef) else None
+
+    def arguments(self, args: Sequence[cst.Arg]) -> _Arguments:
+        found = _Arguments()
+        for arg in args:
+            value = self.value(arg.value)
+            if arg.star == "*":
+                if not isinstance(value, Group) or value.open or found.open:
+                    found.open = True
+                else:
+                    found.positional.extend(value.items)
+            elif arg.star == "**":
+                self._spread(found, value)
+            elif arg.keyword is not None:
+                self._keyword(found, arg.keyword.value, value, self._page.span(arg.keyword))
+            elif not found.open:
+                found.positional.append(value)
+        return found
+
+    def _spread(self, found: _Arguments, value: Value) -> None:
+        if not isinstance(value, Mapping):
+            found.open = True
+            return
+        found.open = found.open or value.open
+        for key, item in value.entries:
+            if isinstance(key, Literal) and isinstance(key.value, str):
+                self._keyword(found, key.value, item, key.span)
+            else:
+                found.open = True
+
+    @staticmethod
+    def _keyword(found: _Arguments, name: str, value: Value, span: Span) -> None:
+        if name in found.keywords:
+            found.repeated.append(name)
+        found.keywords[name] = value
+        found.places[name] = span
+
+    def bound(self, name: str, arguments: _Arguments, span: Span) -> Value:
+        """The value of calling something by its canonical name."""
+        first = arguments.positional[0] if arguments.positional else None
+        if name == "functools.partial":
+            return Call(
+                span, name, arguments.keywords, arguments.places, tuple(arguments.positional), open=arguments.open
+            )
+        if name in ("copy.copy", "copy.deepcopy") and first is not None:
+            return first
+        if name == "dataclasses.replace" and isinstance(first, Call):
+            changed = {**first.arguments, **arguments.keywords}
+            keywords = {**first.keywords, **arguments.places}
+            return replace(first, arguments=changed, keywords=keywords, open=first.open or arguments.open)
+        if name == "builtins.dict":
+            start = first if isinstance(first, Mapping) else Mapping(span, (), first is not None)
+            return _merged(start, self.mapping(arguments, span))
+        if name in ("builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset"):
+            items = first.items if isinstance(first, Group) else ()
+            known = isinstance(first, Group) and not first.open or first is None
+            return Group(span, name.rpartition(".")[2], items, not known)
+        if name == "builtins.str" and first is not None:
+            plain = isinstance(first, Literal) and type(first.value) in (str, int, float)
+            return Literal(span, str(first.value)) if plain and isinstance(first, Literal) else Text(span, "", "")
+        return bind(name, arguments, span)
+
+    def mapping(self, arguments: _Arguments, span: Span) -> Mapping:
+        """The keywords of a call as a dict: ``dict(cpu="1")``."""
+        entries = tuple((Literal(arguments.places[k], k), v) for k, v in arguments.keywords.items())
+        return Mapping(span, entries, arguments.open)
+
+
+_CONSTANTS = {"True": True, "False": False, "None": None}
+
+_NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
+    cst.SimpleString: _Evaluation.string,
+    cst.ConcatenatedString: _Evaluation.string,
+    cst.FormattedString: _Evaluation.formatted,
+    cst.Integer: _Evaluation.number,
+    cst.Float: _Evaluation.number,
+    cst.Imaginary: _Evaluation.number,
+    cst.Name: _Evaluation.name,
+    cst.Attribute: _Evaluation.attribute,
+    cst.Call: _Evaluation.call,
+    cst.Tuple: _Evaluation.group,
+    cst.List: _Evaluation.group,
+    cst.Set: _Evaluation.group,
+    cst.Dict: _Evaluation.dict,
+    cst.IfExp: _Evaluation.conditional,
+    cst.NamedExpr: _Evaluation.assigned,
+    cst.UnaryOperation: _Evaluation.unary,
+    cst.BinaryOperation: _Evaluation.binary,
+    cst.Subscript: _Evaluation.subscript,
+}
+
+
+def _joined(span: Span, pieces: Sequence[Value]) -> Value:
+    """The string of which some pieces may be unknown."""
+    head, tail, known = "", "", True
+    for piece in pieces:
+        if isinstance(piece, Literal) and isinstance(piece.value, str):
+            head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
+        elif isinstance(piece, Literal):
+            return Opaque(span)
+        else:
+            if known and isinstance(piece, Text):
+                head += piece.head
+            known, tail = False, piece.tail if isinstance(piece, Text) else ""
+    return Literal(span, head) if known else Text(span, head, tail)
+
+
+def _concatenated(span: Span, left: Value, right: Value) -> Value:
+    """``[first, *others]`` written with ``+``."""
+    groups = [v for v in (left, right) if isinstance(v, Group)]
+    items = tuple(item for group in groups for item in group.items)
+    return Group(span, groups[0].kind, items, len(groups) < 2 or any(g.open for g in groups))
+
+
+def _computed(span: Span, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
+    """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
+    function = _ARITHMETIC.get(type(sign))
+    if function is None or isinstance(left, complex) or isinstance(right, complex):
+        return Opaque(span)
+    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
+        return Opaque(span)
+    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
+        return Opaque(span)
+    for text, count in ((left, right), (right, left)):
+        if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > _LONGEST_TEXT:
+            return Opaque(span)
+    try:
+        result = function(left, right)
+    except (ArithmeticError, TypeError, ValueError):
+        return Opaque(span)
+    if isinstance(result, (int, float)) and abs(result) > _LARGEST_NUMBER:
+        return Opaque(span)
+    return Literal(span, result) if isinstance(result, (str, bytes, int, float)) else Opaque(span)

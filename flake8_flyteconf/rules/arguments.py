@@ -1,0 +1,25 @@
+"""Unknown arguments of any callable, shared by the families that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.model import Call
+from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit
+
+
+def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Iterator[Hit]:
+    """A hit for each argument that the callable does not take, with ``name``, ``callee`` and ``hint``."""
+    known = signature(call.name)
+    if known is None:
+        return
+    for name in call.arguments:
+        if not known.accepts(name):
+            advice = (hints or {}).get(name)
+            hint = f": {advice}" if advice else did_you_mean(name, known.names)
+            yield hit(call.place(name), name=name, callee=call.title, hint=hint)
+    for index, value in enumerate(call.surplus):
+        if not call.open:
+            position = len(known.positional) + index + 1
+            yield hit(value.span, name=f"in position {position}", callee=call.title, hint="")

@@ -1,0 +1,515 @@
+"""FYT4: what configures an execution: options, launch plans, labels and annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import names
+from flake8_flyteconf.model import (
+    Annotations,
+    Call,
+    DefaultOptions,
+    Group,
+    Labels,
+    LaunchPlan,
+    Literal,
+    Mapping,
+    Options,
+    PodTemplate,
+    Task,
+    Value,
+    written,
+)
+from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_truthy, text_of, type_name
+
+_CLASSES = {
+    "labels": "Labels",
+    "annotations": "Annotations",
+    "raw_output_data_config": "RawOutputDataConfig",
+    "security_context": "SecurityContext",
+}
+_ELSEWHERE = {
+    "label": "use labels=Labels({...})",
+    "annotation": "use annotations=Annotations({...})",
+    "service_account": "use Options.default_from(k8s_service_account=...)",
+    "k8s_service_account": "use Options.default_from(k8s_service_account=...)",
+    "raw_data_prefix": "use Options.default_from(raw_data_prefix=...)",
+    "tags": "pass tags= to FlyteRemote.execute",
+    "envs": "pass envs= to FlyteRemote.execute",
+    "prefix": "use raw_data_prefix",
+}
+#: flyteadmin's maxLabelArrayLength.
+_MOST_LABELS = 16
+_LARGEST_INT32 = 2**31 - 1
+
+
+@rule(
+    "FYT401",
+    "{callee} has no argument {name}{hint}",
+    on=(Options, DefaultOptions, Labels, Annotations),
+    kind="refused",
+    stage="import",
+)
+def unknown_option(call: Call) -> Iterator[Hit]:
+    """An argument that ``Options``, ``Options.default_from``, ``Labels`` or ``Annotations`` does not have.
+
+    Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. ``Labels`` and
+    ``Annotations`` take one dict. Source: flytekit 1.16.30, core/options.py, models/common.py.
+
+    Bad::
+
+        from flytekit import Options
+
+        nightly = Options(maxParallelism=5)
+
+    Good::
+
+        from flytekit import Options
+
+        nightly = Options(max_parallelism=5)
+    """
+    dict_hint = {n: "it takes one dict" for n in call.arguments} if isinstance(call, (Labels, Annotations)) else {}
+    yield from unknown_arguments(call, dict_hint or _ELSEWHERE)
+
+
+@rule(
+    "FYT402",
+    "{field} of {callee} takes {expected}(...), not {found}",
+    on=(Options, LaunchPlan),
+    kind="refused",
+    stage="serialization",
+)
+def plain_value_in_options(call: Call) -> Iterator[Hit]:
+    """A dict, string or other object where flytekit's own class belongs.
+
+    Registration and execution end in ``AttributeError: 'dict' object has no attribute 'to_flyte_idl'``. It is
+    ``@task`` and ``PodTemplate`` that take labels as a dict. Source: flytekit 1.16.30, core/options.py.
+
+    Bad::
+
+        from flytekit import Options
+
+        nightly = Options(labels={"team": "ml"})
+
+    Good::
+
+        from flytekit import Labels, Options
+
+        nightly = Options(labels=Labels({"team": "ml"}))
+    """
+    for field, expected in _CLASSES.items():
+        value = call.get(field)
+        if value is not None and differs(value, expected) and is_truthy(value):
+            yield hit(value.span, field=field, callee=call.title, expected=expected, found=described(value))
+
+
+@rule("FYT403", 'label key "{key}": {fault}', on=(Labels, Task, PodTemplate), kind="refused", stage="pod creation")
+def malformed_label_key(call: Call) -> Iterator[Hit]:
+    """A label key that Kubernetes refuses.
+
+    Labels of tasks and pod templates reach the pod unchecked, and Kubernetes refuses it; those of options and launch
+    plans are refused at registration. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation (IsQualifiedName).
+
+    Bad::
+
+        from flytekit import Labels
+
+        team = Labels({"team name": "ml"})
+
+    Good::
+
+        from flytekit import Labels
+
+        team = Labels({"team-name": "ml"})
+    """
+    for key, _ in _entries(call, "labels"):
+        text = text_of(key)
+        fault = names.qualified_name(text) if text is not None else None
+        if fault:
+            yield hit(key.span, key=_shown(text), fault=fault)
+
+
+@rule(
+    "FYT404",
+    'value "{text}" of label {key}: {fault}',
+    on=(Labels, Task, PodTemplate),
+    kind="refused",
+    stage="pod creation",
+)
+def malformed_label_value(call: Call) -> Iterator[Hit]:
+    """A label value that Kubernetes refuses.
+
+    No blanks, no ``@``, ``/`` or ``:``, at most 63 characters. Labels of tasks and pod templates reach the pod
+    unchecked, and Kubernetes refuses it; those of options and launch plans are refused at registration. An annotation
+    takes any text. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation (IsValidLabelValue).
+
+    Bad::
+
+        from flytekit import Labels
+
+        owner = Labels({"owner": "me@example.com"})
+
+    Good::
+
+        from flytekit import Labels
+
+        owner = Labels({"owner": "me"})
+    """
+    for key, value in _entries(call, "labels"):
+        text = text_of(value)
+        fault = names.label_value(text) if text is not None else None
+        if fault:
+            yield hit(value.span, text=_shown(text), key=written(key), fault=fault)
+
+
+@rule(
+    "FYT405",
+    'annotation key "{key}": {fault}',
+    on=(Annotations, Task, PodTemplate),
+    kind="refused",
+    stage="pod creation",
+)
+def malformed_annotation_key(call: Call) -> Iterator[Hit]:
+    """An annotation key that Kubernetes refuses.
+
+    A key is a name with an optional domain in front; the value may be any text. Source: Kubernetes 1.34.1,
+    apimachinery/pkg/api/validation/objectmeta.go.
+
+    Bad::
+
+        from flytekit import Annotations
+
+        note = Annotations({"team name": "ml"})
+
+    Good::
+
+        from flytekit import Annotations
+
+        note = Annotations({"example.com/team-name": "machine learning"})
+    """
+    for key, _ in _entries(call, "annotations"):
+        text = text_of(key)
+        fault = names.annotation_key(text) if text is not None else None
+        if fault:
+            yield hit(key.span, key=_shown(text), fault=fault)
+
+
+@rule(
+    "FYT406",
+    "{what} must be a str, not {found}",
+    on=(Labels, Annotations, Task, PodTemplate),
+    kind="refused",
+    stage="serialization",
+)
+def label_that_is_no_text(call: Call) -> Iterator[Hit]:
+    """A key or value of labels or annotations that is no string.
+
+    Registration ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
+    label. Source: flytekit 1.16.30, models/common.py; flytekit#2543.
+
+    Bad::
+
+        from flytekit import PodTemplate
+
+        keep = PodTemplate(annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": False})
+
+    Good::
+
+        from flytekit import PodTemplate
+
+        keep = PodTemplate(annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": "false"})
+    """
+    for field in ("labels", "annotations"):
+        for key, value in _entries(call, field):
+            if type_name(key) not in (None, "str"):
+                yield hit(key.span, what=f"a key of {field}", found=described(key))
+            elif type_name(value) not in (None, "str") and not _is_utf8(value):
+                yield hit(value.span, what=f"{field}[{written(key)}]", found=described(value))
+
+
+@rule(
+    "FYT407",
+    "{field} takes a dict of str, not {found}",
+    on=(Labels, Annotations, Task, PodTemplate),
+    kind="refused",
+    stage="serialization",
+)
+def labels_that_are_no_dict(call: Call) -> Iterator[Hit]:
+    """Labels or annotations in another shape than a dict.
+
+    Serialization ends in ``AttributeError: 'str' object has no attribute 'items'``. ``@task``, ``PodTemplate`` and
+    ``Labels`` take a dict; ``Options`` and ``LaunchPlan`` take ``Labels(...)``.
+
+    Bad::
+
+        from flytekit import Labels, PodTemplate
+
+        team = PodTemplate(labels=Labels({"team": "ml"}))
+
+    Good::
+
+        from flytekit import PodTemplate
+
+        team = PodTemplate(labels={"team": "ml"})
+    """
+    fields = ("values",) if isinstance(call, (Labels, Annotations)) else ("labels", "annotations")
+    for field in fields:
+        value = call.get(field)
+        if value is not None and differs(value, "dict") and is_truthy(value):
+            where = f"{call.title}(...)" if field == "values" else field
+            yield hit(value.span, field=where, found=described(value))
+
+
+@rule(
+    "FYT408",
+    "{count} labels; flyteadmin accepts at most 16",
+    on=(Options, LaunchPlan),
+    kind="refused",
+    stage="registration",
+)
+def too_many_labels(call: Call) -> Iterator[Hit]:
+    """More than 16 labels on an execution or launch plan.
+
+    flyteadmin refuses it: ``labels map cannot exceed 16 entries``. Tasks and pod templates have no such limit. Source:
+    flyteadmin 1.16.8, manager/impl/validation/project_validator.go.
+
+    Bad::
+
+        from flytekit import Labels, Options
+
+        many = Options(
+            labels=Labels({
+                "a": "1", "b": "1", "c": "1", "d": "1", "e": "1", "f": "1", "g": "1", "h": "1", "i": "1",
+                "j": "1", "k": "1", "l": "1", "m": "1", "n": "1", "o": "1", "p": "1", "q": "1",
+            })
+        )
+
+    Good::
+
+        from flytekit import Labels, Options
+
+        few = Options(labels=Labels({"a": "1", "b": "1"}))
+    """
+    labels = call.get("labels")
+    if isinstance(labels, Labels):
+        count = len({text_of(key) for key, _ in _entries(labels, "labels")} - {None})
+        if count > _MOST_LABELS:
+            yield hit(labels.span, count=count)
+
+
+@rule(
+    "FYT409",
+    "{field} must be {expected}, not {found}",
+    on=(Options, LaunchPlan, DefaultOptions),
+    kind="refused",
+    stage="serialization",
+)
+def wrong_option_type(call: Call) -> Iterator[Hit]:
+    """A number, flag or text of the wrong type in options.
+
+    Registration ends in ``TypeError: 'str' object cannot be interpreted as an integer`` or ``bad argument type for
+    built-in operation``, without the name of the field. Source: flytekit 1.16.30, core/options.py.
+
+    Bad::
+
+        from flytekit import Options
+
+        wide = Options(max_parallelism="10")
+
+    Good::
+
+        from flytekit import Options
+
+        wide = Options(max_parallelism=10)
+    """
+    for field, expected, types in (
+        ("max_parallelism", "an int", ("int", "bool")),
+        ("overwrite_cache", "a bool", ("bool", "int")),
+        ("disable_notifications", "a bool", ("bool", "int")),
+        ("k8s_service_account", "a str", ("str",)),
+        ("raw_data_prefix", "a str", ("str",)),
+    ):
+        value = call.get(field)
+        if value is not None and differs(value, *types) and is_truthy(value):
+            # The flag itself is only asked whether it is true.
+            if field != "disable_notifications":
+                yield hit(value.span, field=field, expected=expected, found=described(value))
+        elif field == "max_parallelism" and isinstance(value, Literal) and isinstance(value.value, int):
+            if not -_LARGEST_INT32 - 1 <= value.value <= _LARGEST_INT32:
+                yield hit(value.span, field=field, expected="a 32-bit int", found=str(value.value))
+
+
+@rule(
+    "FYT410",
+    'max_parallelism={count} means "platform default", neither "unlimited" nor "none"',
+    on=(Options, LaunchPlan),
+    kind="ignored",
+    stage="never",
+)
+def unset_parallelism(call: Call) -> Iterator[Hit]:
+    """A ``max_parallelism`` of zero or less.
+
+    It is not sent, or counts as not set, so the limit of the platform applies. Source: flyteadmin 1.16.8,
+    manager/impl/util/shared.go.
+
+    Bad::
+
+        from flytekit import Options
+
+        wide = Options(max_parallelism=0)
+
+    Good::
+
+        from flytekit import Options
+
+        wide = Options(max_parallelism=100)
+    """
+    value = call.get("max_parallelism")
+    if isinstance(value, Literal) and isinstance(value.value, int) and -_LARGEST_INT32 <= value.value <= 0:
+        yield hit(value.span, count=value.value)
+
+
+@rule(
+    "FYT411",
+    "notifications must be a list, not {found}",
+    on=(Options, LaunchPlan),
+    kind="refused",
+    stage="serialization",
+)
+def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
+    """One notification in place of a list of them.
+
+    Registration ends in ``TypeError: 'Email' object is not iterable``. Source: flytekit 1.16.30, core/launch_plan.py.
+
+    Bad::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+
+        loud = Options(notifications=Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"]))
+
+    Good::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+
+        loud = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])])
+    """
+    value = call.get("notifications")
+    if value is not None and differs(value, "list", "tuple", "set", "frozenset") and is_truthy(value):
+        yield hit(value.span, found=described(value))
+
+
+@rule(
+    "FYT412",
+    "notifications are given and disable_notifications=True turns them off",
+    on=Options,
+    kind="ignored",
+    stage="never",
+)
+def disabled_notifications(call: Options) -> Iterator[Hit]:
+    """Notifications together with ``disable_notifications=True``.
+
+    The flag wins and nobody is notified. Source: flytekit 1.16.30, remote/remote.py.
+
+    Bad::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+
+        quiet = Options(
+            notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])],
+            disable_notifications=True,
+        )
+
+    Good::
+
+        from flytekit import Options
+
+        quiet = Options(disable_notifications=True)
+    """
+    flag, value = call.get("disable_notifications"), call.get("notifications")
+    if isinstance(flag, Literal) and flag.value is True and isinstance(value, Group) and value.items:
+        yield hit(flag.span)
+
+
+@rule("FYT413", 'service account "{name}" {fault}', on=DefaultOptions, kind="refused", stage="pod creation")
+def malformed_service_account(call: DefaultOptions) -> Iterator[Hit]:
+    """A service account with a name that Kubernetes refuses.
+
+    Registration succeeds; no pod of the execution can be made. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go (ValidateServiceAccountName).
+
+    Bad::
+
+        from flytekit import Options
+
+        nightly = Options.default_from(k8s_service_account="My_Account")
+
+    Good::
+
+        from flytekit import Options
+
+        nightly = Options.default_from(k8s_service_account="my-account")
+    """
+    value = call.get("k8s_service_account")
+    name = text_of(value)
+    if value is not None and name and (fault := names.dns_subdomain(name)):
+        yield hit(value.span, name=_shown(name), fault=fault)
+
+
+@rule(
+    "FYT414",
+    "the annotations are {size} bytes; Kubernetes accepts at most 262144",
+    on=(Annotations, Task, PodTemplate),
+    kind="refused",
+    stage="pod creation",
+)
+def oversized_annotations(call: Call) -> Iterator[Hit]:
+    """Annotations of more than 256 KiB.
+
+    Kubernetes refuses the pod: ``metadata.annotations: Too long``. Keys and values count together. Source: Kubernetes
+    1.34.1, apimachinery/pkg/api/validation/objectmeta.go.
+
+    Bad::
+
+        from flytekit import Annotations
+
+        report = Annotations({"report": "x" * 300000})
+
+    Good::
+
+        from flytekit import Annotations
+
+        report = Annotations({"report": "s3://bucket/report"})
+    """
+    entries = list(_entries(call, "annotations"))
+    size = sum(len((text_of(part) or "").encode("utf-8", "surrogatepass")) for entry in entries for part in entry)
+    if size > names.ANNOTATIONS_SIZE:
+        largest = max(entries, key=lambda entry: len(text_of(entry[1]) or ""))
+        yield hit(largest[1].span, size=size)
+
+
+def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:
+    """The entries of the labels or annotations of a call."""
+    if isinstance(call, (Labels, Annotations)):
+        field = "values" if (field == "labels") == isinstance(call, Labels) else ""
+    value = call.get(field)
+    if isinstance(value, Mapping):
+        yield from value.entries
+
+
+def _is_utf8(value: Value) -> bool:
+    """Whether a value is bytes that protobuf takes for a text."""
+    if isinstance(value, Literal) and isinstance(value.value, bytes):
+        try:
+            value.value.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+        return True
+    return False
+
+
+def _shown(text: str | None) -> str:
+    shown = text or ""
+    shown = shown if shown.isprintable() else ascii(shown)[1:-1]
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."

@@ -1,0 +1,387 @@
+"""FYT5: pod templates, and how a template and its task fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import names
+from flake8_flyteconf.model import (
+    Configured,
+    ContainerTask,
+    Group,
+    KubernetesObject,
+    PodTemplate,
+    Task,
+    Value,
+    is_none,
+    written,
+)
+from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, text_of
+
+_CAMEL_CASE = {
+    "podSpec": "use pod_spec",
+    "primaryContainerName": "use primary_container_name",
+    "primary_container": "use primary_container_name",
+    "primary_name": "use primary_container_name",
+}
+
+
+@rule(
+    "FYT501",
+    'no container is named "{primary}": flytekit adds one, and the settings of "{name}" do not apply to the task',
+    on=Configured,
+    kind="ignored",
+    stage="never",
+)
+def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
+    """A container without an image whose name is not the primary one.
+
+    flytekit looks for the container with the primary name and adds an empty one when there is none. The container that
+    was meant becomes a sidecar: its resources, environment and mounts do not reach the task. Source: flytekit 1.16.30,
+    core/utils.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="base")])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+        def train() -> None: ...
+    """
+    primary, containers = _without_primary(call)
+    for container in containers:
+        if _lacks_image(container):
+            name = container.arguments["name"]
+            yield hit(name.span, primary=primary, name=text_of(name))
+            return
+
+
+@rule(
+    "FYT502",
+    'no container is named "{primary}": flytekit adds an empty one; write V1Container(name="{primary}") out',
+    on=Configured,
+    kind="suspicious",
+    stage="never",
+)
+def missing_primary_container(call: Configured) -> Iterator[Hit]:
+    """Containers with images of their own, and none of them the primary one.
+
+    flytekit adds an empty primary container, so the task runs beside all of them. That can be meant; written out, a
+    reader sees it. Source: flytekit 1.16.30, core/utils.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="proxy", image="envoy:1.29")])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy", image="envoy:1.29")])
+
+        @task(pod_template=PodTemplate(pod_spec=SPEC))
+        def train() -> None: ...
+    """
+    primary, containers = _without_primary(call)
+    if containers and all(is_given(container.get("image")) for container in containers):
+        yield hit(containers[0].span, primary=primary)
+
+
+@rule("FYT503", "primary_container_name must not be {found}", on=PodTemplate, kind="refused", stage="import")
+def empty_primary_name(call: PodTemplate) -> Iterator[Hit]:
+    """An empty or missing primary container name.
+
+    flytekit raises ``FlyteValidationException: A primary container name cannot be undefined`` while the module is
+    imported. Left out, the name is ``primary``. Source: flytekit 1.16.30, core/pod_template.py.
+
+    Bad::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(primary_container_name="")
+
+    Good::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(primary_container_name="main")
+    """
+    value = call.get("primary_container_name")
+    if value is not None and (is_none(value) or text_of(value) == ""):
+        yield hit(value.span, found="empty" if text_of(value) == "" else "None")
+
+
+@rule("FYT504", 'primary container name "{name}" {fault}', on=PodTemplate, kind="refused", stage="pod creation")
+def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
+    """A primary container name that is no DNS label.
+
+    Registration or the creation of the pod fails: container names are RFC 1123 labels of lower case letters, digits
+    and ``-``. Source: flytepropeller 1.16.8, pkg/compiler/task_compiler.go; Kubernetes 1.34.1.
+
+    Bad::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(primary_container_name="my_task")
+
+    Good::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(primary_container_name="my-task")
+    """
+    value = call.get("primary_container_name")
+    name = text_of(value)
+    if value is not None and name and (fault := names.dns_label(name)):
+        yield hit(value.span, name=name, fault=fault)
+
+
+@rule(
+    "FYT505",
+    '{field} of the primary container "{primary}" is overwritten by Flyte',
+    on=Configured,
+    kind="ignored",
+    stage="never",
+)
+def overwritten_command(call: Configured) -> Iterator[Hit]:
+    """``command`` or ``args`` on the container that runs the task.
+
+    flytekit puts its own entry point there, so what is written never runs. Sidecars and init containers keep theirs.
+    Source: flytekit 1.16.30, core/utils.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", command=["python"])])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", tty=True)])))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    container = template.primary_container() if template is not None else None
+    if template is not None and container is not None:
+        for field in ("command", "args"):
+            value = container.get(field)
+            if value is not None and is_given(value) and is_truthy(value):
+                yield hit(value.span, field=field, primary=template.primary())
+
+
+@rule(
+    "FYT506",
+    'resources of container "{primary}" are replaced by {keyword}= of the task{lost}',
+    on=(Task, ContainerTask),
+    kind="ignored",
+    stage="never",
+)
+def replaced_resources(call: Configured) -> Iterator[Hit]:
+    """Resources in the pod template of a task that has resources itself.
+
+    flytekit replaces the whole ``V1ResourceRequirements`` of the primary container, it does not merge: a GPU or a
+    memory limit of the template is lost. Source: flytekit 1.16.30, core/utils.py; flyte#6483.
+
+    Bad::
+
+        from flytekit import PodTemplate, Resources, task
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        GPU = V1Container(name="primary", resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"}))
+
+        @task(requests=Resources(cpu="1"), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, Resources, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        GPU = V1Container(name="primary")
+
+        @task(requests=Resources(cpu="1", gpu="1"), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    container = template.primary_container() if template is not None else None
+    value = container.get("resources") if container is not None else None
+    keyword = next((k for k, r in call.resources() if any(_is_set(v) for v in r.arguments.values())), None)
+    if template is not None and isinstance(value, KubernetesObject) and value.arguments and keyword is not None:
+        kept = {n for _, r in call.resources() for n in r.arguments}
+        lost = [name for name in _resource_names(value) if name not in kept]
+        names_lost = f" ({', '.join(lost)} is lost)" if lost else ""
+        yield hit(value.span, primary=template.primary(), keyword=keyword, lost=names_lost)
+
+
+@rule("FYT507", "{field} takes {expected}, not {found}", on=Configured, kind="refused", stage="serialization")
+def wrong_pod_template(call: Configured) -> Iterator[Hit]:
+    """Something else where a ``PodTemplate`` or the name of one belongs.
+
+    Serialization ends in ``AttributeError: 'str' object has no attribute 'pod_spec'``. Source: flytekit 1.16.30,
+    core/python_auto_container.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(pod_template="gpu-template")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(pod_template_name="gpu-template")
+        def train() -> None: ...
+    """
+    template, name = call.get("pod_template"), call.get("pod_template_name")
+    if template is not None and differs(template, "PodTemplate"):
+        hint = "flytekit.PodTemplate(...)"
+        if text_of(template) is not None:
+            hint += " and pod_template_name= the name of one"
+        yield hit(template.span, field="pod_template", expected=hint, found=described(template))
+    if isinstance(name, PodTemplate):
+        yield hit(name.span, field="pod_template_name", expected="a str", found=described(name))
+
+
+@rule("FYT508", "pod_spec takes V1PodSpec(...), not {found}", on=PodTemplate, kind="refused", stage="serialization")
+def wrong_pod_spec(call: PodTemplate) -> Iterator[Hit]:
+    """Something else where a ``V1PodSpec`` belongs.
+
+    Serialization ends in ``AttributeError: 'dict' object has no attribute 'containers'``. Source: flytekit 1.16.30,
+    core/utils.py.
+
+    Bad::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(pod_spec={"containers": []})
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[]))
+    """
+    value = call.get("pod_spec")
+    if value is not None and differs(value, "V1PodSpec"):
+        yield hit(value.span, found=described(value))
+
+
+@rule("FYT509", "PodTemplate has no argument {name}{hint}", on=PodTemplate, kind="refused", stage="import")
+def unknown_template_argument(call: PodTemplate) -> Iterator[Hit]:
+    """An argument that ``PodTemplate`` does not have.
+
+    Python raises ``TypeError: PodTemplate.__init__() got an unexpected keyword argument`` while the module is
+    imported. What describes the pod goes into ``pod_spec=V1PodSpec(...)``. Source: flytekit 1.16.30,
+    core/pod_template.py.
+
+    Bad::
+
+        from flytekit import PodTemplate
+
+        plain = PodTemplate(tolerations=[])
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], tolerations=[]))
+    """
+    into_spec = {name: f"use pod_spec=V1PodSpec(..., {name}=...)" for name in _POD_FIELDS}
+    yield from unknown_arguments(call, {**into_spec, **_CAMEL_CASE})
+
+
+@rule(
+    "FYT510",
+    "V1PodSpec needs containers; write containers=[] when Flyte's own container is enough",
+    on=KubernetesObject,
+    kind="refused",
+    stage="import",
+)
+def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
+    """A ``V1PodSpec`` without ``containers``.
+
+    The kubernetes client raises an error while the module is imported. Flyte adds the primary container, so an empty
+    list is right when the template only sets, say, tolerations. Source: kubernetes client 36 and 37.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(tolerations=[]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], tolerations=[]))
+    """
+    if call.title == "V1PodSpec":
+        value = call.get("containers")
+        if value is None and not call.open:
+            yield hit(call.span)
+        elif is_none(value) and value is not None:
+            yield hit(value.span)
+
+
+_POD_FIELDS = ("containers", "init_containers", "tolerations", "node_selector", "affinity", "volumes")
+
+
+def _without_primary(call: Configured) -> tuple[str, list[KubernetesObject]]:
+    """The primary name and the containers, when there are some and surely none bears that name."""
+    template = call.pod_template()
+    if template is None or call.get("pod_template_name") is not None or call.open:
+        return "", []
+    primary, containers = template.primary(), template.containers()
+    if not primary or names.dns_label(primary) or not containers:
+        return "", []
+    if any(text_of(container.get("name")) == primary for container in containers):
+        return "", []
+    return primary, containers
+
+
+def _lacks_image(container: KubernetesObject) -> bool:
+    image = container.get("image")
+    return not container.open and (image is None or is_none(image))
+
+
+def _is_set(value: Value) -> bool:
+    items = value.items if isinstance(value, Group) else (value,)
+    return any(is_given(item) and is_truthy(item) for item in items)
+
+
+def _resource_names(value: KubernetesObject) -> list[str]:
+    """The resources that a ``V1ResourceRequirements`` names, as ``Resources`` would call them."""
+    renamed = {"memory": "mem", "ephemeral-storage": "ephemeral_storage", "nvidia.com/gpu": "gpu"}
+    found = []
+    for keyword in ("requests", "limits"):
+        for key, _ in getattr(value.get(keyword), "entries", ()):
+            name = text_of(key)
+            if name is not None and renamed.get(name, name) not in found:
+                found.append(renamed.get(name, name))
+    return found

@@ -1,0 +1,287 @@
+"""FYT1: what one quantity says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.model import Call, Group, KubernetesObject, Literal, Mapping, Overrides, Resources, Text, Value
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import text_of
+
+#: No process starts in less: the smallest memory that container runtimes allow.
+_SMALLEST_MEMORY = 6 * 1024**2
+#: Cores of the largest common machine, and what nobody has in one.
+_MANY_CORES, _TOO_MANY_CORES = 256, 4096
+
+_DIMENSIONS = {
+    "cpu": "cores",
+    "mem": "bytes",
+    "memory": "bytes",
+    "ephemeral_storage": "bytes",
+    "ephemeral-storage": "bytes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a quantity goes: what it is called and what it counts (``cores``, ``bytes`` or ``count``)."""
+
+    field: str
+    dimension: str
+    value: Value
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The parsed quantity. Kubernetes trims the blanks around those of a pod spec."""
+        text = text_of(self.value)
+        if text is not None:
+            return quantities.parse(text)
+        if isinstance(self.value, Literal) and type(self.value.value) in (int, float):
+            return Quantity(Fraction(str(self.value.value)), "") if abs(float(str(self.value.value))) < 1e30 else None
+        return None
+
+
+def slots(call: Call) -> Iterator[Slot]:
+    """The quantities that a call holds itself."""
+    if isinstance(call, Resources):
+        for name, value in call.arguments.items():
+            if name in ("cpu", "mem", "gpu", "ephemeral_storage"):
+                yield from _each(name, value, numbers=False)
+    elif isinstance(call, Overrides):
+        for _, resources in call.resources():
+            for name, value in resources.arguments.items():
+                yield from _each(name, value, numbers=True)
+    if "shared_memory" in call.arguments and not isinstance(call, Resources):
+        yield Slot("shared_memory", "bytes", call.arguments["shared_memory"])
+    if isinstance(call, KubernetesObject):
+        yield from _pod_slots(call)
+
+
+def _each(name: str, value: Value, *, numbers: bool) -> Iterator[Slot]:
+    for item in value.items if isinstance(value, Group) else (value,):
+        if numbers == (isinstance(item, Literal) and not isinstance(item.value, str)):
+            yield Slot(name, _DIMENSIONS.get(name, "count"), item)
+
+
+def _pod_slots(call: KubernetesObject) -> Iterator[Slot]:
+    maps = {"V1ResourceRequirements": ("requests", "limits"), "V1PodSpec": ("overhead",)}
+    for keyword in maps.get(call.title, ()):
+        value = call.get(keyword)
+        if isinstance(value, Mapping):
+            for key, item in value.entries:
+                name = text_of(key)
+                if name is not None:
+                    dimension = "bytes" if name.startswith("hugepages-") else _DIMENSIONS.get(name, "count")
+                    yield Slot(name, dimension, _trimmed(item))
+    single = {"V1EmptyDirVolumeSource": "size_limit", "V1ResourceFieldSelector": "divisor"}.get(call.title)
+    if single is not None and (value := call.get(single)) is not None:
+        yield Slot(single, "bytes" if single == "size_limit" else "count", _trimmed(value))
+
+
+def _trimmed(value: Value) -> Value:
+    """A quantity of a pod spec without the blanks around it, which Kubernetes' decoder drops."""
+    text = text_of(value)
+    return value if text is None or text.strip(" ") == text else Literal(value.span, text.strip(" "))
+
+
+@rule("FYT101", '{field} "{text}" is not a Kubernetes quantity{hint}', on=Call, kind="refused", stage="registration")
+def malformed_quantity(call: Call) -> Iterator[Hit]:
+    """A quantity with a unit or spelling that Kubernetes does not know.
+
+    flyteadmin refuses the task at registration, and the workflow or the pod where it stands in ``with_overrides`` or a
+    pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``, no
+    blank, no lower-case ``g``. Source: Kubernetes 1.34.1, apimachinery/pkg/api/resource/quantity.go.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(mem="2GB")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem="2Gi")
+    """
+    for slot in slots(call):
+        text = text_of(slot.value)
+        # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
+        if text is not None and quantities.parse(text) is None and (text or not isinstance(call, Resources)):
+            meant = " or ".join(f'"{t}"' for t in quantities.spellings(text))
+            hint = f" (did you mean {meant}?)" if meant else ""
+            if slot.field == "gpu" and not meant:
+                hint = "; gpu is a number, accelerator= chooses the model"
+            yield hit(slot.value.span, field=slot.field, text=_short(text), hint=hint)
+        elif isinstance(slot.value, Text) and not quantities.can_end_with(slot.value.tail):
+            tail = slot.value.tail
+            meant = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
+            hint = f" (did you mean {meant}?)" if meant else ""
+            yield hit(slot.value.span, field=slot.field, text=f"...{_short(tail)}", hint=hint)
+
+
+@rule("FYT102", "{field} {text} is negative", on=Call, kind="refused", stage="pod creation")
+def negative_quantity(call: Call) -> Iterator[Hit]:
+    """A quantity below zero.
+
+    It is a quantity, so registration succeeds; Kubernetes then refuses the pod (``must be greater than or equal to
+    0``) and the task stays queued. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="-1")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="1")
+    """
+    for slot in slots(call):
+        quantity = slot.quantity
+        if quantity is not None and quantity.value < 0:
+            yield hit(slot.value.span, field=slot.field, text=_quoted(slot.value))
+
+
+@rule(
+    "FYT103",
+    '{field} "{text}" means {meaning} byte; write "{meant}i" (or "{meant}")',
+    on=Call,
+    kind="suspicious",
+    stage="never",
+)
+def milli_bytes(call: Call) -> Iterator[Hit]:
+    """Thousandths of a byte where mebibytes were meant.
+
+    ``m`` is the unit *milli*: ``"512m"`` of memory is half a byte. Every stage accepts it and the container is killed
+    at once for want of memory.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(mem="512m")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem="512Mi")
+    """
+    for slot in slots(call):
+        text, quantity = text_of(slot.value), slot.quantity
+        if slot.dimension == "bytes" and text is not None and quantity is not None:
+            if quantity.suffix in ("m", "u", "n") and 0 < quantity.value < _SMALLEST_MEMORY:
+                meant = f"{text[:-1]}M"
+                yield hit(slot.value.span, field=slot.field, text=text, meaning=_decimal(quantity.value), meant=meant)
+
+
+@rule(
+    "FYT104",
+    "{field} {text} is {count} bytes; add a unit, for example {meant}",
+    on=Call,
+    kind="suspicious",
+    stage="never",
+)
+def bytes_without_unit(call: Call) -> Iterator[Hit]:
+    """Memory or storage as a small number of bytes, because the unit is missing.
+
+    A quantity without a unit counts bytes. Below 6 MiB no container starts, so the number was meant in mebibytes.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(mem="1024")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem="1024Mi")
+    """
+    for slot in slots(call):
+        quantity = slot.quantity
+        if slot.dimension == "bytes" and quantity is not None and not quantity.suffix:
+            if 0 < quantity.value < _SMALLEST_MEMORY:
+                count = _decimal(quantity.value)
+                yield hit(
+                    slot.value.span, field=slot.field, text=_quoted(slot.value), count=count, meant=f'"{count}Mi"'
+                )
+
+
+@rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=Call, kind="suspicious", stage="never")
+def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
+    """A unit of memory on cpu, which makes thousands or millions of cores.
+
+    The value is a valid quantity; the platform limit refuses it, or no machine can ever run the pod.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="200Mi")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="200m")
+    """
+    for slot in slots(call):
+        text, quantity = text_of(slot.value), slot.quantity
+        if slot.dimension == "cores" and text is not None and quantity is not None:
+            if quantity.suffix and quantity.value > _TOO_MANY_CORES:
+                meant = text.removesuffix(quantity.suffix)
+                hint = f' (did you mean "{meant}m" or "{meant}"?)'
+                yield hit(slot.value.span, field=slot.field, text=text, count=_decimal(quantity.value), hint=hint)
+
+
+@rule("FYT106", "{field} {text} is {count} cores{hint}", on=Call, kind="suspicious", stage="never")
+def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
+    """Hundreds of whole cores, where thousandths of a core were meant.
+
+    No common machine has so many, so the pod waits for ever.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="500")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="500m")
+    """
+    for slot in slots(call):
+        quantity = slot.quantity
+        if slot.dimension == "cores" and quantity is not None and quantity.value >= _MANY_CORES:
+            if not quantity.suffix or quantity.value <= _TOO_MANY_CORES:
+                hint = "" if quantity.suffix else f' (did you mean "{_decimal(quantity.value)}m"?)'
+                count = _decimal(quantity.value)
+                yield hit(slot.value.span, field=slot.field, text=_quoted(slot.value), count=count, hint=hint)
+
+
+def _quoted(value: Value) -> str:
+    text = text_of(value)
+    return f'"{_short(text)}"' if text is not None else str(value.value) if isinstance(value, Literal) else "..."
+
+
+def _short(text: str) -> str:
+    shown = text if text.isprintable() else ascii(text)[1:-1]
+    return shown if len(shown) <= 40 else f"{shown[:37]}..."
+
+
+def _decimal(value: Fraction) -> str:
+    """An exact quantity as people write numbers."""
+    if value.denominator == 1:
+        return f"{value.numerator}" if abs(value) < 10**15 else f"{float(value):.0e}"
+    return f"{float(value):g}"

@@ -1,0 +1,489 @@
+"""FYT2: ``Resources(...)`` and the arguments that take it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.model import (
+    Configured,
+    ContainerTask,
+    Group,
+    Literal,
+    Overrides,
+    Reference,
+    Resources,
+    Task,
+    Value,
+    written,
+)
+from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
+
+_FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")
+#: The types each field takes besides None, and a pair of which it takes.
+_TYPES = {"cpu": ("str", "int", "bool", "float")}
+_OTHER_TYPES = ("str", "int", "bool")
+
+_RENAMED = {
+    "memory": "use mem (memory is the name in Flyte 2 and Kubernetes)",
+    "ram": "use mem",
+    "storage": "use ephemeral_storage; storage was removed from flytekit",
+    "disk": "use ephemeral_storage (disk is the name in Flyte 2)",
+    "cpus": "use cpu",
+    "gpus": "use gpu",
+}
+
+
+@rule(
+    "FYT201", "{field} has {count} {values}; a pair is (request, limit)", on=Resources, kind="refused", stage="import"
+)
+def misshapen_pair(call: Resources) -> Iterator[Hit]:
+    """A request/limit pair that does not hold exactly two values.
+
+    flytekit raises ``ValueError: ... must be of length 2`` while the module is imported, so none of its tasks can be
+    registered. Source: flytekit 1.16.30, core/resources.py.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(mem=("1Gi", "2Gi", "4Gi"))
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem=("1Gi", "2Gi"))
+    """
+    for field, value in _fields(call):
+        if isinstance(value, Group) and value.kind in ("list", "tuple") and not value.open and len(value.items) != 2:
+            if not any(_is_wrong(field, item) for item in value.items):
+                count = len(value.items)
+                yield hit(value.span, field=field, count=count, values="value" if count == 1 else "values")
+
+
+@rule("FYT202", "{field} must be {expected}, not {found}", on=Resources, kind="refused", stage="import")
+def wrong_resource_type(call: Resources) -> Iterator[Hit]:
+    """A resource that is neither a quantity nor a pair of quantities.
+
+    flytekit raises ``AssertionError: ... should be of type str, int`` while the module is imported. Only ``cpu`` takes
+    a float, and no element of a pair may be None. Source: flytekit 1.16.30, core/resources.py.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(mem=0.5)
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem="512Mi")
+    """
+    for field, value in _fields(call):
+        expected = "a str such as " + {"cpu": '"1"', "gpu": '"1"'}.get(field, '"1Gi"')
+        if isinstance(value, Group) and value.kind in ("list", "tuple"):
+            for item in value.items:
+                if _is_wrong(field, item):
+                    yield hit(
+                        item.span, field=f"each value of the {field} pair", expected=expected, found=described(item)
+                    )
+        elif _is_wrong(field, value) and type_name(value) != "None":
+            yield hit(value.span, field=field, expected=expected, found=described(value))
+
+
+@rule(
+    "FYT203",
+    "{keyword}= takes single values; write the {field} pair {pair} in resources= instead",
+    on=Configured,
+    kind="refused",
+    stage="serialization",
+)
+def pair_in_requests(call: Configured) -> Iterator[Hit]:
+    """A request/limit pair inside ``requests=`` or ``limits=``.
+
+    A pair has a meaning in ``resources=`` only; elsewhere serialization ends in ``ValueError: ... can not be a list or
+    tuple``. Source: flytekit 1.16.30, core/resources.py.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu=("1", "2")))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu=("1", "2")))
+        def train() -> None: ...
+    """
+    for keyword, resources in call.resources():
+        if keyword != "resources":
+            for field, request, limit in resources.pairs():
+                pair = resources.arguments[field]
+                if not any(_is_wrong(field, item) for item in (request, limit)):
+                    yield hit(pair.span, keyword=keyword, field=field, pair=written(pair))
+
+
+@rule(
+    "FYT204",
+    "resources= cannot be combined with {others}; use either resources= or requests= and limits=",
+    on=Configured,
+    kind="refused",
+    stage="import",
+)
+def resources_with_requests(call: Configured) -> Iterator[Hit]:
+    """``resources=`` together with ``requests=`` or ``limits=``.
+
+    flytekit raises ``ValueError: `resource` can not be used together with the `limits` or `requests```` while the
+    module is imported; in ``with_overrides`` when the workflow is compiled. Source: flytekit 1.16.30,
+    core/python_auto_container.py, core/node.py.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu="1"), limits=Resources(cpu="2"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu=("1", "2")))
+        def train() -> None: ...
+    """
+    others = [name for name in ("requests", "limits") if is_given(call.get(name))]
+    if others and is_given(call.get("resources")):
+        yield hit(call.place("resources"), others=" and ".join(f"{name}=" for name in others))
+
+
+@rule("FYT205", "Resources has no field {name}{hint}", on=Resources, kind="refused", stage="import")
+def unknown_resource_field(call: Resources) -> Iterator[Hit]:
+    """A field that ``flytekit.Resources`` does not have.
+
+    Python raises ``TypeError: Resources.__init__() got an unexpected keyword argument`` while the module is imported.
+    The fields are ``cpu``, ``mem``, ``gpu`` and ``ephemeral_storage``; ``storage`` was removed and ``memory`` belongs
+    to Flyte 2. Source: flytekit 1.16.30, core/resources.py.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(memory="1Gi")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(mem="1Gi")
+    """
+    yield from unknown_arguments(call, _RENAMED)
+
+
+@rule(
+    "FYT206",
+    "{keyword}= takes flytekit.Resources(...), not {found}",
+    on=Configured,
+    kind="refused",
+    stage="serialization",
+)
+def not_resources(call: Configured) -> Iterator[Hit]:
+    """Something else where ``Resources(...)`` belongs.
+
+    Serialization ends in ``TypeError: must be called with a dataclass type or instance``, ``with_overrides`` in
+    ``AssertionError: requests should be specified as flytekit.Resources``. Source: flytekit 1.16.30,
+    core/resources.py, core/node.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(requests={"cpu": "1"})
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    for keyword in ("requests", "limits", "resources"):
+        value = call.get(keyword)
+        if value is not None and differs(value, "Resources", "type") and is_truthy(value):
+            yield hit(value.span, keyword=keyword, found=described(value))
+
+
+@rule(
+    "FYT207",
+    "{keyword}=Resources is the class itself and has no effect; write Resources(...)",
+    on=Task,
+    kind="ignored",
+    stage="never",
+)
+def class_instead_of_resources(call: Task) -> Iterator[Hit]:
+    """The class ``Resources`` in place of an instance.
+
+    A class has the fields of an empty ``Resources()``, so flytekit takes it and requests nothing.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    for keyword in ("requests", "limits"):
+        value = call.get(keyword)
+        if isinstance(value, Reference) and value.name == "flytekit.Resources":
+            yield hit(value.span, keyword=keyword)
+
+
+@rule(
+    "FYT208",
+    "{field} limit {limit} is below the request {request}",
+    on=(Task, ContainerTask),
+    kind="refused",
+    stage="registration",
+)
+def request_over_limit(call: Configured) -> Iterator[Hit]:
+    """A request greater than its limit.
+
+    flyteadmin refuses the task: ``Requested CPU default [2] is greater than the limit [1]``. It compares whole units,
+    rounded up; a smaller excess is FYT209. Source: flyteadmin 1.16.8, manager/impl/validation/task_validator.go.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="2"), limits=Resources(cpu="1"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"), limits=Resources(cpu="2"))
+        def train() -> None: ...
+    """
+    for field, request, limit in _requests_and_limits(call):
+        first, second = _quantity(request), _quantity(limit)
+        if field != "gpu" and first is not None and second is not None and first.whole > second.whole:
+            # flyteplugins gives a zero limit its default before it compares.
+            if second.value > 0:
+                yield hit(limit.span, field=field, limit=written(limit), request=written(request))
+
+
+@rule(
+    "FYT209", "{field} request {request} is lowered to the limit {limit}", on=Configured, kind="ignored", stage="never"
+)
+def lowered_request(call: Configured) -> Iterator[Hit]:
+    """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
+
+    flyteadmin compares whole units rounded up, ``with_overrides`` compares nothing at all; flyteplugins then lowers
+    the request when it makes the pod. Source: flyteplugins 1.16.8, tasks/pluginmachinery/flytek8s/container_helper.go.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu=("900m", "500m")))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu=("500m", "900m")))
+        def train() -> None: ...
+    """
+    for field, request, limit in _requests_and_limits(call):
+        first, second = _quantity(request), _quantity(limit)
+        if field != "gpu" and first is not None and second is not None and first.value > second.value > 0:
+            if isinstance(call, Overrides) or first.whole <= second.whole:
+                yield hit(limit.span, field=field, limit=written(limit), request=written(request))
+
+
+@rule(
+    "FYT210",
+    "gpu request {request} must equal the gpu limit {limit}",
+    on=Configured,
+    kind="refused",
+    stage="registration",
+)
+def unequal_gpus(call: Configured) -> Iterator[Hit]:
+    """A GPU request that differs from the GPU limit.
+
+    GPUs cannot be overcommitted: flyteadmin refuses the task (``For extended resource 'gpu' the default value must
+    equal the limit value``), Kubernetes the pod of an override. Source: flyteadmin 1.16.8,
+    manager/impl/validation/task_validator.go.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(gpu="1"), limits=Resources(gpu="2"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(gpu="2"), limits=Resources(gpu="2"))
+        def train() -> None: ...
+    """
+    for field, request, limit in _requests_and_limits(call):
+        first, second = _quantity(request), _quantity(limit)
+        if field == "gpu" and first is not None and second is not None and first.value != second.value:
+            if first.is_integer and second.is_integer and first.value and second.value:
+                yield hit(limit.span, request=written(request), limit=written(limit))
+
+
+@rule("FYT211", "gpu {text} is no whole number", on=Resources, kind="refused", stage="registration")
+def fractional_gpu(call: Resources) -> Iterator[Hit]:
+    """A part of a GPU.
+
+    flyteadmin refuses the task: ``gpu for [...] must be a whole number, got: 0.5 instead``. A partition of a GPU is
+    chosen with ``accelerator=``. Source: flyteadmin 1.16.8, manager/impl/validation/task_validator.go.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources(gpu="0.5")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(gpu="1")
+    """
+    value = call.get("gpu")
+    for item in value.items if isinstance(value, Group) else (value,):
+        text = text_of(item)
+        quantity = quantities.parse(text) if text is not None else None
+        if item is not None and quantity is not None and not quantity.is_integer:
+            yield hit(item.span, text=written(item))
+
+
+@rule(
+    "FYT212",
+    '{field}={text} fails at registration with an opaque TypeError: write {field}="{text}"',
+    on=(Task, ContainerTask),
+    kind="refused",
+    stage="serialization",
+)
+def number_in_resources(call: Configured) -> Iterator[Hit]:
+    """A number where only a string survives.
+
+    ``Resources(cpu=1)`` is accepted and even shown in flytekit's docstring, but on a task the number ends in
+    ``TypeError: bad argument type for built-in operation`` when the task is registered, without a word about the
+    task or the argument. In ``with_overrides`` numbers work. Source: flytekit 1.16.30, core/utils.py; flytekit#2543.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu=1))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    for keyword, resources in call.resources():
+        for field, value in _fields(resources):
+            pair = isinstance(value, Group) and value.kind in ("list", "tuple") and keyword == "resources"
+            for item in value.items if isinstance(value, Group) and pair and len(value.items) == 2 else (value,):
+                if is_number(item) and is_truthy(item) and not _is_wrong(field, item):
+                    yield hit(item.span, field=field, text=written(item))
+
+
+@rule(
+    "FYT213",
+    "{field}={text} is dropped and the platform default applies; leave {field} out",
+    on=(Task, ContainerTask),
+    kind="ignored",
+    stage="never",
+)
+def vanishing_value(call: Configured) -> Iterator[Hit]:
+    """A zero, empty or false value, which flytekit leaves out.
+
+    flytekit copies a resource only if it is true, so ``cpu=0`` is the same as no cpu at all and the default of the
+    platform applies. The string ``"0"`` is sent, and the backend drops it. Source: flytekit 1.16.30, core/utils.py.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu=0))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="100m"))
+        def train() -> None: ...
+    """
+    for keyword, resources in call.resources():
+        for field, value in _fields(resources):
+            pair = keyword == "resources" and isinstance(value, Group) and len(value.items) == 2
+            for item in value.items if pair and isinstance(value, Group) else (value,):
+                if (
+                    isinstance(item, Literal)
+                    and item.value is not None
+                    and not item.value
+                    and not _is_wrong(field, item)
+                ):
+                    # No GPU is what gpu=0 asks for.
+                    if field != "gpu" or item.value is False or item.value == "":
+                        yield hit(item.span, field=field, text=written(item))
+
+
+def _fields(call: Resources) -> Iterator[tuple[str, Value]]:
+    for field in _FIELDS:
+        value = call.get(field)
+        if value is not None:
+            yield field, value
+
+
+def _is_wrong(field: str, item: Value) -> bool:
+    """Whether flytekit refuses the type of a value for sure."""
+    return type_name(item) not in (None, *_TYPES.get(field, _OTHER_TYPES))
+
+
+def _requests_and_limits(call: Configured) -> Iterator[tuple[str, Value, Value]]:
+    """Field, request and limit wherever both are given."""
+    requests, limits, both = call.get("requests"), call.get("limits"), call.get("resources")
+    if isinstance(both, Resources):
+        yield from both.pairs()
+    if isinstance(requests, Resources) and isinstance(limits, Resources):
+        for field in _FIELDS:
+            request, limit = requests.get(field), limits.get(field)
+            if request is not None and limit is not None:
+                yield field, request, limit
+
+
+def _quantity(value: Value) -> Quantity | None:
+    text = text_of(value)
+    if text is None and isinstance(value, Literal) and isinstance(value.value, (int, float)):
+        text = str(value.value)
+    return None if text is None else quantities.parse(text)

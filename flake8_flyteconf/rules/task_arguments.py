@@ -1,0 +1,146 @@
+"""FYT3: arguments of tasks, workflows, nodes and whatever else flytekit offers to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.model import Call, Overrides, Task, Workflow
+from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+
+_RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
+_MISNAMED = {
+    **_RESOURCES,
+    "memory": "use requests=Resources(mem=...)",
+    "image": "use container_image",
+    "env": "use environment",
+    "env_vars": "use environment (env_vars belongs to Flyte 2)",
+    "secrets": "use secret_requests",
+    "template": "use pod_template",
+    "pod_spec": "use pod_template=PodTemplate(pod_spec=...)",
+    "tolerations": "use pod_template=PodTemplate(pod_spec=V1PodSpec(tolerations=..., containers=[]))",
+    "node_selector": "use pod_template=PodTemplate(pod_spec=V1PodSpec(node_selector=..., containers=[]))",
+    "volumes": "use pod_template=PodTemplate(pod_spec=V1PodSpec(volumes=..., containers=[]))",
+    "service_account": "set it on the launch plan or in Options.default_from(k8s_service_account=...)",
+    "max_retries": "use retries",
+}
+#: What ``with_overrides`` swallows although a task has it, and where to say it instead.
+_TASK_ONLY = (
+    "environment",
+    "secret_requests",
+    "pod_template_name",
+    "labels",
+    "annotations",
+    "enable_deck",
+    "disable_deck",
+)
+
+
+@rule("FYT301", "@{callee} has no argument {name}{hint}", on=(Task, Workflow), kind="refused", stage="import")
+def unknown_task_argument(call: Call) -> Iterator[Hit]:
+    """An argument that ``@task``, ``@dynamic`` or ``@workflow`` does not have.
+
+    flytekit raises ``ValueError: Unrecognized argument(s) for task`` while the module is imported; ``@workflow`` a
+    ``TypeError``. Source: flytekit 1.16.30, core/task.py, core/workflow.py.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(request=Resources(cpu="1"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    known = signature(call.name)
+    if known is not None and not known.swallows:
+        yield from unknown_arguments(call, _MISNAMED)
+
+
+@rule("FYT302", "with_overrides() ignores the argument {name}{hint}", on=Overrides, kind="ignored", stage="never")
+def swallowed_override(call: Overrides) -> Iterator[Hit]:
+    """An argument that ``with_overrides`` takes and throws away.
+
+    ``with_overrides`` accepts any keyword and looks at its own only, so the node runs without the override and nobody
+    says so. Source: flytekit 1.16.30, core/node.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(mem="4Gi")
+
+    Good::
+
+        from flytekit import Resources, task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(requests=Resources(mem="4Gi"), limits=Resources(mem="4Gi"))
+    """
+    on_the_task = {name: "set it on the task" for name in _TASK_ONLY}
+    for found in unknown_arguments(call, {**_MISNAMED, **on_the_task}):
+        if found.fields["name"] in call.arguments:
+            yield found
+
+
+@rule("FYT303", "{callee}() gets {name} twice", on=Call, kind="refused", stage="import")
+def repeated_argument(call: Call) -> Iterator[Hit]:
+    """An argument given by position and by name, or by name and by ``**``.
+
+    Python raises ``TypeError: ... got multiple values for argument`` while the module is imported.
+
+    Bad::
+
+        from flytekit import Resources
+
+        small = Resources("1", cpu="2")
+
+    Good::
+
+        from flytekit import Resources
+
+        small = Resources(cpu="2")
+    """
+    for name in call.repeated:
+        yield hit(call.place(name), callee=call.title, name=name)
+
+
+@rule("FYT304", "{callee}() needs {names}", on=Call, kind="refused", stage="import")
+def missing_argument(call: Call) -> Iterator[Hit]:
+    """A required argument that is not given.
+
+    Python raises ``TypeError: ... missing 1 required positional argument`` while the module is imported.
+
+    Bad::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", command=["echo", "hello"])
+
+    Good::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:3", command=["echo", "hello"])
+    """
+    known = signature(call.name)
+    if known is None or call.open or not all(known.accepts(name) for name in call.arguments):
+        return
+    missing = [name for name in known.required if name not in call.arguments]
+    if missing:
+        yield hit(call.span, callee=call.title, names=" and ".join(missing))

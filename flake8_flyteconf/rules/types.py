@@ -1,0 +1,72 @@
+"""What is surely known about the Python type of a value."""
+
+from __future__ import annotations
+
+from flake8_flyteconf.flyte.objects import is_accelerator, signature
+from flake8_flyteconf.model import Call, Group, Literal, Mapping, Reference, Text, Value, is_none
+
+
+def type_name(value: Value | None) -> str | None:
+    """The name of the type a value surely has: ``str``, ``dict``, ``V1Container``; None when it is not sure."""
+    if isinstance(value, Literal):
+        return "None" if value.value is None else type(value.value).__name__
+    if isinstance(value, Text):
+        return "str"
+    if isinstance(value, Group):
+        return value.kind
+    if isinstance(value, Mapping):
+        return "dict"
+    if isinstance(value, Call):
+        # Classes are written in capitals; what a function returns is another matter.
+        return value.title if value.title[:1].isupper() else None
+    if isinstance(value, Reference):
+        if is_accelerator(value.name):
+            return "GPUAccelerator"
+        if signature(value.name) is not None and value.name.rpartition(".")[2][:1].isupper():
+            return "type"
+    return None
+
+
+def described(value: Value) -> str:
+    """A type in the words of a message: ``a str``, ``None``, ``V1Container(...)``."""
+    name = type_name(value) or "something else"
+    if isinstance(value, Call):
+        return f"{name}(...)"
+    if name == "None":
+        return name
+    if name == "type" and isinstance(value, Reference):
+        return f"the class {value.name.rpartition('.')[2]}"
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def is_given(value: Value | None) -> bool:
+    """Whether an argument is surely passed and not None."""
+    return type_name(value) not in (None, "None")
+
+
+def is_truthy(value: Value) -> bool:
+    """Whether a value surely counts as true."""
+    if isinstance(value, Literal):
+        return bool(value.value)
+    if isinstance(value, Text):
+        return bool(value.head or value.tail)
+    if isinstance(value, Group):
+        return bool(value.items)
+    if isinstance(value, Mapping):
+        return bool(value.entries)
+    return type_name(value) is not None
+
+
+def is_number(value: Value) -> bool:
+    """Whether a value is surely an int, float or bool."""
+    return isinstance(value, Literal) and isinstance(value.value, (int, float))
+
+
+def text_of(value: Value | None) -> str | None:
+    """The string a value surely is, None when it is another thing or not wholly known."""
+    return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+
+
+def differs(value: Value | None, *expected: str) -> bool:
+    """Whether a value is surely passed, not None and of none of the expected types."""
+    return value is not None and not is_none(value) and type_name(value) not in (None, *expected)

@@ -1,0 +1,151 @@
+"""Write the tables of flytekit's callables from the installed flytekit.
+
+Run it in an environment with flytekit: ``python tests/truth/generate_tables.py``. ``test_tables.py`` fails while the
+tables differ from the installed packages and names this command.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.metadata
+import inspect
+import pathlib
+import pkgutil
+import textwrap
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import flytekit
+import flytekit.core.options
+import flytekit.models.common
+import flytekit.models.security
+from flytekit.core.node import Node
+from flytekit.extras import accelerators
+from flytekit.extras.tasks.shell import ShellTask
+
+TABLE = pathlib.Path(__file__).parents[2] / "flake8_flyteconf" / "flyte" / "tables.py"
+
+#: What the linter knows by name. Methods are listed behind their class.
+CALLABLES: dict[str, Callable[..., Any]] = {
+    **{
+        name: getattr(flytekit, name)
+        for name in """task dynamic eager workflow Resources PodTemplate ContainerTask LaunchPlan Options Labels
+        Annotations Email Slack PagerDuty CronSchedule FixedRate Secret Cache ImageSpec SecurityContext AuthRole
+        TaskMetadata Documentation ConcurrencyPolicy map_task reference_task reference_workflow
+        reference_launch_plan""".split()
+    },
+    "ShellTask": ShellTask,
+    "RawOutputDataConfig": flytekit.models.common.RawOutputDataConfig,
+    "Identity": flytekit.models.security.Identity,
+    "LaunchPlan.create": flytekit.LaunchPlan.create,
+    "LaunchPlan.get_or_create": flytekit.LaunchPlan.get_or_create,
+    "Options.default_from": flytekit.core.options.Options.default_from,
+    "with_overrides": Node.with_overrides,
+}
+
+#: Classes and namespaces that are known by name but never called by a rule.
+NAMES: dict[str, object] = {
+    name: getattr(flytekit, name) for name in ("Workflow", "WorkflowExecutionPhase", "WorkflowFailurePolicy", "SQLTask")
+}
+
+HEADER = '''"""Names and signatures of flytekit's callables, generated from flytekit {version}.
+
+Do not edit: ``python tests/truth/generate_tables.py`` writes this file.
+"""
+
+from __future__ import annotations
+
+'''
+
+
+def optional_keywords(function: Callable[..., Any]) -> set[str]:
+    """The keywords a function takes out of its ``**kwargs`` by name: ``kwargs.pop("cache_version", None)``."""
+    found = set()
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("pop", "get")
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "kwargs"
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+        ):
+            found.add(str(node.args[0].value))
+    return found
+
+
+def constructors(target: type) -> Iterator[Callable[..., Any]]:
+    """The constructors that a keyword of a class can reach through ``**kwargs``, the class's own first."""
+    for base in target.__mro__:
+        if "__init__" in vars(base) and base is not object:
+            yield vars(base)["__init__"]
+            kinds = {p.kind for p in inspect.signature(vars(base)["__init__"]).parameters.values()}
+            if inspect.Parameter.VAR_KEYWORD not in kinds:
+                return
+
+
+def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:
+    """Positional parameters, further keywords, required parameters, whether unknown keywords are let through."""
+    function = getattr(target, "func", target)  # flytekit.dynamic is a partial
+    first, *inherited = constructors(function) if inspect.isclass(function) else [function]
+    parameters = [p for p in inspect.signature(first).parameters.values() if p.name != "self"]
+    named = [p for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+    keywords = {p.name for p in parameters if p.kind is p.KEYWORD_ONLY}
+    lets_through = any(p.kind is p.VAR_KEYWORD for p in parameters)
+    if lets_through:
+        keywords |= optional_keywords(first)
+        for base in inherited:
+            keywords |= {p.name for p in inspect.signature(base).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD}
+        if target is Node.with_overrides:
+            keywords |= optional_keywords(Node._override_node_metadata)
+        if target is flytekit.task or getattr(target, "func", None) is flytekit.task:
+            lets_through = False  # it raises for what is left in kwargs
+    keywords -= {"self", *(p.name for p in named)}
+    required = tuple(p.name for p in named if p.default is p.empty)
+    return tuple(p.name for p in named), tuple(sorted(keywords)), required, lets_through
+
+
+def aliases() -> dict[str, str]:
+    """Every other module path under which flytekit offers one of the known objects."""
+    known = {id(value): f"flytekit.{name}" for name, value in {**CALLABLES, **NAMES}.items() if "." not in name}
+    found = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for module in pkgutil.walk_packages(flytekit.__path__, "flytekit."):
+            if any(part in module.name for part in (".bin", ".clis", ".lazy_import")):
+                continue
+            try:
+                members = vars(importlib.import_module(module.name))
+            except Exception:  # an optional dependency of that module is not installed
+                continue
+            for name, value in list(members.items()):
+                path = f"{module.name}.{name}"
+                if id(value) in known and known[id(value)] != path:
+                    found[path] = known[id(value)]
+    return found
+
+
+def gpu_models() -> list[str]:
+    """The accelerators that flytekit defines as constants."""
+    return sorted(n for n, v in vars(accelerators).items() if isinstance(v, accelerators.BaseAccelerator))
+
+
+def render() -> str:
+    lines = [HEADER.format(version=importlib.metadata.version("flytekit"))]
+    lines.append("#: Positional parameters, further keywords, required parameters, whether unknown keywords are let through.\n")
+    lines.append("SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]] = {\n")
+    for name, target in sorted(CALLABLES.items()):
+        lines.append(f'    "flytekit.{name}": {signature(target)!r},\n')
+    lines.append("}\n\n#: Other paths to the objects above.\nALIASES: dict[str, str] = {\n")
+    for path, canonical in sorted(aliases().items()):
+        lines.append(f'    "{path}": "{canonical}",\n')
+    lines.append("}\n\n#: Constants of ``flytekit.extras.accelerators``.\n")
+    lines.append(f"ACCELERATORS: frozenset[str] = frozenset({gpu_models()!r})\n")
+    return "".join(lines)
+
+
+if __name__ == "__main__":
+    TABLE.write_text(render(), encoding="utf-8")
