@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +24,13 @@ class Finding:
 
 
 class Checker:
-    """Applies rules to the values of one file, each rule once to each value."""
+    """Applies rules to the values of one file, each rule once to each value.
 
-    def __init__(self, rules: Iterable[Rule[Any]]) -> None:
-        self._rules = list(rules)
-        self._by_kind: dict[type, list[Rule[Any]]] = {}
+    :param rules: gives the rules for a kind of call.
+    """
+
+    def __init__(self, rules: Callable[[type[Call]], Sequence[Rule[Any]]]) -> None:
+        self._rules = rules
         self._checked: dict[int, Call] = {}
         self._found: dict[tuple[int, int, str], Finding] = {}
 
@@ -36,7 +38,7 @@ class Checker:
         """Look at a value and all that stands inside it."""
         for variant in _variants(value):
             for call in self._calls(variant):
-                for rule in self._rules_for(type(call)):
+                for rule in self._rules(type(call)):
                     for hit in rule.check(call):
                         self.report(rule, hit)
 
@@ -49,11 +51,6 @@ class Checker:
     def findings(self) -> Sequence[Finding]:
         """What was found, in the order of the file, each fault once."""
         return sorted(self._found.values())
-
-    def _rules_for(self, kind: type) -> list[Rule[Any]]:
-        if kind not in self._by_kind:
-            self._by_kind[kind] = [rule for rule in self._rules if issubclass(kind, rule.on)]
-        return self._by_kind[kind]
 
     def _calls(self, value: Value) -> Iterator[Call]:
         """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""

@@ -14,6 +14,7 @@ import bisect
 import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 #: Longest chain of names that is followed; longer ones stand for nothing.
 LONGEST_CHAIN = 40
@@ -42,7 +43,7 @@ class Kind(enum.Enum):
     OTHER = enum.auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Binding:
     """One place where a name is bound.
 
@@ -110,7 +111,7 @@ class Scope:
         return scope
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Part:
     """An expression that stands directly in a statement: a decorator, a default, an assigned value."""
 
@@ -145,8 +146,8 @@ class Names:
     def __init__(self, tree: ast.Module, lines: Sequence[str], canonical: Callable[[str], str] = str) -> None:
         self.text = "".join(lines)
         self.module = Scope(tree, None)
-        self.parts: list[Part] = []
-        self.functions: list[tuple[_Function, Scope]] = []
+        #: First and last line, node and scope of every statement; of a compound one, the lines of its head.
+        self._statements: list[tuple[int, int, ast.AST, Scope]] = []
         self.scopes: dict[ast.AST, Scope] = {tree: self.module}
         self._line_starts = [0]
         for line in lines:
@@ -164,91 +165,78 @@ class Names:
     # -- the pass over the statements
 
     def _collect(self, tree: ast.Module) -> None:
-        pending: list[tuple[ast.AST, Scope]] = [(tree, self.module)]
+        pending: list[tuple[Sequence[Any], ast.AST, Scope]] = [(tree.body, tree, self.module)]
         while pending:
-            node, scope = pending.pop()
-            inner = self._declare(node, scope) if node is not tree else scope
-            blocks: list[list[ast.AST]] = []
-            for name in node._fields:
-                child = getattr(node, name, None)
-                if isinstance(child, list):
-                    if not child:
-                        continue
-                    if isinstance(child[0], (ast.stmt, ast.excepthandler, ast.match_case)):
-                        blocks.append(child)
-                    else:
-                        for item in child:
-                            self._part(item, scope, node)
-                elif child is not None:
-                    self._part(child, scope, node)
-            for block in reversed(blocks):
-                for item in reversed(block):
-                    self._parents[item] = node
-                    self._blocks[item] = id(block)
-                    pending.append((item, inner))
+            block, parent, scope = pending.pop()
+            identity = id(block)
+            for node in block:
+                self._parents[node] = parent
+                self._blocks[node] = identity
+                kind = type(node)
+                first, last = _head(node) if kind in _BLOCKS else (node.lineno, _end(node))
+                self._statements.append((first, last, node, scope))
+                declare = _DECLARATIONS.get(kind)
+                inner = scope if declare is None else declare(self, node, scope) or scope
+                for name in _BLOCKS.get(kind, ()):
+                    nested = getattr(node, name)
+                    if nested:
+                        pending.append((nested, node, inner))
 
-    def _part(self, item: object, scope: Scope, statement: ast.AST) -> None:
-        if isinstance(item, ast.expr):
-            self.parts.append(Part(item, scope, statement))
-        elif isinstance(item, ast.keyword):
-            self.parts.append(Part(item.value, scope, statement))
-        elif isinstance(item, ast.withitem):
-            self.parts.append(Part(item.context_expr, scope, statement))
-        elif isinstance(item, ast.arguments):
-            for default in (*item.defaults, *item.kw_defaults):
-                if default is not None:
-                    self.parts.append(Part(default, scope, statement))
+    def _assign(self, node: ast.Assign, scope: Scope) -> None:
+        for target in node.targets:
+            self._bind_target(scope, target, node, node.value)
 
-    def _declare(self, node: ast.AST, scope: Scope) -> Scope:
-        """Bind what a statement binds; return the scope of its body."""
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                self._bind_target(scope, target, node, node.value)
-        elif isinstance(node, ast.AnnAssign):
-            if node.value is not None:
-                self._bind_target(scope, node.target, node, node.value)
-        elif isinstance(node, ast.AugAssign):
-            self._bind_target(scope, node.target, node, None)
-        elif isinstance(node, _FUNCTIONS):
-            scope.bind(node.name, Binding(Kind.FUNCTION, node))
-            self.functions.append((node, scope))
-            return self._enter_function(node, scope)
-        elif isinstance(node, ast.ClassDef):
-            scope.bind(node.name, Binding(Kind.CLASS, node))
-            inner = self.scopes[node] = Scope(node, scope)
-            return inner
-        elif isinstance(node, ast.Import):
-            for alias in node.names:
-                name = alias.asname or alias.name.partition(".")[0]
-                scope.bind(name, Binding(Kind.IMPORT, node, origin=alias.name if alias.asname else name))
-        elif isinstance(node, ast.ImportFrom):
-            origin = "." * node.level + (node.module or "")
-            for alias in node.names:
-                if alias.name == "*":
-                    scope.stars.append(origin)
-                else:
-                    scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{origin}.{alias.name}"))
-        elif isinstance(node, (ast.For, ast.AsyncFor)):
-            self._bind_target(scope, node.target, node, None)
-        elif isinstance(node, (ast.With, ast.AsyncWith)):
-            for item in node.items:
-                if item.optional_vars is not None:
-                    self._bind_target(scope, item.optional_vars, node, None)
-        elif isinstance(node, (ast.Global, ast.Nonlocal)):
-            for name in node.names:
-                scope.declared[name] = "global" if isinstance(node, ast.Global) else "nonlocal"
-        elif isinstance(node, ast.Delete):
-            for target in node.targets:
-                self._bind_target(scope, target, node, None)
-        elif isinstance(node, ast.ExceptHandler):
-            if node.name:
-                scope.bind(node.name, Binding(Kind.OTHER, node))
-        elif isinstance(node, ast.match_case):
-            for pattern in ast.walk(node.pattern):
-                captured = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
-                if captured:
-                    scope.bind(captured, Binding(Kind.OTHER, node))
-        return scope
+    def _annotated(self, node: ast.AnnAssign, scope: Scope) -> None:
+        if node.value is not None:
+            self._bind_target(scope, node.target, node, node.value)
+
+    def _rebind(self, node: ast.AugAssign | ast.For | ast.AsyncFor, scope: Scope) -> None:
+        self._bind_target(scope, node.target, node, None)
+
+    def _function(self, node: _Function, scope: Scope) -> Scope:
+        scope.bind(node.name, Binding(Kind.FUNCTION, node))
+        return self._enter_function(node, scope)
+
+    def _class(self, node: ast.ClassDef, scope: Scope) -> Scope:
+        scope.bind(node.name, Binding(Kind.CLASS, node))
+        inner = self.scopes[node] = Scope(node, scope)
+        return inner
+
+    def _import(self, node: ast.Import, scope: Scope) -> None:
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            scope.bind(name, Binding(Kind.IMPORT, node, origin=alias.name if alias.asname else name))
+
+    def _import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
+        origin = "." * node.level + (node.module or "")
+        for alias in node.names:
+            if alias.name == "*":
+                scope.stars.append(origin)
+            else:
+                scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{origin}.{alias.name}"))
+
+    def _with(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
+        for item in node.items:
+            if item.optional_vars is not None:
+                self._bind_target(scope, item.optional_vars, node, None)
+
+    def _global(self, node: ast.Global | ast.Nonlocal, scope: Scope) -> None:
+        for name in node.names:
+            scope.declared[name] = "global" if isinstance(node, ast.Global) else "nonlocal"
+
+    def _delete(self, node: ast.Delete, scope: Scope) -> None:
+        for target in node.targets:
+            self._bind_target(scope, target, node, None)
+
+    def _handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
+        if node.name:
+            scope.bind(node.name, Binding(Kind.OTHER, node))
+
+    def _case(self, node: ast.match_case, scope: Scope) -> None:
+        for pattern in ast.walk(node.pattern):
+            captured = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
+            if captured:
+                scope.bind(captured, Binding(Kind.OTHER, node))
 
     def _enter_function(self, node: _Function, scope: Scope) -> Scope:
         inner = self.scopes[node] = Scope(node, scope)
@@ -346,16 +334,16 @@ class Names:
         return None if root is None else self.canonical(".".join([root, *reversed(attributes)]))
 
     def imported(self, name: str, scope: Scope, depth: int = 0) -> str | None:
-        """The dotted name that a single name stands for because of an import, or None."""
+        """The canonical dotted name that a single name stands for because of an import, or None."""
         owner = scope.owner(name)
         if owner is None:
-            return next((f"{star}.{name}" for star in self._stars(scope)), None)
+            return next((self.canonical(f"{star}.{name}") for star in self._stars(scope)), None)
         definitions = self.definitions(name, scope)
         if len(definitions) != 1 or depth > LONGEST_CHAIN:
             return None
         (binding,) = definitions
         if binding.kind is Kind.IMPORT:
-            return binding.origin
+            return self.canonical(binding.origin)
         if isinstance(binding.value, (ast.Name, ast.Attribute)) and binding.kind is Kind.VALUE and binding.item is None:
             return self.dotted(binding.value, owner, depth + 1)
         return None
@@ -376,16 +364,16 @@ class Names:
             while start >= 0:
                 line = bisect.bisect_right(self._line_starts, start)
                 marked.add(line)
-                start = self.text.find(word, self._line_starts[line] if line < len(self._line_starts) else start + 1)
+                start = self.text.find(word, self._line_starts[line]) if line < len(self._line_starts) else -1
         if not marked:
             return []
         rows = sorted(marked)
-        found = []
-        for part in self.parts:
-            expression = part.expression
-            index = bisect.bisect_left(rows, expression.lineno)
-            if index < len(rows) and rows[index] <= (expression.end_lineno or expression.lineno):
-                found.append(part)
+        found: list[Part] = []
+        for first, last, node, scope in self._statements:
+            if first in marked if first == last else _touches(rows, first, last):
+                for part in _parts(node, scope):
+                    if first == last or _touches(rows, part.expression.lineno, _end(part.expression)):
+                        found.append(part)
         return found
 
     def steps(self, name: str, owner: Scope) -> list[Step]:
@@ -492,6 +480,47 @@ class Names:
         return isinstance(call.func, ast.Call)
 
 
+def _end(node: ast.AST) -> int:
+    end: int | None = getattr(node, "end_lineno", None)
+    return end or 0
+
+
+def _touches(rows: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the sorted rows lies between two lines."""
+    index = bisect.bisect_left(rows, first)
+    return index < len(rows) and rows[index] <= last
+
+
+def _head(node: Any) -> tuple[int, int]:
+    """The first and last line of the head of a compound statement."""
+    if isinstance(node, ast.match_case):
+        return node.pattern.lineno, _end(node.guard or node.pattern)
+    decorators = getattr(node, "decorator_list", None)
+    first: int = decorators[0].lineno if decorators else node.lineno
+    below = node.cases[0].pattern if isinstance(node, ast.Match) else node.body[0]
+    below = next(iter(getattr(below, "decorator_list", ())), below)
+    return first, max(first, below.lineno)
+
+
+def _parts(node: ast.AST, scope: Scope) -> Iterator[Part]:
+    """The expressions that stand directly in a statement."""
+    for name in node._fields:
+        child = getattr(node, name, None)
+        for item in child if isinstance(child, list) else (child,):
+            if isinstance(item, ast.expr):
+                yield Part(item, scope, node)
+            elif isinstance(item, ast.keyword):
+                yield Part(item.value, scope, node)
+            elif isinstance(item, ast.withitem):
+                yield Part(item.context_expr, scope, node)
+            elif isinstance(item, ast.arguments):
+                for default in (*item.defaults, *item.kw_defaults):
+                    if default is not None:
+                        yield Part(default, scope, node)
+            elif isinstance(item, (ast.stmt, ast.excepthandler, ast.match_case)):
+                break
+
+
 def _uses(part: Part, name: str) -> Iterator[tuple[ast.Name, dict[ast.AST, ast.AST]]]:
     """The uses of a name in one part, with the parent of every node on the way."""
     parents: dict[ast.AST, ast.AST] = {}
@@ -506,3 +535,44 @@ def _uses(part: Part, name: str) -> Iterator[tuple[ast.Name, dict[ast.AST, ast.A
             pending.append(child)
     for use in reversed(found):
         yield use, parents
+
+
+#: The blocks of each compound statement, the last one first: they are taken from the end of a list.
+_BLOCKS: dict[type[ast.AST], tuple[str, ...]] = {
+    ast.FunctionDef: ("body",),
+    ast.AsyncFunctionDef: ("body",),
+    ast.ClassDef: ("body",),
+    ast.If: ("orelse", "body"),
+    ast.For: ("orelse", "body"),
+    ast.AsyncFor: ("orelse", "body"),
+    ast.While: ("orelse", "body"),
+    ast.With: ("body",),
+    ast.AsyncWith: ("body",),
+    ast.Try: ("finalbody", "orelse", "handlers", "body"),
+    ast.ExceptHandler: ("body",),
+    ast.Match: ("cases",),
+    ast.match_case: ("body",),
+}
+if hasattr(ast, "TryStar"):
+    _BLOCKS[ast.TryStar] = _BLOCKS[ast.Try]
+
+#: What binds names, and the method that binds them; it returns the scope of the body when that is a new one.
+_DECLARATIONS: dict[type[ast.AST], Callable[[Names, Any, Scope], Scope | None]] = {
+    ast.Assign: Names._assign,
+    ast.AnnAssign: Names._annotated,
+    ast.AugAssign: Names._rebind,
+    ast.FunctionDef: Names._function,
+    ast.AsyncFunctionDef: Names._function,
+    ast.ClassDef: Names._class,
+    ast.Import: Names._import,
+    ast.ImportFrom: Names._import_from,
+    ast.For: Names._rebind,
+    ast.AsyncFor: Names._rebind,
+    ast.With: Names._with,
+    ast.AsyncWith: Names._with,
+    ast.Global: Names._global,
+    ast.Nonlocal: Names._global,
+    ast.Delete: Names._delete,
+    ast.ExceptHandler: Names._handler,
+    ast.match_case: Names._case,
+}

@@ -44,13 +44,13 @@ def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
         return ()
     from flake8_flyteconf.check import Checker
     from flake8_flyteconf.read import Reader, Unreadable
-    from flake8_flyteconf.rules import RULES
+    from flake8_flyteconf.rules import rules_for
     from flake8_flyteconf.rules.rule import hit
     from flake8_flyteconf.rules.unreadable import unreadable_statement
 
     sources = Sources(lines)
     reader = Reader(names, sources)
-    checker = Checker(RULES)
+    checker = Checker(rules_for)
     for site in located:
         try:
             checker.check(reader.read(site))

@@ -7,6 +7,7 @@ of a parameter or an argument of a helper function. What cannot be followed beco
 from __future__ import annotations
 
 import ast
+import functools
 import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -67,26 +68,41 @@ class _Frame:
         return self if owner is self.scope else _Frame(owner)
 
 
+class _Parsed:
+    """A parsed text and the places of its nodes in it. Projects repeat their decorators, so texts are kept."""
+
+    def __init__(self, text: str) -> None:
+        # The parentheses let an expression continue over several lines.
+        self.root = cst.parse_expression(f"({text})")
+        self._places: dict[cst.CSTNode, tuple[int, int]] = {}
+
+    def place(self, node: cst.CSTNode) -> tuple[int, int]:
+        """Line, from 1, and column of a node; the first line begins with the parenthesis."""
+        if not self._places:
+            module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
+            positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
+            self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
+        if isinstance(node, cst.Tuple) and node.lpar:
+            node = node.lpar[-1]  # a tuple is placed at its first item otherwise
+        return self._places[node]
+
+
+_parsed = functools.lru_cache(maxsize=128)(_Parsed)
+
+
 class _Page:
-    """One parsed expression and the places of its nodes in the file."""
+    """One expression of the file: its parsed text, and where its nodes stand in the file."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        # The parentheses let an expression continue over several lines.
-        self.root = cst.parse_expression(f"({source.text})")
-        self._positions: dict[cst.CSTNode, tuple[int, int]] = {}
+        self._parsed = _parsed(source.text)
+        self.root = self._parsed.root
 
     def span(self, node: cst.CSTNode) -> Span:
         return Span(lambda: self._place(node))
 
     def _place(self, node: cst.CSTNode) -> tuple[int, int]:
-        if not self._positions:
-            module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
-            positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
-            self._positions = {n: (p.start.line, p.start.column) for n, p in positions.items()}
-        if isinstance(node, cst.Tuple) and node.lpar:
-            node = node.lpar[-1]  # a tuple is placed at its first item otherwise
-        line, column = self._positions[node]
+        line, column = self._parsed.place(node)
         if line == 1:
             column = max(0, column - 1) + self.source.column
         return self.source.line + line - 1, column
@@ -209,11 +225,9 @@ class Reader:
             added = self.evaluate(step.value, frame)
             if step.verb == "append":
                 return replace(part, items=(*part.items, added))
-            known = isinstance(added, Group)
-            items = added.items if isinstance(added, Group) else ()
-            return replace(
-                part, items=(*part.items, *items), open=part.open or not known or bool(getattr(added, "open"))
-            )
+            if not isinstance(added, Group):
+                return replace(part, open=True)
+            return replace(part, items=(*part.items, *added.items), open=part.open or added.open)
 
         return _at(value, step.path, change, step.verb == "set")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
@@ -44,6 +45,7 @@ def canonical(dotted: str) -> str:
     return dotted
 
 
+@functools.cache
 def signature(name: str) -> Signature | None:
     """The signature of a callable by its canonical name."""
     known = SIGNATURES.get(name)

@@ -6,6 +6,7 @@ Source: ``apimachinery/pkg/api/resource/quantity.go`` of Kubernetes 1.34.1 (``pa
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ class Quantity:
         return self.value.denominator == 1
 
 
+@functools.lru_cache(maxsize=256)
 def parse(text: str) -> Quantity | None:
     """Parse a quantity such as ``500m``, ``2Gi`` or ``1e3``; None when Kubernetes refuses it."""
     found = _QUANTITY.fullmatch(text) if text else None

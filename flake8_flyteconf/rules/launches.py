@@ -387,13 +387,15 @@ def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        loud = Options(notifications=Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"]))
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        loud = Options(notifications=failed)
 
     Good::
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        loud = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])])
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        loud = Options(notifications=[failed])
     """
     value = call.get("notifications")
     if value is not None and differs(value, "list", "tuple", "set", "frozenset") and is_truthy(value):
@@ -416,10 +418,8 @@ def disabled_notifications(call: Options) -> Iterator[Hit]:
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        quiet = Options(
-            notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])],
-            disable_notifications=True,
-        )
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        quiet = Options(notifications=[failed], disable_notifications=True)
 
     Good::
 

@@ -14,7 +14,6 @@ from flake8_flyteconf.model import (
     Task,
     Value,
     is_none,
-    written,
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
@@ -169,7 +168,9 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", command=["python"])])))
+        MAIN = V1Container(name="primary", command=["python"])
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
         def train() -> None: ...
 
     Good::
@@ -177,7 +178,9 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", tty=True)])))
+        MAIN = V1Container(name="primary", tty=True)
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
         def train() -> None: ...
     """
     template = call.pod_template()
@@ -324,8 +327,9 @@ def unknown_template_argument(call: PodTemplate) -> Iterator[Hit]:
 def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     """A ``V1PodSpec`` without ``containers``.
 
-    The kubernetes client raises an error while the module is imported. Flyte adds the primary container, so an empty
-    list is right when the template only sets, say, tolerations. Source: kubernetes client 36 and 37.
+    The kubernetes client raises ``ValidationError: ... Field required`` while the module is imported, before version 37
+    a ``ValueError``. Flyte adds the primary container, so an empty list is right when the template only sets, say,
+    tolerations. Source: kubernetes client 36 and 37.
 
     Bad::
 

@@ -8,7 +8,18 @@ from fractions import Fraction
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.model import Call, Group, KubernetesObject, Literal, Mapping, Overrides, Resources, Text, Value
+from flake8_flyteconf.model import (
+    Call,
+    Configured,
+    Group,
+    KubernetesObject,
+    Literal,
+    Mapping,
+    Overrides,
+    Resources,
+    Text,
+    Value,
+)
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import text_of
 
@@ -24,6 +35,10 @@ _DIMENSIONS = {
     "ephemeral_storage": "bytes",
     "ephemeral-storage": "bytes",
 }
+
+
+#: What holds quantities.
+HOLDERS: tuple[type[Call], ...] = (Resources, Configured, KubernetesObject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,7 @@ def _trimmed(value: Value) -> Value:
     return value if text is None or text.strip(" ") == text else Literal(value.span, text.strip(" "))
 
 
-@rule("FYT101", '{field} "{text}" is not a Kubernetes quantity{hint}', on=Call, kind="refused", stage="registration")
+@rule("FYT101", '{field} "{text}" is not a Kubernetes quantity{hint}', on=HOLDERS, kind="refused", stage="registration")
 def malformed_quantity(call: Call) -> Iterator[Hit]:
     """A quantity with a unit or spelling that Kubernetes does not know.
 
@@ -124,7 +139,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
             yield hit(slot.value.span, field=slot.field, text=f"...{_short(tail)}", hint=hint)
 
 
-@rule("FYT102", "{field} {text} is negative", on=Call, kind="refused", stage="pod creation")
+@rule("FYT102", "{field} {text} is negative", on=HOLDERS, kind="refused", stage="pod creation")
 def negative_quantity(call: Call) -> Iterator[Hit]:
     """A quantity below zero.
 
@@ -152,7 +167,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT103",
     '{field} "{text}" means {meaning} byte; write "{meant}i" (or "{meant}")',
-    on=Call,
+    on=HOLDERS,
     kind="suspicious",
     stage="never",
 )
@@ -185,7 +200,7 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT104",
     "{field} {text} is {count} bytes; add a unit, for example {meant}",
-    on=Call,
+    on=HOLDERS,
     kind="suspicious",
     stage="never",
 )
@@ -216,7 +231,7 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
                 )
 
 
-@rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=Call, kind="suspicious", stage="never")
+@rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=HOLDERS, kind="suspicious", stage="never")
 def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
     """A unit of memory on cpu, which makes thousands or millions of cores.
 
@@ -243,11 +258,11 @@ def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
                 yield hit(slot.value.span, field=slot.field, text=text, count=_decimal(quantity.value), hint=hint)
 
 
-@rule("FYT106", "{field} {text} is {count} cores{hint}", on=Call, kind="suspicious", stage="never")
+@rule("FYT106", "{field} {text} is {count} cores{hint}", on=HOLDERS, kind="suspicious", stage="never")
 def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
     """Hundreds of whole cores, where thousandths of a core were meant.
 
-    No common machine has so many, so the pod waits for ever.
+    No common machine has so many, so the pod stays pending for ever and the task queued.
 
     Bad::
 

@@ -141,8 +141,8 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
 def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """``resources=`` together with ``requests=`` or ``limits=``.
 
-    flytekit raises ``ValueError: `resource` can not be used together with the `limits` or `requests```` while the
-    module is imported; in ``with_overrides`` when the workflow is compiled. Source: flytekit 1.16.30,
+    flytekit raises ``ValueError`` (resource "can not be used together with the limits or requests") while the module is
+    imported; in ``with_overrides`` when the workflow is compiled. Source: flytekit 1.16.30,
     core/python_auto_container.py, core/node.py.
 
     Bad::

@@ -17,8 +17,9 @@ def type_name(value: Value | None) -> str | None:
     if isinstance(value, Mapping):
         return "dict"
     if isinstance(value, Call):
-        # Classes are written in capitals; what a function returns is another matter.
-        return value.title if value.title[:1].isupper() else None
+        # What a function of flytekit returns is another matter, and so is a member of an enumeration.
+        is_class = value.title[:1].isupper() or value.name in ("builtins.bytes", "datetime.timedelta")
+        return value.title if is_class else None
     if isinstance(value, Reference):
         if is_accelerator(value.name):
             return "GPUAccelerator"

@@ -98,7 +98,9 @@ def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, .
     if lets_through:
         keywords |= optional_keywords(first)
         for base in inherited:
-            keywords |= {p.name for p in inspect.signature(base).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD}
+            keywords |= {
+                p.name for p in inspect.signature(base).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
+            }
         if target is Node.with_overrides:
             keywords |= optional_keywords(Node._override_node_metadata)
         if target is flytekit.task or getattr(target, "func", None) is flytekit.task:
@@ -135,7 +137,9 @@ def gpu_models() -> list[str]:
 
 def render() -> str:
     lines = [HEADER.format(version=importlib.metadata.version("flytekit"))]
-    lines.append("#: Positional parameters, further keywords, required parameters, whether unknown keywords are let through.\n")
+    lines.append(
+        "#: Positional parameters, further keywords, required parameters, whether unknown keywords are let through.\n"
+    )
     lines.append("SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]] = {\n")
     for name, target in sorted(CALLABLES.items()):
         lines.append(f'    "flytekit.{name}": {signature(target)!r},\n')

@@ -1,0 +1,52 @@
+"""Data flows in one direction: a stage imports only what comes before it."""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+
+import flake8_flyteconf
+
+ROOT = pathlib.Path(flake8_flyteconf.__file__).parent
+
+#: What each part of the package may import of the package, and of others.
+ALLOWED: dict[str, set[str]] = {
+    "__init__": set(),
+    "model": set(),
+    "kubernetes": {"kubernetes"},
+    "flyte": {"flyte"},
+    "names": set(),
+    "locate": {"flyte", "model", "names"},
+    "read": {"flyte", "locate", "model", "names", "libcst"},
+    "rules": {"flyte", "kubernetes", "model", "rules"},
+    "check": {"model", "rules"},
+    "report": {"check"},
+    "plugin": {"check", "flyte", "kubernetes", "locate", "names", "read", "report", "rules"},
+    "__main__": {"rules"},
+}
+STAGES_WITH_AST = {"names", "locate", "read", "plugin"}
+
+
+def imports(path: pathlib.Path) -> set[str]:
+    """The imported parts of the package and the imported packages from elsewhere but the standard library."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        for name in names:
+            package, _, rest = name.partition(".")
+            if package == "flake8_flyteconf":
+                found.add(rest.partition(".")[0])
+            elif package in ("ast", "flake8", "flytekit", "kubernetes", "libcst"):
+                found.add(package if package != "kubernetes" else "kubernetes client")
+    return found
+
+
+def test_imports_follow_the_stages() -> None:
+    seen = set()
+    for path in ROOT.rglob("*.py"):
+        part = path.relative_to(ROOT).with_suffix("").parts[0]
+        seen.add(part)
+        allowed = ALLOWED[part] | ({"ast"} if part in STAGES_WITH_AST else set())
+        assert imports(path) <= allowed, f"{path.relative_to(ROOT)} imports {imports(path) - allowed}"
+    assert seen == set(ALLOWED)

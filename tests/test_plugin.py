@@ -1,0 +1,165 @@
+"""The plugin inside flake8: registration, positions, noqa, odd files and statements that cannot be read."""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+import subprocess
+import sys
+
+import libcst
+import pytest
+
+from flake8_flyteconf import plugin, read
+from tests.findings import codes, found
+
+EXAMPLES = pathlib.Path(__file__).parents[1] / "examples"
+BAD = 'from flytekit import Resources\nsmall = Resources(mem="2GB")\n'
+
+
+def flake8(*arguments: str, cwd: pathlib.Path, stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "flake8", "--isolated", "--select=FYT", *arguments]
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_flake8_shows_the_plugin(tmp_path: pathlib.Path) -> None:
+    assert "flake8-flyteconf" in flake8("--version", cwd=tmp_path).stdout
+
+
+def test_exact_output(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(
+        "from flytekit import Resources, task\n"
+        "\n"
+        "\n"
+        "@task(\n"
+        '    requests=Resources(cpu="2", mem="2GB"),\n'
+        '    limits=Resources(cpu="1"),\n'
+        ")\n"
+        "def train() -> None: ...\n"
+    )
+    done = flake8("tasks.py", cwd=tmp_path)
+    assert done.stdout.splitlines() == [
+        'tasks.py:5:37: FYT101 mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)',
+        'tasks.py:6:26: FYT208 cpu limit "1" is below the request "2"',
+    ]
+    assert done.stderr == ""
+    assert done.returncode == 1
+
+
+def test_noqa_on_the_literals_line(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(
+        "from flytekit import Resources\n"
+        "small = Resources(\n"
+        '    mem="2GB",  # noqa: FYT101\n'
+        '    cpu="1 core",\n'
+        ")\n"
+    )
+    assert [line.split(": ")[0] for line in flake8("tasks.py", cwd=tmp_path).stdout.splitlines()] == ["tasks.py:4:9"]
+
+
+def test_syntax_error_is_left_to_flake8(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text("from flytekit import (\n")
+    done = flake8("--extend-select=E9", "tasks.py", cwd=tmp_path)
+    assert "E999" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_stdin_and_notebook_names(tmp_path: pathlib.Path) -> None:
+    assert flake8("-", cwd=tmp_path, stdin=BAD.encode()).stdout.startswith("stdin:2:23: FYT101")
+    done = flake8("--stdin-display-name=x.ipynb", "-", cwd=tmp_path, stdin=BAD.encode())
+    assert done.stdout.startswith("x.ipynb:2:23: FYT101")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (BAD.replace("\n", "\r\n").encode(), "2:23"),
+        (BAD.replace("\n", "\r").encode(), "2:23"),
+        (b"\xef\xbb\xbf" + BAD.encode(), "2:23"),
+        (b"\xef\xbb\xbf" + BAD.replace("\n", "; ", 1).encode(), "1:55"),
+        (BAD.rstrip().encode(), "2:23"),
+        (BAD.replace("small =", "\f\nsmall =").encode(), "3:23"),
+        (BAD.replace("small =", "if True:\n\tsmall =").encode(), "3:24"),
+        (BAD.replace("small =", "größe = 'é€😀';").encode(), "2:30"),
+        (b"# coding: latin-1\n" + BAD.replace("small", "gr\xf6\xdfe").encode("latin-1"), "3:23"),
+        (BAD.replace('"2GB"', '\\\n    "2GB"').encode(), "3:5"),
+    ],
+)
+def test_places_in_odd_files(tmp_path: pathlib.Path, text: bytes, place: str) -> None:
+    (tmp_path / "tasks.py").write_bytes(text)
+    done = flake8("tasks.py", cwd=tmp_path)
+    assert done.stdout.startswith(f"tasks.py:{place}: FYT101"), done
+    assert done.stderr == ""
+
+
+def test_parallel_runs_agree(tmp_path: pathlib.Path) -> None:
+    for number in range(4):
+        (tmp_path / f"tasks_{number}.py").write_text(BAD)
+    assert flake8("-j1", ".", cwd=tmp_path).stdout == flake8("-j2", ".", cwd=tmp_path).stdout
+
+
+def test_one_unreadable_statement_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    parse = libcst.parse_expression
+
+    def refuse(text: str) -> object:
+        if "1GB" in text:
+            raise libcst.ParserSyntaxError("no", lines=[""], raw_line=1, raw_column=0)
+        return parse(text)
+
+    monkeypatch.setattr(libcst, "parse_expression", refuse)
+    text = 'from flytekit import Resources\nResources(mem="1GB")\nResources(mem="2GB")\n'
+    assert [(f.line, f.code) for f in found(text)] == [(2, "FYT001"), (3, "FYT101")]
+
+
+def test_a_fault_of_ours_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read.Reader, "read", lambda *_: 1 / 0)
+    assert codes(BAD) == ["FYT001"]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        " + ".join(['"1"'] * 5000),
+        "(" * 90 + '"1"' + ")" * 90,
+        "[" * 90 + "]" * 90,
+        "-" * 900 + "1",
+        "not " * 900 + "1",
+        "x" + ".y" * 2000,
+        "f" + "()" * 2000,
+        "[" + "1," * 100_000 + "]",
+        '"' + "x" * 10_000_000 + '"',
+        "2 ** 10 ** 10",
+        '"x" * 10 ** 12',
+        "1" * 10_000,
+        "1" * 4_000 + ".5",
+    ],
+    ids=range(13),
+)
+def test_deep_and_huge_statements(expression: str) -> None:
+    text = f'from flytekit import Resources\nResources(cpu={expression})\nResources(mem="2GB")\n'
+    try:
+        ast.parse(text)
+    except (RecursionError, MemoryError, SyntaxError):
+        pytest.skip("this Python does not parse it")
+    assert (3, "FYT101") in [(f.line, f.code) for f in found(text)]
+
+
+def test_files_without_flyte_import_nothing() -> None:
+    program = (
+        "import ast, sys\n"
+        "from flake8_flyteconf.plugin import FlyteConfiguration\n"
+        "assert not list(FlyteConfiguration(ast.parse('x = 1'), ['x = 1']).run())\n"
+        "assert not list(FlyteConfiguration(ast.parse('# flyte'), ['# flyte']).run())\n"
+        "print([name for name in sys.modules if name.startswith(('libcst', 'flake8_flyteconf'))])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "libcst" not in done.stdout
+    assert "tables" not in done.stdout.replace("flyte.tables", "")
+
+
+def test_the_tree_is_not_changed() -> None:
+    tree = ast.parse(BAD)
+    before = ast.dump(tree, include_attributes=True)
+    assert plugin.findings(tree, BAD.splitlines(keepends=True))
+    assert ast.dump(tree, include_attributes=True) == before

@@ -1,0 +1,27 @@
+"""What the README shows is what happens."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).parents[1]
+README = (ROOT / "README.rst").read_text(encoding="utf-8")
+
+
+def test_the_output_of_the_first_command_is_shown() -> None:
+    command = re.search(r"python -m pip install \. && python -m (flake8 .*)", README)
+    assert command
+    done = subprocess.run([sys.executable, "-m", *command[1].split()], cwd=ROOT, capture_output=True, text=True)
+    shown = re.search(r"\.\. code-block:: text\n\n((?:    .*\n)+)", README)
+    assert shown
+    assert [line[4:] for line in shown[1].splitlines()] == done.stdout.splitlines()
+    assert done.returncode == 1
+
+
+def test_ci_calls_the_second_command() -> None:
+    command = "python -m pip install tox && python -m tox"
+    assert f"    {command}\n" in README
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith(command)

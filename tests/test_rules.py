@@ -1,0 +1,75 @@
+"""What every rule owes its readers: a legal name, a complete docstring, examples that do what they say."""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import Any
+
+import pytest
+
+from flake8_flyteconf.rules import FAMILIES, RULES
+from flake8_flyteconf.rules.rule import Rule
+from tests.findings import codes, found
+
+#: Nothing that every Python parses breaks LibCST, so this rule has no example.
+EXEMPLARY = [rule for rule in RULES if rule.code != "FYT001"]
+_PREFIXES = ["FYT0", "FYT1", "FYT2", "FYT3", "FYT4", "FYT5"]
+
+
+def example(rule: Rule[Any], heading: str) -> str:
+    """The code block under ``Bad::`` or ``Good::``."""
+    block = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", rule.docstring + "\n", re.MULTILINE)
+    assert block, f"{rule.code} has no {heading} example"
+    return "".join(line[4:] or "\n" for line in block[1].splitlines(keepends=True))
+
+
+def each(rules: list[Rule[Any]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("rule", rules, ids=[rule.code for rule in rules])
+
+
+def test_codes_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_names_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_codes_belong_to_their_family() -> None:
+    for family, prefix in zip(FAMILIES, _PREFIXES, strict=True):
+        members = [member for member in vars(family).values() if isinstance(member, Rule)]
+        assert members
+        assert {rule.code[:4] for rule in members} == {prefix}, family.__name__
+
+
+@each(list(RULES))
+def test_docstring_has_a_summary_and_a_reason(rule: Rule[Any]) -> None:
+    summary, blank, *reason = rule.docstring.splitlines()
+    assert summary.endswith(".") and len(summary) <= 120
+    assert blank == ""
+    assert len(" ".join(reason).partition("Bad::")[0]) > 60
+
+
+@each(list(RULES))
+def test_message_is_one_line_without_full_stop(rule: Rule[Any]) -> None:
+    assert "\n" not in rule.message
+    assert not rule.message.endswith(".")
+    assert all(name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None)
+
+
+@each(EXEMPLARY)
+def test_bad_example_yields_exactly_its_code(rule: Rule[Any]) -> None:
+    assert codes(example(rule, "Bad")) == [rule.code]
+
+
+@each(EXEMPLARY)
+def test_good_example_yields_nothing(rule: Rule[Any]) -> None:
+    assert codes(example(rule, "Good")) == []
+
+
+@each(EXEMPLARY)
+def test_printed_message_is_short(rule: Rule[Any]) -> None:
+    (finding,) = found(example(rule, "Bad"))
+    assert len(finding.text) <= 160
+    assert "{" not in finding.text

@@ -1,0 +1,45 @@
+"""The real flytekit does with the examples of the rules what the rules say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flake8_flyteconf.rules import RULES
+from flake8_flyteconf.rules.rule import Rule
+from tests.test_rules import example
+from tests.truth.flyte import imported, serialized
+
+#: FYT001 has no example.
+EXEMPLARY = [rule for rule in RULES if rule.code != "FYT001"]
+
+
+def each(*stages: str) -> pytest.MarkDecorator:
+    rules = [rule for rule in EXEMPLARY if rule.stage in stages]
+    return pytest.mark.parametrize("rule", rules, ids=[rule.code for rule in rules])
+
+
+@each("import")
+def test_refused_at_import(rule: Rule[Any]) -> None:
+    with pytest.raises(Exception) as raised:
+        imported(example(rule, "Bad"))
+    assert type(raised.value).__name__ in rule.docstring
+
+
+@each("serialization")
+def test_refused_at_serialization(rule: Rule[Any]) -> None:
+    module = imported(example(rule, "Bad"))
+    with pytest.raises(Exception) as raised:
+        serialized(module)
+    assert type(raised.value).__name__ in rule.docstring
+
+
+@each("registration", "pod creation", "never")
+def test_accepted_by_flytekit(rule: Rule[Any]) -> None:
+    serialized(imported(example(rule, "Bad")))
+
+
+@pytest.mark.parametrize("rule", EXEMPLARY, ids=[rule.code for rule in EXEMPLARY])
+def test_good_example_registers(rule: Rule[Any]) -> None:
+    serialized(imported(example(rule, "Good")))
