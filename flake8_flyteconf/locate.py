@@ -10,13 +10,10 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.callees import TASKS, Callees
 from flake8_flyteconf.model import Span
-from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Part, Scope
+from flake8_flyteconf.names import Binding, Kind, Names, Part, Scope
 
-TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
-#: Functions decorated with these may call ``with_overrides`` on the nodes they create.
-_GRAPHS = frozenset({"flytekit.workflow", "flytekit.dynamic", "flytekit.eager"})
 OVERRIDES = "flytekit.with_overrides"
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
@@ -77,29 +74,15 @@ def _characters(line: str, offset: int) -> int:
     return offset if line.isascii() else len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
 
 
-def sites(names: Names) -> Iterator[Site]:
+def sites(names: Names, callees: Callees) -> Iterator[Site]:
     """The sites of a file."""
-    return _Locator(names).sites()
-
-
-def returned(function: _Function) -> ast.expr | None:
-    """The expression that a plain function returns by its only ``return``, if it has one."""
-    found: list[ast.Return] = []
-    pending: list[ast.AST] = list(function.body)
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ast.Return):
-            found.append(node)
-        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
-            pending.extend(ast.iter_child_nodes(node))
-        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return None
-    return found[0].value if len(found) == 1 else None
+    return _Locator(names, callees).sites()
 
 
 class _Locator:
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, callees: Callees) -> None:
         self._names = names
+        self._callees = callees
         self._words = self._imported() | {"with_overrides"}
 
     def _imported(self) -> set[str]:
@@ -138,7 +121,7 @@ class _Locator:
                 elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
                     function = scope.node
                     if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                        if self._callee(part.expression, part.scope, called=True) is not None:
+                        if self._callees.result(part.expression, part.scope) is not None:
                             new.add(function.name)
             words = new - self._words
             self._words |= words
@@ -148,41 +131,9 @@ class _Locator:
         if isinstance(expression, ast.Call):
             return (
                 self._names.dotted(expression.func, scope) == "functools.partial"
-                or self._callee(expression.func, scope) in TASKS
+                or self._callees.of(expression.func, scope) in TASKS
             )
         return (self._names.dotted(expression, scope) or "").startswith("flytekit")
-
-    def _callee(self, func: ast.expr, scope: Scope, *, called: bool = False, depth: int = 0) -> str | None:
-        """The canonical name of what calling ``func`` calls in the end; with ``called``, of the call itself."""
-        if depth > LONGEST_CHAIN:
-            return None
-        if isinstance(func, ast.Call):
-            # task(requests=...)(function), or the decorator kept in a name
-            dotted = self._names.dotted(func.func, scope)
-            if dotted == "functools.partial":
-                return self._callee(func.args[0], scope, depth=depth + 1) if func.args else None
-            name = self._callee(func.func, scope, depth=depth + 1)
-            return name if called or name in TASKS else None
-        dotted = self._names.dotted(func, scope)
-        if dotted is not None:
-            return dotted if signature(dotted) is not None else None
-        if not isinstance(func, ast.Name):
-            return None
-        found: str | None = None
-        owner = scope.owner(func.id)
-        for binding in self._names.definitions(func.id, scope):
-            found = None
-            if owner is None:
-                break
-            if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
-                if not (called and isinstance(binding.value, ast.Call)):
-                    found = self._callee(binding.value, owner, depth=depth + 1)
-            elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
-                result = returned(binding.statement)
-                if result is not None and not binding.statement.decorator_list:
-                    inner = self._names.scopes[binding.statement]
-                    found = self._callee(result, inner, called=True, depth=depth + 1)
-        return found
 
     def _sites_of(self, part: Part) -> Iterator[Site]:
         statement = part.statement
@@ -192,7 +143,7 @@ class _Locator:
         ):
             function = statement
             if not isinstance(part.expression, ast.Call):
-                name = self._callee(part.expression, part.scope)
+                name = self._callees.of(part.expression, part.scope)
                 if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
@@ -218,10 +169,10 @@ class _Locator:
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "with_overrides":
-            return OVERRIDES if self._is_node(call.func.value, scope) else None
+            return OVERRIDES if self._callees.is_node(call.func.value, scope) else None
         if self._names.dotted(call.func, scope) == "functools.partial":
-            return self._callee(call, scope)
-        return self._callee(call.func, scope)
+            return self._callees.of(call, scope)
+        return self._callees.of(call.func, scope)
 
     def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
         dotted = self._names.dotted(call.func, scope)
@@ -238,69 +189,6 @@ class _Locator:
             return None
         bindings = self._names.definitions(targets[0].id, part.scope)
         return targets[0].id if len(bindings) == 1 and bindings[0].statement is statement else None
-
-    # -- nodes of a workflow
-
-    def _is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
-        """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
-        if depth > LONGEST_CHAIN:
-            return False
-        if isinstance(receiver, ast.Name):
-            bindings = self._names.definitions(receiver.id, scope)
-            owner = scope.owner(receiver.id)
-            return owner is not None and any(
-                isinstance(b.value, ast.Call) and b.item is None and self._is_node(b.value, owner, depth + 1)
-                for b in bindings
-            )
-        if not isinstance(receiver, ast.Call):
-            return False
-        func = receiver.func
-        if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
-            return self._is_node(func.value, scope, depth + 1)
-        if self._makes_nodes(func, scope):
-            return True
-        return self._in_graph(scope) and self._is_foreign(func, scope)
-
-    def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether a callable is a task, workflow or launch plan of this file."""
-        if isinstance(func, ast.Call):
-            return (self._names.dotted(func.func, scope) or "") == "flytekit.map_task"
-        if isinstance(func, ast.Attribute):
-            return (self._names.dotted(func, scope) or "").startswith("flytekit.")
-        if not isinstance(func, ast.Name):
-            return False
-        owner = scope.owner(func.id)
-        bindings = self._names.definitions(func.id, scope)
-        return owner is not None and bool(bindings) and all(self._is_entity(b, owner) for b in bindings)
-
-    def _is_entity(self, binding: Binding, scope: Scope) -> bool:
-        if binding.kind is Kind.IMPORT:
-            return binding.origin.startswith("flytekit.")
-        if isinstance(binding.statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            return binding.kind is Kind.FUNCTION and any(
-                self._decorates(d, scope, TASKS | _GRAPHS) for d in binding.statement.decorator_list
-            )
-        if isinstance(binding.value, ast.Call):
-            return self._callee(binding.value.func, scope) is not None
-        return False
-
-    def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
-        if isinstance(decorator, ast.Call):
-            decorator = decorator.func
-        return self._callee(decorator, scope) in names
-
-    def _in_graph(self, scope: Scope) -> bool:
-        around = scope.function()
-        if around is None or around.parent is None:
-            return False
-        node = around.node
-        return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
-            self._decorates(d, around.parent, _GRAPHS) for d in node.decorator_list
-        )
-
-    def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
-        return self._names.dotted(func, scope) is not None
 
 
 def _shadowing(node: ast.expr, scope: Scope) -> Scope:

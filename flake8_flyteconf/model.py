@@ -64,6 +64,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Promise:
+    """An input or result inside a workflow: it has a value only while the workflow runs."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
     """A class, function or constant of a library, by its canonical dotted name."""
 
@@ -279,7 +287,7 @@ class KubernetesObject(Call):
     names = ("kubernetes.client.",)
 
 
-Value = Union[Opaque, Literal, Text, Reference, Group, Mapping, Choice, Call]
+Value = Union[Opaque, Literal, Text, Promise, Reference, Group, Mapping, Choice, Call]
 
 _KINDS: dict[str, type[Call]] = {
     name: kind

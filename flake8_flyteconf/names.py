@@ -125,7 +125,8 @@ class Step:
     """What happens to an object after its construction, for example ``spec.volumes.append(volume)``.
 
     ``path`` leads from the object to the touched part. ``verb`` is ``set``, ``append``, ``extend`` or ``update``
-    when the step is known, else ``touch``: from there on the part is unknown.
+    when the step is known. ``touch`` changes the part in an unknown way, ``escape`` hands it to something that may
+    change it, which leaves texts and numbers as they are.
     """
 
     path: tuple[str | int, ...]
@@ -394,7 +395,7 @@ class Names:
 
     def certain(self, step: Step, binding: Binding) -> bool:
         """Whether a step surely happens after the binding: both stand in one straight line of statements."""
-        return step.verb != "touch" and self._blocks.get(step.statement) == self._blocks.get(binding.statement, -1)
+        return step.value is not None and self._blocks.get(step.statement) == self._blocks.get(binding.statement, -1)
 
     def _step(self, use: ast.Name, parents: dict[ast.AST, ast.AST], part: Part) -> Step | None:
         """What one use of a name does to its object; None when it only reads."""
@@ -438,9 +439,9 @@ class Names:
             if alone and method == "update" and not parent.args:
                 return step("update", parent)
             return step("touch")
-        return self._escape(chain, parents, part, step("touch"))
+        return self._escape(chain, parents, part, step("escape"))
 
-    def _escape(self, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, touch: Step) -> Step | None:
+    def _escape(self, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, escape: Step) -> Step | None:
         """A use as a value: harmless unless the value is handed to something that may change it."""
         statement: ast.AST = part.statement
         while True:
@@ -450,7 +451,7 @@ class Names:
             elif isinstance(parent, ast.keyword):
                 node = parent
             elif isinstance(parent, ast.Call):
-                return None if parent.func is node or self._is_harmless(parent, part.scope) else touch
+                return None if parent.func is node or self._is_harmless(parent, part.scope) else escape
             else:
                 break
         if parent is statement and isinstance(statement, ast.Assign) and statement.value is node:
@@ -458,12 +459,12 @@ class Names:
                 if isinstance(target, ast.Name):
                     owner = part.scope.owner(target.id)
                     if owner is not None and self.steps(target.id, owner):
-                        return touch
+                        return escape
         if parent is statement and isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
             if isinstance(statement.target, ast.Name):
                 owner = part.scope.owner(statement.target.id)
                 if owner is not None and self.steps(statement.target.id, owner):
-                    return touch
+                    return escape
         return None
 
     def _is_harmless(self, call: ast.Call, scope: Scope) -> bool:

@@ -33,13 +33,15 @@ class FlyteConfiguration:
 
 def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
     """What is wrong in a module: locate, read, check."""
+    from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
     from flake8_flyteconf.kubernetes import models
     from flake8_flyteconf.locate import Sources, sites
     from flake8_flyteconf.names import Names
 
     names = Names(tree, lines, lambda dotted: models.canonical(objects.canonical(dotted)))
-    located = list(sites(names))
+    callees = Callees(names)
+    located = list(sites(names, callees))
     if not located:
         return ()
     from flake8_flyteconf.check import Checker
@@ -49,7 +51,7 @@ def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
     from flake8_flyteconf.rules.unreadable import unreadable_statement
 
     sources = Sources(lines)
-    reader = Reader(names, sources)
+    reader = Reader(names, callees, sources)
     checker = Checker(rules_for)
     for site in located:
         try:

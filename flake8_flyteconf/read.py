@@ -7,17 +7,19 @@ of a parameter or an argument of a helper function. What cannot be followed beco
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
+from flake8_flyteconf.callees import TASKS, Callees, returned
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.locate import OVERRIDES, TASKS, Site, Source, Sources, returned
+from flake8_flyteconf.locate import OVERRIDES, Site, Source, Sources
 from flake8_flyteconf.model import (
     Call,
     Choice,
@@ -25,10 +27,12 @@ from flake8_flyteconf.model import (
     Literal,
     Mapping,
     Opaque,
+    Promise,
     Reference,
     Span,
     Text,
     Value,
+    is_text,
     kind_of,
 )
 from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Step
@@ -41,6 +45,7 @@ _LARGEST_NUMBER = 1 << 256
 _PLAIN_CLASSES = frozenset(
     {"builtins.bytes", "datetime.timedelta", "decimal.Decimal", "fractions.Fraction", "pathlib.Path", "uuid.UUID"}
 )
+_COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
     cst.Subtract: operator.sub,
@@ -122,22 +127,26 @@ class _Arguments:
 class Reader:
     """Turns the sites of one file into values."""
 
-    def __init__(self, names: Names, sources: Sources) -> None:
+    def __init__(self, names: Names, callees: Callees, sources: Sources) -> None:
         self.names = names
+        self._callees = callees
         self._sources = sources
         self._pages: dict[ast.expr, _Page] = {}
         self._values: dict[ast.expr, Value] = {}
         self._depth = 0
+        #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
+        self._use: tuple[Scope, int] | None = None
+        self._stepped = 0
 
     def read(self, site: Site) -> Value:
         """The value of a site; :class:`Unreadable` when LibCST does not take its text."""
         frame = _Frame(site.scope)
+        page = self.page(site.expression)
+        # What a name is bound to is looked at when all steps are done.
+        self._use = (site.scope, page.source.line) if site.binding is None else None
         if site.binding is not None:
-            value = self.name(
-                site.binding, frame, None, self.page(site.expression).span(self.page(site.expression).root)
-            )
+            value = self.name(site.binding, frame, page.span(page.root))
         elif site.name == OVERRIDES:
-            page = self.page(site.expression)
             if not isinstance(page.root, cst.Call):
                 raise Unreadable("with_overrides is no call here")
             evaluation = _Evaluation(self, page, frame)
@@ -147,6 +156,15 @@ class Reader:
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
             value = apply_partial(value, _Arguments(), value.span)
         return value
+
+    @contextlib.contextmanager
+    def used_at(self, scope: Scope, line: int) -> Iterator[None]:
+        """Read as of a place: what is copied there does not see later steps."""
+        use, self._use = self._use, (scope, line)
+        try:
+            yield
+        finally:
+            self._use = use
 
     def page(self, expression: ast.expr) -> _Page:
         page = self._pages.get(expression)
@@ -166,18 +184,19 @@ class Reader:
         if self._depth > LONGEST_CHAIN:
             return Opaque(page.span(page.root))
         self._depth += 1
+        stepped = self._stepped
         try:
             value = evaluation.value(page.root)
         finally:
             self._depth -= 1
-        if not frame.arguments:
+        if not frame.arguments and stepped == self._stepped:
             self._values[expression] = value
         return value
 
     # -- names
 
-    def name(self, name: str, frame: _Frame, line: int | None, span: Span) -> Value:
-        """What a name stands for where it is used: on ``line``, or at the end of its scope when that is None."""
+    def name(self, name: str, frame: _Frame, span: Span) -> Value:
+        """What a name stands for."""
         owner = frame.scope.owner(name)
         definitions = self.names.definitions(name, frame.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
@@ -186,12 +205,14 @@ class Reader:
         imported = self.names.imported(name, frame.scope)
         if imported is not None:
             return Reference(span, imported)
-        values = [self._bound(name, binding, owner, frame, line, span) for binding in definitions]
+        values = [self._bound(name, binding, owner, frame, span) for binding in definitions]
         if not values:
             return Opaque(span)
         return values[0] if len(values) == 1 else Choice(span, tuple(values))
 
-    def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, line: int | None, span: Span) -> Value:
+    def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, span: Span) -> Value:
+        if self._callees.is_promise(binding, owner):
+            return Promise(span, name)
         if binding.kind is Kind.PARAMETER:
             return frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
         if binding.kind is not Kind.VALUE or binding.value is None:
@@ -202,16 +223,18 @@ class Reader:
             known = isinstance(value, Group) and not value.open and binding.item < len(value.items)
             value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
         if isinstance(value, (Call, Group, Mapping, Choice)):
-            same_scope = frame.scope is owner and line is not None
             for step in self.names.steps(name, owner):
-                before = not same_scope or _line(step.statement) < (line or 0)
-                value = self._changed(value, step, before and self.names.certain(step, binding), within)
+                self._stepped += 1
+                before = self._use is None or self._use[0] is not owner or _line(step.statement) < self._use[1]
+                value = self.changed(value, step, before and self.names.certain(step, binding), within)
         return value
 
-    def _changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
+    def changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
         """The value after one step."""
 
         def change(part: Value) -> Value:
+            if step.verb == "escape" and isinstance(part, (Literal, Text, Reference)):
+                return part
             if step.value is None or not certain and step.verb == "set":
                 return Opaque(part.span)
             if step.verb == "set":
@@ -392,7 +415,10 @@ class _Evaluation:
             elif isinstance(part, cst.FormattedStringExpression) and not part.format_spec and not part.conversion:
                 inner = self.value(part.expression)
                 plain = isinstance(inner, Literal) and type(inner.value) in (str, int, float)
-                pieces.append(Literal(span, str(inner.value)) if plain and isinstance(inner, Literal) else Opaque(span))
+                if plain and isinstance(inner, Literal):
+                    pieces.append(Literal(span, str(inner.value)))
+                else:
+                    pieces.append(inner if isinstance(inner, (Promise, Text)) else Opaque(span))
             else:
                 pieces.append(Opaque(span))
         return _joined(span, pieces)
@@ -401,7 +427,7 @@ class _Evaluation:
         span = self._page.span(node)
         if node.value in _CONSTANTS:
             return Literal(span, _CONSTANTS[node.value])
-        return self._reader.name(node.value, self._frame, self._page.source.line, span)
+        return self._reader.name(node.value, self._frame, span)
 
     # -- operators
 
@@ -423,7 +449,7 @@ class _Evaluation:
         if isinstance(node.operator, cst.Add):
             if isinstance(left, Group) or isinstance(right, Group):
                 return _concatenated(span, left, right)
-            if any(isinstance(v, Text) or isinstance(v, Literal) and isinstance(v.value, str) for v in (left, right)):
+            if is_text(left) or is_text(right):
                 return _joined(span, [left, right])
         if isinstance(node.operator, cst.BitOr) and isinstance(left, Mapping):
             return replace(_merged(left, right), span=span)
@@ -509,9 +535,12 @@ class _Evaluation:
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
             return None
-        if any(step.path[:1] in ((), (attribute,)) for step in names.steps(name, owner)):
+        steps = [step for step in names.steps(name, owner) if step.path[:1] in ((), (attribute,))]
+        if any(step.verb != "escape" or not step.path for step in steps):
             return None
-        value = self._reader.name(attribute, _Frame(inner), None, self._page.span(self._page.root))
+        value = self._reader.name(attribute, _Frame(inner), self._page.span(self._page.root))
+        for step in steps:
+            value = self._reader.changed(value, replace(step, path=step.path[1:]), False, _Frame(inner))
         if any((names.dotted(base, owner) or "").startswith("enum.") for base in node.bases):
             return Call(value.span, "enum.member", {"value": value})
         return value
@@ -529,6 +558,9 @@ class _Evaluation:
             return callee  # the decorator applied to a function
         if not isinstance(callee, Reference):
             return Opaque(span)
+        if callee.name in _COPIES:
+            with self._reader.used_at(self._frame.scope, self._page.source.line):
+                return self.bound(callee.name, self.arguments(node.args), span)
         return self.bound(callee.name, self.arguments(node.args), span)
 
     def _helper(self, name: str) -> tuple[ast.FunctionDef, Scope] | None:
@@ -582,9 +614,9 @@ class _Evaluation:
             return Call(
                 span, name, arguments.keywords, arguments.places, tuple(arguments.positional), open=arguments.open
             )
-        if name in ("copy.copy", "copy.deepcopy") and first is not None:
+        if name in _COPIES and first is not None and not isinstance(first, Call):
             return first
-        if name == "dataclasses.replace" and isinstance(first, Call):
+        if name in _COPIES and isinstance(first, Call):
             changed = {**first.arguments, **arguments.keywords}
             keywords = {**first.keywords, **arguments.places}
             return replace(first, arguments=changed, keywords=keywords, open=first.open or arguments.open)
@@ -595,6 +627,8 @@ class _Evaluation:
             items = first.items if isinstance(first, Group) else ()
             known = isinstance(first, Group) and not first.open or first is None
             return Group(span, name.rpartition(".")[2], items, not known)
+        if name == "builtins.str" and isinstance(first, Promise):
+            return Promise(span, first.name)
         if name == "builtins.str" and first is not None:
             plain = isinstance(first, Literal) and type(first.value) in (str, int, float)
             return Literal(span, str(first.value)) if plain and isinstance(first, Literal) else Text(span, "", "")
@@ -633,6 +667,9 @@ _NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
 def _joined(span: Span, pieces: Sequence[Value]) -> Value:
     """The string of which some pieces may be unknown."""
     head, tail, known = "", "", True
+    promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
+    if promise is not None:
+        return Promise(span, promise.name)
     for piece in pieces:
         if isinstance(piece, Literal) and isinstance(piece.value, str):
             head, tail = (head + piece.value, "") if known else (head, tail + piece.value)

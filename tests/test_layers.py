@@ -16,15 +16,16 @@ ALLOWED: dict[str, set[str]] = {
     "kubernetes": {"kubernetes"},
     "flyte": {"flyte"},
     "names": set(),
-    "locate": {"flyte", "model", "names"},
-    "read": {"flyte", "locate", "model", "names", "libcst"},
+    "callees": {"flyte", "names"},
+    "locate": {"callees", "model", "names"},
+    "read": {"callees", "flyte", "locate", "model", "names", "libcst"},
     "rules": {"flyte", "kubernetes", "model", "rules"},
     "check": {"model", "rules"},
     "report": {"check"},
-    "plugin": {"check", "flyte", "kubernetes", "locate", "names", "read", "report", "rules"},
+    "plugin": {"callees", "check", "flyte", "kubernetes", "locate", "names", "read", "report", "rules"},
     "__main__": {"rules"},
 }
-STAGES_WITH_AST = {"names", "locate", "read", "plugin"}
+STAGES_WITH_AST = {"callees", "names", "locate", "read", "plugin"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

@@ -12,6 +12,7 @@ from flake8_flyteconf.model import (
     Group,
     Literal,
     Overrides,
+    Promise,
     Reference,
     Resources,
     Task,
@@ -456,6 +457,49 @@ def vanishing_value(call: Configured) -> Iterator[Hit]:
                     # No GPU is what gpu=0 asks for.
                     if field != "gpu" or item.value is False or item.value == "":
                         yield hit(item.span, field=field, text=written(item))
+
+
+@rule(
+    "FYT214",
+    '"{name}" is a promise in a workflow and has no value yet; compute {field} in @dynamic',
+    on=Resources,
+    kind="refused",
+    stage="serialization",
+)
+def promise_in_resources(call: Resources) -> Iterator[Hit]:
+    """A workflow input or task result inside ``Resources(...)``.
+
+    The body of ``@workflow`` runs once, when the workflow is compiled; its inputs are promises then. flytekit raises
+    ``AssertionError: Promise(...) should be of type str``, and formats a promise inside an f-string into a text that
+    is no quantity. In ``@dynamic`` and ``@eager`` the same name has a value. Source: flytekit 1.16.30,
+    core/resources.py; flyte#2730.
+
+    Bad::
+
+        from flytekit import Resources, task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly(mem: str = "1Gi") -> None:
+            train().with_overrides(limits=Resources(mem=mem))
+
+    Good::
+
+        from flytekit import Resources, dynamic, task
+
+        @task
+        def train() -> None: ...
+
+        @dynamic
+        def nightly(mem: str = "1Gi") -> None:
+            train().with_overrides(limits=Resources(mem=mem))
+    """
+    for field, value in _fields(call):
+        for item in value.items if isinstance(value, Group) else (value,):
+            if isinstance(item, Promise):
+                yield hit(item.span, name=item.name, field=field)
 
 
 def _fields(call: Resources) -> Iterator[tuple[str, Value]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.model import Call, Overrides, Task, Workflow
+from flake8_flyteconf.model import Call, Overrides, Promise, Task, Workflow
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 
@@ -144,3 +144,52 @@ def missing_argument(call: Call) -> Iterator[Hit]:
     missing = [name for name in known.required if name not in call.arguments]
     if missing:
         yield hit(call.span, callee=call.title, names=" and ".join(missing))
+
+
+@rule(
+    "FYT305",
+    '"{name}" is a promise in a workflow and has no value yet; {field}= of with_overrides needs one',
+    on=Overrides,
+    kind="refused",
+    stage="serialization",
+)
+def promise_in_overrides(call: Overrides) -> Iterator[Hit]:
+    """A workflow input or task result as an argument of ``with_overrides``.
+
+    The body of ``@workflow`` runs once, when the workflow is compiled; flytekit raises ``AssertionError: Cannot use a
+    promise in the retries`` then. In ``@dynamic`` the same name has a value. Source: flytekit 1.16.30, core/node.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly(retries: int = 3) -> None:
+            train().with_overrides(retries=retries)
+
+    Good::
+
+        from flytekit import dynamic, task
+
+        @task
+        def train() -> None: ...
+
+        @dynamic
+        def nightly(retries: int = 3) -> None:
+            train().with_overrides(retries=retries)
+    """
+    for field in (
+        "retries",
+        "interruptible",
+        "container_image",
+        "accelerator",
+        "cache",
+        "shared_memory",
+        "pod_template",
+    ):
+        value = call.get(field)
+        if isinstance(value, Promise):
+            yield hit(value.span, name=value.name, field=field)

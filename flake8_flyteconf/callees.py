@@ -1,0 +1,152 @@
+"""What a call calls in the end: a callable of flytekit, through imports, aliases, partials and helper functions."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
+
+TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
+#: Functions decorated with these may call ``with_overrides`` on the nodes they create.
+_GRAPHS = frozenset({"flytekit.workflow", "flytekit.dynamic", "flytekit.eager"})
+_WORKFLOW = frozenset({"flytekit.workflow"})
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def returned(function: _Function) -> ast.expr | None:
+    """The expression that a plain function returns by its only ``return``, if it has one."""
+    found: list[ast.Return] = []
+    pending: list[ast.AST] = list(function.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
+            pending.extend(ast.iter_child_nodes(node))
+        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return None
+    return found[0].value if len(found) == 1 else None
+
+
+class Callees:
+    """The callables that the calls of one file mean."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def result(self, call: ast.expr, scope: Scope) -> str | None:
+        """The canonical name of what an expression calls, when it is a call."""
+        return self._callee(call, scope, called=True)
+
+    def of(self, func: ast.expr, scope: Scope) -> str | None:
+        """The canonical name of what calling ``func`` calls in the end."""
+        return self._callee(func, scope)
+
+    def _callee(self, func: ast.expr, scope: Scope, *, called: bool = False, depth: int = 0) -> str | None:
+        if depth > LONGEST_CHAIN:
+            return None
+        if isinstance(func, ast.Call):
+            # task(requests=...)(function), or the decorator kept in a name
+            dotted = self._names.dotted(func.func, scope)
+            if dotted == "functools.partial":
+                return self._callee(func.args[0], scope, depth=depth + 1) if func.args else None
+            name = self._callee(func.func, scope, depth=depth + 1)
+            return name if called or name in TASKS else None
+        dotted = self._names.dotted(func, scope)
+        if dotted is not None:
+            return dotted if signature(dotted) is not None else None
+        if not isinstance(func, ast.Name):
+            return None
+        found: str | None = None
+        owner = scope.owner(func.id)
+        for binding in self._names.definitions(func.id, scope):
+            found = None
+            if owner is None:
+                break
+            if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
+                if not (called and isinstance(binding.value, ast.Call)):
+                    found = self._callee(binding.value, owner, depth=depth + 1)
+            elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
+                result = returned(binding.statement)
+                if result is not None and not binding.statement.decorator_list:
+                    inner = self._names.scopes[binding.statement]
+                    found = self._callee(result, inner, called=True, depth=depth + 1)
+        return found
+
+    def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
+        """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
+        if depth > LONGEST_CHAIN:
+            return False
+        if isinstance(receiver, ast.Name):
+            bindings = self._names.definitions(receiver.id, scope)
+            owner = scope.owner(receiver.id)
+            return owner is not None and any(
+                isinstance(b.value, ast.Call) and b.item is None and self.is_node(b.value, owner, depth + 1)
+                for b in bindings
+            )
+        if not isinstance(receiver, ast.Call):
+            return False
+        func = receiver.func
+        if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
+            return self.is_node(func.value, scope, depth + 1)
+        if self._makes_nodes(func, scope):
+            return True
+        return self._in_graph(scope) and self._is_foreign(func, scope)
+
+    def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether a callable is a task, workflow or launch plan of this file."""
+        if isinstance(func, ast.Call):
+            return (self._names.dotted(func.func, scope) or "") == "flytekit.map_task"
+        if isinstance(func, ast.Attribute):
+            return (self._names.dotted(func, scope) or "").startswith("flytekit.")
+        if not isinstance(func, ast.Name):
+            return False
+        owner = scope.owner(func.id)
+        bindings = self._names.definitions(func.id, scope)
+        return owner is not None and bool(bindings) and all(self._is_entity(b, owner) for b in bindings)
+
+    def _is_entity(self, binding: Binding, scope: Scope) -> bool:
+        if binding.kind is Kind.IMPORT:
+            return binding.origin.startswith("flytekit.")
+        if isinstance(binding.statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return binding.kind is Kind.FUNCTION and any(
+                self._decorates(d, scope, TASKS | _GRAPHS) for d in binding.statement.decorator_list
+            )
+        if isinstance(binding.value, ast.Call):
+            return self._callee(binding.value.func, scope) is not None
+        return False
+
+    def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
+        if isinstance(decorator, ast.Call):
+            decorator = decorator.func
+        return self._callee(decorator, scope) in names
+
+    def _in_graph(self, scope: Scope) -> bool:
+        around = scope.function()
+        if around is None or around.parent is None:
+            return False
+        node = around.node
+        return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
+            self._decorates(d, around.parent, _GRAPHS) for d in node.decorator_list
+        )
+
+    def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
+        return self._names.dotted(func, scope) is not None
+
+    def is_promise(self, binding: Binding, scope: Scope) -> bool:
+        """Whether a name bound in ``scope`` stands for a value that only a running workflow knows.
+
+        Inside ``@workflow`` that is every parameter and every result of a task.
+        """
+        node = scope.node
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or scope.parent is None:
+            return False
+        if not any(self._decorates(d, scope.parent, _WORKFLOW) for d in node.decorator_list):
+            return False
+        if binding.kind is Kind.PARAMETER:
+            return True
+        value = binding.value
+        return binding.kind is Kind.VALUE and isinstance(value, ast.Call) and self._makes_nodes(value.func, scope)
