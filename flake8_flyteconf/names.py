@@ -477,7 +477,8 @@ class Names:
             # A method of something else, such as ``containers.append(container)``; ``x.with_overrides(...)``.
             return call.func.attr in ("append", "extend", "insert", "with_overrides")
         if isinstance(call.func, ast.Name):
-            return any(b.kind is Kind.VALUE for b in self.definitions(call.func.id, scope))
+            definitions = self.definitions(call.func.id, scope)
+            return any(b.kind is Kind.VALUE or _only_returns(b.statement) for b in definitions)
         return isinstance(call.func, ast.Call)
 
 
@@ -520,6 +521,18 @@ def _parts(node: ast.AST, scope: Scope) -> Iterator[Part]:
                         yield Part(default, scope, node)
             elif isinstance(item, (ast.stmt, ast.excepthandler, ast.match_case)):
                 break
+
+
+def _only_returns(function: ast.AST) -> bool:
+    """Whether a function does nothing but name values and return one, so that it leaves its arguments alone."""
+    return isinstance(function, ast.FunctionDef) and all(
+        isinstance(statement, ast.Return)
+        or isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Constant)
+        or isinstance(statement, ast.Assign)
+        and all(isinstance(target, ast.Name) for target in statement.targets)
+        for statement in function.body
+    )
 
 
 def _uses(part: Part, name: str) -> Iterator[tuple[ast.Name, dict[ast.AST, ast.AST]]]:

@@ -233,7 +233,7 @@ class Reader:
         """The value after one step."""
 
         def change(part: Value) -> Value:
-            if step.verb == "escape" and isinstance(part, (Literal, Text, Reference)):
+            if step.verb == "escape" and _is_constant(part):
                 return part
             if step.value is None or not certain and step.verb == "set":
                 return Opaque(part.span)
@@ -286,6 +286,13 @@ class Reader:
                 elif default is not None:
                     values[name] = self.evaluate(default, _Frame(scope))
         return self.evaluate(result, _Frame(inner, values))
+
+
+def _is_constant(value: Value) -> bool:
+    """Whether nobody can change a value in place."""
+    if isinstance(value, Group):
+        return value.kind == "tuple" and all(_is_constant(item) for item in value.items)
+    return isinstance(value, (Literal, Text, Reference))
 
 
 def _line(node: ast.AST) -> int:

@@ -153,10 +153,13 @@ def test_every_use_is_seen(use: str) -> None:
     assert codes(HEADER + USES[use].format(v="Resources(cpu=2)") + "\n") == ["FYT212"]
 
 
+USE_T = "@task(pod_template=T)\ndef f() -> None: ..."
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('gpu_task = functools.partial(task, resources=R)\n@gpu_task(limits=R)\ndef f() -> None: ...', ["FYT204"]),
+        ("gpu_task = functools.partial(task, resources=R)\n@gpu_task(limits=R)\ndef f() -> None: ...", ["FYT204"]),
         ("gpu_task = functools.partial(task, requests=B)\n@gpu_task(requests=R)\ndef f() -> None: ...", []),
         ("R.cpu = 2\n@task(requests=R)\ndef f() -> None: ...", ["FYT212"]),
         ("B.cpu = '1'\n@task(requests=B)\ndef f() -> None: ...", []),
@@ -164,15 +167,16 @@ def test_every_use_is_seen(use: str) -> None:
         ("def late():\n    B.cpu = '1'\n@task(requests=B)\ndef f() -> None: ...", []),
         ("@task(requests=dataclasses.replace(B, cpu='1'))\ndef f() -> None: ...", []),
         ("@task(requests=dataclasses.replace(R, cpu=2))\ndef f() -> None: ...", ["FYT212"]),
-        ("C.resources = V1ResourceRequirements(limits={'cpu': '2GB'})\n@task(pod_template=T)\ndef f() -> None: ...", ["FYT101"]),
-        ("S.containers.append(V1Container(name='b', command=['x']))\n@task(pod_template=T)\ndef f() -> None: ...", []),
-        ("T.primary_container_name = 'b'\n@task(pod_template=T)\ndef f() -> None: ...", ["FYT501"]),
-        ("change(T)\nT.primary_container_name = 'b'\n@task(pod_template=T)\ndef f() -> None: ...", []),
-        ("for c in S.containers:\n    c.name = 'x'\n@task(pod_template=T)\ndef f() -> None: ...", []),
-        ("T2 = copy.deepcopy(T)\nT2.primary_container_name = 'b'\n@task(pod_template=T2)\ndef f() -> None: ...", ["FYT501"]),
+        ("C.resources = V1ResourceRequirements(limits={'cpu': '2GB'})\n" + USE_T, ["FYT101"]),
+        ("S.containers.append(V1Container(name='b', command=['x']))\n" + USE_T, []),
+        ("T.primary_container_name = 'b'\n" + USE_T, ["FYT501"]),
+        ("change(T)\nT.primary_container_name = 'b'\n" + USE_T, []),
+        ("for c in S.containers:\n    c.name = 'x'\n" + USE_T, []),
+        ("T2 = copy.deepcopy(T)\nT2.primary_container_name = 'b'\n" + USE_T.replace("=T", "=T2"), ["FYT501"]),
+        ("T2 = copy.deepcopy(T)\nC.command = ['x']\n" + USE_T.replace("=T", "=T2"), []),
     ],
-    ids=range(14),
-)  # fmt: skip
+    ids=range(15),
+)
 def test_steps_after_construction(text: str, expected: list[str]) -> None:
     prelude = (
         "R = Resources(mem='1Gi')\nB = Resources(cpu=2)\nC = V1Container(name='primary')\n"
@@ -211,7 +215,8 @@ def test_look_alikes(text: str) -> None:
         "import flytekit as fl\nResources = fl.core.resources.Resources",
         "import flytekit.core.resources as r\nResources = r.Resources",
         "try:\n    from flytekit import Resources\nexcept ImportError:\n    Resources = None",
-        "try:\n    from flytekit import Resources\nexcept ImportError:\n    from flytekit.core.resources import Resources",
+        "try:\n    from flytekit import Resources\nexcept ImportError:\n"
+        "    from flytekit.core.resources import Resources",
     ],
 )
 def test_imports(imports: str) -> None:
