@@ -26,10 +26,10 @@ class Finding:
 class Checker:
     """Applies rules to the values of one file, each rule once to each value.
 
-    :param rules: gives the rules for a kind of call.
+    :param rules: gives the rules that look at a call.
     """
 
-    def __init__(self, rules: Callable[[type[Call]], Sequence[Rule[Any]]]) -> None:
+    def __init__(self, rules: Callable[[Call], Sequence[Rule[Any]]]) -> None:
         self._rules = rules
         self._checked: dict[int, Call] = {}
         self._found: dict[tuple[int, int, str], Finding] = {}
@@ -38,7 +38,7 @@ class Checker:
         """Look at a value and all that stands inside it."""
         for variant in _variants(value):
             for call in self._calls(variant):
-                for rule in self._rules(type(call)):
+                for rule in self._rules(call):
                     for hit in rule.check(call):
                         self.report(rule, hit)
 

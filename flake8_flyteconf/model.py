@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping as MappingOf, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Union
 
+from flake8_flyteconf.kubernetes.models import Field
+
 
 class Span:
     """Where a value stands: ``line`` counts from 1, ``column`` in characters from 0.
@@ -281,10 +283,37 @@ class Annotations(Call):
     names = ("flytekit.Annotations",)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class KubernetesObject(Call):
-    """A model of the kubernetes client, such as ``V1Container(...)``."""
+    """A model of the kubernetes client, such as ``V1Container(...)``.
 
-    names = ("kubernetes.client.",)
+    The stage ``shape`` fills in the ``fields`` of the class; ``raw`` tells that the object is written as a dict,
+    ``unknown`` that the client has no such class.
+    """
+
+    fields: MappingOf[str, Field] | None = None
+    raw: bool = False
+    unknown: bool = False
+
+    def objects(self, name: str) -> list[KubernetesObject]:
+        """The objects in a list, as far as they are known."""
+        value = self.arguments.get(name)
+        return [item for item in value.items if isinstance(item, KubernetesObject)] if isinstance(value, Group) else []
+
+    def object(self, name: str) -> KubernetesObject | None:
+        """The object in a field, when it is known."""
+        value = self.arguments.get(name)
+        return value if isinstance(value, KubernetesObject) else None
+
+    def text(self, name: str) -> str | None:
+        """The text of a field, when it is known."""
+        value = self.arguments.get(name)
+        return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+
+    def lacks(self, name: str) -> bool:
+        """Whether a field is surely not set, or None."""
+        value = self.arguments.get(name)
+        return is_none(value) or value is None and not self.open
 
 
 Value = Union[Opaque, Literal, Text, Promise, Reference, Group, Mapping, Choice, Call]

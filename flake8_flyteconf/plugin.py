@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from flake8.exceptions import ExecutionError
+
+from flake8_flyteconf.kubernetes.models import GENERATIONS
+
 if TYPE_CHECKING:
+    from flake8.options.manager import OptionManager
+
     from flake8_flyteconf.check import Finding
     from flake8_flyteconf.report import Report
 
@@ -18,9 +25,25 @@ class FlyteConfiguration:
     :param lines: its lines as flake8 read them.
     """
 
+    kubernetes_client = GENERATIONS[-1]
+
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
         self._tree = tree
         self._lines = lines
+
+    @staticmethod
+    def add_options(manager: OptionManager) -> None:
+        manager.add_option(
+            "--flyteconf-kubernetes-client",
+            default=GENERATIONS[-1],
+            choices=GENERATIONS,
+            parse_from_config=True,
+            help="generation of the kubernetes client that the pod templates are written for (default: %(default)s)",
+        )
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        cls.kubernetes_client = _known_generation(options.flyteconf_kubernetes_client)
 
     def run(self) -> Iterator[Report]:
         # Most files have nothing to do with Flyte; they cost this search and no import.
@@ -28,11 +51,21 @@ class FlyteConfiguration:
             return
         from flake8_flyteconf.report import reports
 
-        yield from reports(findings(self._tree, self._lines), self._lines, type(self))
+        yield from reports(findings(self._tree, self._lines, self.kubernetes_client), self._lines, type(self))
 
 
-def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
-    """What is wrong in a module: locate, read, check."""
+def _known_generation(value: str) -> str:
+    """The option's value; a file of configuration is not held to the choices by flake8 itself."""
+    if value not in GENERATIONS:
+        raise ExecutionError(f"flyteconf-kubernetes-client = {value}: choose one of {', '.join(GENERATIONS)}")
+    return value
+
+
+def findings(tree: ast.Module, lines: Sequence[str], kubernetes_client: str = GENERATIONS[-1]) -> Sequence[Finding]:
+    """What is wrong in a module: locate, read, shape, check.
+
+    :param kubernetes_client: the generation of the kubernetes client that the module is written for.
+    """
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
     from flake8_flyteconf.kubernetes import models
@@ -49,13 +82,15 @@ def findings(tree: ast.Module, lines: Sequence[str]) -> Sequence[Finding]:
     from flake8_flyteconf.rules import rules_for
     from flake8_flyteconf.rules.rule import hit
     from flake8_flyteconf.rules.unreadable import unreadable_statement
+    from flake8_flyteconf.shape import Shaper
 
     sources = Sources(lines)
     reader = Reader(names, callees, sources)
+    shaper = Shaper(kubernetes_client)
     checker = Checker(rules_for)
     for site in located:
         try:
-            checker.check(reader.read(site))
+            checker.check(shaper.shape(reader.read(site)))
         except Unreadable as error:
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings

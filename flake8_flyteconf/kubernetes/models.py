@@ -1,10 +1,35 @@
-"""The classes of the kubernetes client by name."""
+"""The classes of the kubernetes client: names, fields and types, for both generations of the client."""
 
 from __future__ import annotations
 
+import functools
+import importlib
 import re
+import types
+from collections.abc import Mapping
+from typing import NamedTuple
+
+#: The generations of the client that differ in what they accept, the newest last.
+GENERATIONS = ("36", "37")
 
 _CLASS = re.compile(r"kubernetes\.client\.(?:models\.(?:[a-z0-9_]+\.)?)?(V[1-9][A-Za-z0-9]*)")
+
+
+class Field(NamedTuple):
+    """A field of a model: its JSON name, its type and whether the constructor requires it.
+
+    A type is ``str``, ``int``, ``bool``, ``int or str``, ``Any``, a class such as ``V1Volume``, a list of one of these
+    in brackets or a dict of them in braces.
+    """
+
+    json: str
+    type: str
+    required: bool
+
+    @property
+    def item(self) -> str:
+        """The type of an element of a list or a value of a dict, or the type itself."""
+        return self.type.strip("[]{}")
 
 
 def canonical(dotted: str) -> str:
@@ -14,3 +39,27 @@ def canonical(dotted: str) -> str:
     """
     found = _CLASS.fullmatch(dotted)
     return f"kubernetes.client.{found[1]}" if found else dotted
+
+
+@functools.cache
+def fields(generation: str, model: str) -> Mapping[str, Field] | None:
+    """The fields of a model by keyword, None for a class that is no part of a pod spec."""
+    found = _table(generation).MODELS.get(model)
+    return None if found is None else {keyword: Field(*field) for keyword, field in found.items()}
+
+
+@functools.cache
+def keywords(generation: str, model: str) -> Mapping[str, str]:
+    """The keyword of each JSON name of a model: ``mountPath`` is ``mount_path``."""
+    return {field.json: keyword for keyword, field in (fields(generation, model) or {}).items()}
+
+
+def classes(generation: str) -> frozenset[str]:
+    """Every class of the client."""
+    found: frozenset[str] = _table(generation).CLASSES
+    return found
+
+
+def _table(generation: str) -> types.ModuleType:
+    # The tables are large; only the chosen one is loaded, and only when there is a pod spec.
+    return importlib.import_module(f"flake8_flyteconf.kubernetes.client_{generation}")

@@ -6,6 +6,7 @@ Kubernetes 1.34.1. Each function returns what is wrong, in the words of a messag
 
 from __future__ import annotations
 
+import ipaddress
 import re
 
 _LABEL = re.compile(r"[a-z0-9](?:[-a-z0-9]*[a-z0-9])?")
@@ -85,3 +86,99 @@ def label_value(text: str) -> str | None:
     if text and not _QUALIFIED.fullmatch(text):
         return 'must consist of letters, digits, "-", "_" and ".", and begin and end with a letter or digit'
     return None
+
+
+def port_name(text: str) -> str | None:
+    """What keeps a text from being the name of a port (IANA service name)."""
+    if _size(text) > 15:
+        return "must be no more than 15 characters"
+    if not re.fullmatch(r"[-a-z0-9]+", text):
+        return 'must consist of lower case letters, digits and "-"'
+    if not re.search(r"[a-z]", text):
+        return "must contain a letter"
+    if "--" in text:
+        return 'must not contain "--"'
+    if text.startswith("-") or text.endswith("-"):
+        return 'must not begin or end with "-"'
+    return None
+
+
+def environment_name(text: str) -> str | None:
+    """What keeps a text from being the name of an environment variable."""
+    if not text:
+        return "must not be empty"
+    if not re.fullmatch(r"[ -<>-~]+", text):
+        return 'must consist of printable ASCII characters other than "="'
+    return None
+
+
+def config_map_key(text: str) -> str | None:
+    """What keeps a text from being the key of a config map or secret."""
+    if not text:
+        return "must not be empty"
+    if _size(text) > 253:
+        return "must be no more than 253 characters"
+    if not re.fullmatch(r"[-._a-zA-Z0-9]+", text):
+        return 'must consist of letters, digits, "-", "_" and "."'
+    if text == "." or text.startswith(".."):
+        return f'must not be "{text}"' if text in (".", "..") else 'must not begin with ".."'
+    return None
+
+
+def sysctl(text: str) -> str | None:
+    """What keeps a text from being the name of a sysctl."""
+    segment = r"[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?"
+    if not text:
+        return "must not be empty"
+    if _size(text) > 253 or not re.fullmatch(rf"(?:{segment}[./])*{segment}", text):
+        return 'must consist of lower case letters, digits, "-" and "_" in parts joined by "." or "/"'
+    return None
+
+
+def header_name(text: str) -> str | None:
+    """What keeps a text from being the name of an HTTP header."""
+    return None if re.fullmatch(r"[-A-Za-z0-9]+", text) else 'must consist of letters, digits and "-"'
+
+
+def ip_address(text: str) -> str | None:
+    """What keeps a text from being an IP address."""
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return "must be an IP address"
+    return None if "%" not in text else "must be an IP address without a zone"
+
+
+def absolute_path(text: str) -> str | None:
+    """What keeps a text from being an absolute path."""
+    return None if text.startswith("/") else "must be an absolute path"
+
+
+def path_without_backsteps(text: str) -> str | None:
+    """What keeps a text from being a path that stays where it begins."""
+    return 'must not contain ".."' if ".." in text.split("/") else None
+
+
+def relative_path(text: str) -> str | None:
+    """What keeps a text from being a path inside a volume."""
+    if text.startswith("/"):
+        return "must be a relative path"
+    return path_without_backsteps(text)
+
+
+def local_path(text: str) -> str | None:
+    """What keeps a text from being the path of a projected file: as :func:`relative_path`, not empty or reserved."""
+    if not text:
+        return "must not be empty"
+    fault = relative_path(text)
+    return 'must not begin with ".."' if fault is None and text.startswith("..") else fault
+
+
+def not_empty(text: str) -> str | None:
+    """Whether a required text is missing."""
+    return None if text else "must not be empty"
+
+
+def without_blanks(text: str) -> str | None:
+    """Whether a text begins or ends with a blank."""
+    return None if text.strip() == text else "must not begin or end with a blank"

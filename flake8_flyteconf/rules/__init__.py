@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from flake8_flyteconf.model import Call
-from flake8_flyteconf.rules import launches, pod_templates, quantities, resources, task_arguments, unreadable
+from flake8_flyteconf.rules import launches, pod_spec, pod_templates, quantities, resources, task_arguments, unreadable
 from flake8_flyteconf.rules.rule import Rule
 
 #: The families in the order of their codes.
-FAMILIES = (unreadable, quantities, resources, task_arguments, launches, pod_templates)
+FAMILIES = (unreadable, quantities, resources, task_arguments, launches, pod_templates, *pod_spec.FAMILY)
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
@@ -18,11 +18,13 @@ RULES: tuple[Rule[Any], ...] = tuple(
     )
 )
 
-_BY_KIND: dict[type[Call], list[Rule[Any]]] = {}
+_BY_NAME: dict[str, list[Rule[Any]]] = {}
 
 
-def rules_for(kind: type[Call]) -> list[Rule[Any]]:
-    """The rules that look at a kind of call."""
-    if kind not in _BY_KIND:
-        _BY_KIND[kind] = [rule for rule in RULES if issubclass(kind, rule.on)]
-    return _BY_KIND[kind]
+def rules_for(call: Call) -> list[Rule[Any]]:
+    """The rules that look at a call."""
+    if call.name not in _BY_NAME:
+        _BY_NAME[call.name] = [
+            rule for rule in RULES if isinstance(call, rule.on) and (not rule.models or call.title in rule.models)
+        ]
+    return _BY_NAME[call.name]

@@ -22,7 +22,7 @@ from flake8_flyteconf.model import (
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import described, differs, is_truthy, text_of, type_name
+from flake8_flyteconf.rules.types import described, differs, is_truthy, shown, text_of, type_name
 
 _CLASSES = {
     "labels": "Labels",
@@ -128,7 +128,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
         text = text_of(key)
         fault = names.qualified_name(text) if text is not None else None
         if fault:
-            yield hit(key.span, key=_shown(text), fault=fault)
+            yield hit(key.span, key=shown(text), fault=fault)
 
 
 @rule(
@@ -161,7 +161,7 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
         text = text_of(value)
         fault = names.label_value(text) if text is not None else None
         if fault:
-            yield hit(value.span, text=_shown(text), key=written(key), fault=fault)
+            yield hit(value.span, text=shown(text), key=written(key), fault=fault)
 
 
 @rule(
@@ -193,7 +193,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
         text = text_of(key)
         fault = names.annotation_key(text) if text is not None else None
         if fault:
-            yield hit(key.span, key=_shown(text), fault=fault)
+            yield hit(key.span, key=shown(text), fault=fault)
 
 
 @rule(
@@ -454,7 +454,7 @@ def malformed_service_account(call: DefaultOptions) -> Iterator[Hit]:
     value = call.get("k8s_service_account")
     name = text_of(value)
     if value is not None and name and (fault := names.dns_subdomain(name)):
-        yield hit(value.span, name=_shown(name), fault=fault)
+        yield hit(value.span, name=shown(name), fault=fault)
 
 
 @rule(
@@ -507,9 +507,3 @@ def _is_utf8(value: Value) -> bool:
             return False
         return True
     return False
-
-
-def _shown(text: str | None) -> str:
-    shown = text or ""
-    shown = shown if shown.isprintable() else ascii(shown)[1:-1]
-    return shown if len(shown) <= 60 else f"{shown[:57]}..."

@@ -21,7 +21,7 @@ from flake8_flyteconf.model import (
     Value,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import text_of
+from flake8_flyteconf.rules.types import shown, text_of
 
 #: No process starts in less: the smallest memory that container runtimes allow.
 _SMALLEST_MEMORY = 6 * 1024**2
@@ -131,12 +131,12 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
             hint = f" (did you mean {meant}?)" if meant else ""
             if slot.field == "gpu" and not meant:
                 hint = "; gpu is a number, accelerator= chooses the model"
-            yield hit(slot.value.span, field=slot.field, text=_short(text), hint=hint)
+            yield hit(slot.value.span, field=slot.field, text=shown(text), hint=hint)
         elif isinstance(slot.value, Text) and not quantities.can_end_with(slot.value.tail):
             tail = slot.value.tail
             meant = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
             hint = f" (did you mean {meant}?)" if meant else ""
-            yield hit(slot.value.span, field=slot.field, text=f"...{_short(tail)}", hint=hint)
+            yield hit(slot.value.span, field=slot.field, text=f"...{shown(tail)}", hint=hint)
 
 
 @rule("FYT102", "{field} {text} is negative", on=HOLDERS, kind="refused", stage="pod creation")
@@ -287,12 +287,7 @@ def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
 
 def _quoted(value: Value) -> str:
     text = text_of(value)
-    return f'"{_short(text)}"' if text is not None else str(value.value) if isinstance(value, Literal) else "..."
-
-
-def _short(text: str) -> str:
-    shown = text if text.isprintable() else ascii(text)[1:-1]
-    return shown if len(shown) <= 40 else f"{shown[:37]}..."
+    return f'"{shown(text)}"' if text is not None else str(value.value) if isinstance(value, Literal) else "..."
 
 
 def _decimal(value: Fraction) -> str:

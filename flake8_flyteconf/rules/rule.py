@@ -29,7 +29,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[C]):
-    """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``."""
+    """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
+
+    ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
+    """
 
     code: str
     message: str
@@ -37,6 +40,7 @@ class Rule(Generic[C]):
     kind: Kind
     stage: Stage
     check: Callable[[C], Iterable[Hit]]
+    models: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -57,12 +61,18 @@ class Rule(Generic[C]):
 
 
 def rule(
-    code: str, message: str, *, on: type[C] | tuple[type[C], ...], kind: Kind, stage: Stage
+    code: str,
+    message: str,
+    *,
+    on: type[C] | tuple[type[C], ...],
+    kind: Kind,
+    stage: Stage,
+    models: tuple[str, ...] = (),
 ) -> Callable[[Callable[[C], Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[[C], Iterator[Hit]]) -> Rule[C]:
-        return Rule(code, message, on if isinstance(on, tuple) else (on,), kind, stage, check)
+        return Rule(code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models)
 
     return make
 

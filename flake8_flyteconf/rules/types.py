@@ -71,3 +71,10 @@ def text_of(value: Value | None) -> str | None:
 def differs(value: Value | None, *expected: str) -> bool:
     """Whether a value is surely passed, not None and of none of the expected types."""
     return value is not None and not is_none(value) and type_name(value) not in (None, *expected)
+
+
+def shown(text: str | None) -> str:
+    """A text as a message quotes it: one line, not too long."""
+    visible = text or ""
+    visible = visible if visible.isprintable() else ascii(visible)[1:-1]
+    return visible if len(visible) <= 48 else f"{visible[:45]}..."

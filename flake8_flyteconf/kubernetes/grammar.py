@@ -1,0 +1,256 @@
+"""What Kubernetes asks of single fields of a pod: texts, choices and ranges.
+
+Source: ``pkg/apis/core/validation/validation.go`` of Kubernetes 1.34.1. Keys are model and field in the spelling of
+the Python client. Fields whose verdict depends on a feature gate or on the cluster are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flake8_flyteconf.kubernetes import names
+
+Grammar = Callable[[str], "str | None"]
+
+
+def _optional(grammar: Grammar) -> Grammar:
+    """A grammar of a field that is not sent when it is empty."""
+    return lambda text: grammar(text) if text else None
+
+
+#: Fields of text and what may stand there.
+TEXTS: dict[tuple[str, str], Grammar] = {
+    ("V1Container", "name"): names.dns_label,
+    ("V1Container", "image"): names.without_blanks,
+    ("V1ContainerPort", "name"): _optional(names.port_name),
+    ("V1ContainerPort", "host_ip"): _optional(names.ip_address),
+    ("V1ConfigMapEnvSource", "name"): names.not_empty,
+    ("V1ConfigMapKeySelector", "name"): names.not_empty,
+    ("V1ConfigMapKeySelector", "key"): names.config_map_key,
+    ("V1ConfigMapProjection", "name"): names.not_empty,
+    ("V1ConfigMapVolumeSource", "name"): names.not_empty,
+    ("V1CSIVolumeSource", "driver"): names.not_empty,
+    ("V1DownwardAPIVolumeFile", "path"): names.local_path,
+    ("V1EnvFromSource", "prefix"): _optional(names.environment_name),
+    ("V1EnvVar", "name"): names.environment_name,
+    ("V1EphemeralContainer", "name"): names.dns_label,
+    ("V1FlexVolumeSource", "driver"): names.not_empty,
+    ("V1GCEPersistentDiskVolumeSource", "pd_name"): names.not_empty,
+    ("V1GlusterfsVolumeSource", "endpoints"): names.not_empty,
+    ("V1GlusterfsVolumeSource", "path"): names.not_empty,
+    ("V1HTTPHeader", "name"): names.header_name,
+    ("V1HostAlias", "ip"): names.ip_address,
+    ("V1HostPathVolumeSource", "path"): lambda text: names.not_empty(text) or names.path_without_backsteps(text),
+    ("V1ISCSIVolumeSource", "iqn"): names.not_empty,
+    ("V1ISCSIVolumeSource", "target_portal"): names.not_empty,
+    ("V1KeyToPath", "key"): names.not_empty,
+    ("V1KeyToPath", "path"): names.local_path,
+    ("V1NFSVolumeSource", "path"): lambda text: names.not_empty(text) or names.absolute_path(text),
+    ("V1NFSVolumeSource", "server"): names.not_empty,
+    ("V1NodeSelectorRequirement", "key"): names.qualified_name,
+    ("V1LabelSelectorRequirement", "key"): names.qualified_name,
+    ("V1ObjectFieldSelector", "field_path"): names.not_empty,
+    ("V1PersistentVolumeClaimVolumeSource", "claim_name"): names.not_empty,
+    ("V1PodAffinityTerm", "topology_key"): lambda text: names.not_empty(text) or names.qualified_name(text),
+    ("V1PodDNSConfigOption", "name"): names.not_empty,
+    ("V1PodReadinessGate", "condition_type"): names.qualified_name,
+    ("V1PodResourceClaim", "name"): names.dns_label,
+    ("V1PodSchedulingGate", "name"): names.qualified_name,
+    ("V1PodSpec", "hostname"): _optional(names.dns_label),
+    ("V1PodSpec", "node_name"): _optional(names.dns_subdomain),
+    ("V1PodSpec", "priority_class_name"): _optional(names.dns_subdomain),
+    ("V1PodSpec", "runtime_class_name"): names.dns_subdomain,
+    ("V1PodSpec", "service_account_name"): _optional(names.dns_subdomain),
+    ("V1PodSpec", "subdomain"): _optional(names.dns_label),
+    ("V1SecretEnvSource", "name"): names.not_empty,
+    ("V1SecretKeySelector", "name"): names.not_empty,
+    ("V1SecretKeySelector", "key"): names.config_map_key,
+    ("V1SecretProjection", "name"): names.not_empty,
+    ("V1SecretVolumeSource", "secret_name"): names.not_empty,
+    ("V1ServiceAccountTokenProjection", "path"): lambda text: names.not_empty(text) or names.local_path(text),
+    ("V1Sysctl", "name"): names.sysctl,
+    ("V1Toleration", "key"): _optional(names.qualified_name),
+    ("V1TopologySpreadConstraint", "topology_key"): names.not_empty,
+    ("V1Volume", "name"): names.dns_label,
+    ("V1VolumeDevice", "device_path"): lambda text: names.not_empty(text) or names.path_without_backsteps(text),
+    ("V1VolumeDevice", "name"): names.not_empty,
+    ("V1VolumeMount", "mount_path"): names.not_empty,
+    ("V1VolumeMount", "name"): names.not_empty,
+    ("V1VolumeMount", "sub_path"): _optional(names.relative_path),
+    ("V1VolumeMount", "sub_path_expr"): _optional(names.relative_path),
+}
+
+#: Lists of text and what may stand in them.
+ITEMS: dict[tuple[str, str], Grammar] = {
+    ("V1HostAlias", "hostnames"): names.dns_subdomain,
+    ("V1PodAffinityTerm", "namespaces"): names.dns_label,
+    ("V1PodDNSConfig", "nameservers"): names.ip_address,
+}
+
+#: Dicts of labels: their keys are qualified names, their values label values.
+LABELS = frozenset({("V1PodSpec", "node_selector"), ("V1LabelSelector", "match_labels")})
+
+_PULL_POLICIES = ("Always", "IfNotPresent", "Never")
+_PROFILES = ("Localhost", "RuntimeDefault", "Unconfined")
+_HONOR = ("Honor", "Ignore")
+
+#: Fields with a closed set of values.
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("V1AppArmorProfile", "type"): _PROFILES,
+    ("V1AzureDiskVolumeSource", "caching_mode"): ("None", "ReadOnly", "ReadWrite"),
+    ("V1AzureDiskVolumeSource", "kind"): ("Shared", "Dedicated", "Managed"),
+    ("V1Container", "image_pull_policy"): _PULL_POLICIES,
+    # A main container may have one only behind a feature gate, but no other value is ever right.
+    ("V1Container", "restart_policy"): ("Always", "OnFailure", "Never"),
+    ("V1Container", "termination_message_policy"): ("File", "FallbackToLogsOnError"),
+    ("V1ContainerPort", "protocol"): ("TCP", "UDP", "SCTP"),
+    ("V1ContainerResizePolicy", "resource_name"): ("cpu", "memory"),
+    ("V1ContainerResizePolicy", "restart_policy"): ("NotRequired", "RestartContainer"),
+    ("V1HTTPGetAction", "scheme"): ("HTTP", "HTTPS"),
+    ("V1HostPathVolumeSource", "type"): (
+        "",
+        "BlockDevice",
+        "CharDevice",
+        "Directory",
+        "DirectoryOrCreate",
+        "File",
+        "FileOrCreate",
+        "Socket",
+    ),
+    ("V1ImageVolumeSource", "pull_policy"): _PULL_POLICIES,
+    ("V1LabelSelectorRequirement", "operator"): ("In", "NotIn", "Exists", "DoesNotExist"),
+    ("V1NodeSelectorRequirement", "operator"): ("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"),
+    ("V1PersistentVolumeClaimSpec", "volume_mode"): ("Block", "Filesystem"),
+    ("V1PodOS", "name"): ("linux", "windows"),
+    ("V1PodSecurityContext", "fs_group_change_policy"): ("OnRootMismatch", "Always"),
+    ("V1PodSecurityContext", "supplemental_groups_policy"): ("Merge", "Strict"),
+    ("V1PodSpec", "dns_policy"): ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"),
+    ("V1PodSpec", "preemption_policy"): ("PreemptLowerPriority", "Never"),
+    ("V1PodSpec", "restart_policy"): ("Always", "OnFailure", "Never"),
+    ("V1SeccompProfile", "type"): _PROFILES,
+    ("V1SecurityContext", "proc_mount"): ("Default", "Unmasked"),
+    ("V1Toleration", "effect"): ("NoSchedule", "PreferNoSchedule", "NoExecute"),
+    # Lt and Gt need a feature gate.
+    ("V1Toleration", "operator"): ("Equal", "Exists", "Lt", "Gt"),
+    ("V1TopologySpreadConstraint", "node_affinity_policy"): _HONOR,
+    ("V1TopologySpreadConstraint", "node_taints_policy"): _HONOR,
+    ("V1TopologySpreadConstraint", "when_unsatisfiable"): ("DoNotSchedule", "ScheduleAnyway"),
+    ("V1VolumeMount", "mount_propagation"): ("Bidirectional", "HostToContainer", "None"),
+    ("V1VolumeMount", "recursive_read_only"): ("Disabled", "IfPossible", "Enabled"),
+}
+#: Fields that are wrong when empty; elsewhere an empty text counts as not set.
+NEVER_EMPTY = frozenset(
+    {
+        ("V1ContainerResizePolicy", "resource_name"),
+        ("V1ContainerResizePolicy", "restart_policy"),
+        ("V1LabelSelectorRequirement", "operator"),
+        ("V1NodeSelectorRequirement", "operator"),
+        ("V1PodOS", "name"),
+        ("V1SeccompProfile", "type"),
+        ("V1AppArmorProfile", "type"),
+        ("V1TopologySpreadConstraint", "when_unsatisfiable"),
+    }
+)
+
+_ID = (0, 2**31 - 1)
+_PORT = (1, 65535)
+_MODE = (0, 0o777)
+_COUNT = (0, None)
+
+#: Numbers and the range they lie in, both ends included; None is unbounded.
+RANGES: dict[tuple[str, str], tuple[int, int | None]] = {
+    ("V1ConfigMapVolumeSource", "default_mode"): _MODE,
+    ("V1ContainerPort", "container_port"): _PORT,
+    ("V1ContainerPort", "host_port"): (0, 65535),
+    ("V1DownwardAPIVolumeFile", "mode"): _MODE,
+    ("V1DownwardAPIVolumeSource", "default_mode"): _MODE,
+    ("V1GRPCAction", "port"): _PORT,
+    ("V1GCEPersistentDiskVolumeSource", "partition"): (0, 255),
+    ("V1HTTPGetAction", "port"): _PORT,
+    ("V1ISCSIVolumeSource", "lun"): (0, 255),
+    ("V1KeyToPath", "mode"): _MODE,
+    ("V1PodSecurityContext", "fs_group"): _ID,
+    ("V1PodSecurityContext", "run_as_group"): _ID,
+    ("V1PodSecurityContext", "run_as_user"): _ID,
+    ("V1PodSpec", "active_deadline_seconds"): (1, 2**31 - 1),
+    ("V1PreferredSchedulingTerm", "weight"): (1, 100),
+    ("V1Probe", "failure_threshold"): _COUNT,
+    ("V1Probe", "initial_delay_seconds"): _COUNT,
+    ("V1Probe", "period_seconds"): _COUNT,
+    ("V1Probe", "success_threshold"): _COUNT,
+    ("V1Probe", "termination_grace_period_seconds"): (1, None),
+    ("V1Probe", "timeout_seconds"): _COUNT,
+    ("V1ProjectedVolumeSource", "default_mode"): _MODE,
+    ("V1SecretVolumeSource", "default_mode"): _MODE,
+    ("V1SecurityContext", "run_as_group"): _ID,
+    ("V1SecurityContext", "run_as_user"): _ID,
+    ("V1ServiceAccountTokenProjection", "expiration_seconds"): (600, 2**32),
+    ("V1SleepAction", "seconds"): (1, None),
+    ("V1TCPSocketAction", "port"): _PORT,
+    ("V1TopologySpreadConstraint", "max_skew"): (1, None),
+    ("V1TopologySpreadConstraint", "min_domains"): (1, None),
+    ("V1WeightedPodAffinityTerm", "weight"): (1, 100),
+}
+
+#: Downward API fields: of an environment variable, of a file in a volume.
+ENVIRONMENT_FIELDS = (
+    "metadata.name",
+    "metadata.namespace",
+    "metadata.uid",
+    "spec.nodeName",
+    "spec.serviceAccountName",
+    "status.hostIP",
+    "status.hostIPs",
+    "status.podIP",
+    "status.podIPs",
+)
+FILE_FIELDS = ("metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid")
+
+#: Resources that the downward API tells; those of huge pages begin as listed.
+RESOURCE_FIELDS = tuple(
+    f"{kind}.{name}" for kind in ("limits", "requests") for name in ("cpu", "memory", "ephemeral-storage")
+)
+HUGE_PAGES_FIELDS = ("limits.hugepages-", "requests.hugepages-")
+_BYTES = ("1", *(f"1{unit}" for unit in ("k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")))
+DIVISORS = {"cpu": ("1m", "1"), "memory": _BYTES, "ephemeral-storage": _BYTES}
+
+#: The volume sources of a ``V1Volume``, and of a ``V1VolumeProjection``.
+PROJECTIONS = (
+    "secret",
+    "downward_api",
+    "config_map",
+    "service_account_token",
+    "cluster_trust_bundle",
+    "pod_certificate",
+)
+#: Volumes that a pod may use as a raw block device.
+BLOCK_SOURCES = ("persistent_volume_claim", "ephemeral")
+
+#: Resource names of containers without a prefix.
+RESOURCES = ("cpu", "memory", "ephemeral-storage")
+#: What Flyte renames on the way to Kubernetes.
+FLYTE_RESOURCES = ("gpu",)
+
+
+def resource_name(text: str) -> str | None:
+    """What keeps a text from being the name of a resource of a container.
+
+    Source: ``validateContainerResourceName`` and ``IsExtendedResourceName``; flyteplugins 1.16.8 renames ``gpu``.
+    """
+    if text in RESOURCES or text in FLYTE_RESOURCES or text.startswith("hugepages-"):
+        return None
+    if "/" not in text:
+        return "is no resource of Kubernetes"
+    fault = names.qualified_name(text)
+    if (
+        fault is None
+        and "kubernetes.io/" not in text
+        and (text.startswith("requests.") or names.qualified_name(f"requests.{text}"))
+    ):
+        fault = "is no name of an extended resource"
+    return fault
+
+
+def is_extended(text: str) -> bool:
+    """Whether a resource is counted in whole units and cannot be overcommitted, as a GPU."""
+    return text in FLYTE_RESOURCES or "/" in text

@@ -1,0 +1,157 @@
+"""FYT61: what single fields of a pod say, by the tables of ``kubernetes.grammar``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import grammar, names
+from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import shown, text_of
+
+
+@rule("FYT611", '{field} "{text}" {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
+def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
+    """A name, path, key or address in a form that Kubernetes refuses.
+
+    The task registers; Kubernetes refuses the pod and the task stays queued. Names of containers and volumes are DNS
+    labels without ``_`` and dots, a port has a name of at most 15 characters. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go; flyte#998.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SETUP = V1Container(name="init_container", image="busybox:1")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SETUP = V1Container(name="init-container", image="busybox:1")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+    """
+    for name, value in call.arguments.items():
+        check = grammar.TEXTS.get((call.title, name))
+        if check is not None:
+            yield from _malformed(name, value, check)
+        items = grammar.ITEMS.get((call.title, name))
+        if items is not None and isinstance(value, Group):
+            for item in value.items:
+                yield from _malformed(name, item, items)
+
+
+@rule("FYT612", '{field} "{text}" must be {choices}{hint}', on=KubernetesObject, kind="refused", stage="pod creation")
+def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
+    """A value outside the closed set that Kubernetes knows for a field.
+
+    Kubernetes refuses the pod: ``Unsupported value``. The values are written in capitals as documented, so
+    ``restart_policy="never"`` is refused. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="never"))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="Never"))
+    """
+    for name, value in call.arguments.items():
+        key = (call.title, name)
+        choices = grammar.CHOICES.get(key)
+        text = text_of(value)
+        if choices is None or text is None or text in choices or not text and key not in grammar.NEVER_EMPTY:
+            continue
+        folded = {choice.lower(): choice for choice in choices}
+        close = folded.get(text.lower().replace("-", "").replace("_", ""))
+        hint = f' (did you mean "{close}"?)' if close else ""
+        listed = ", ".join(f'"{c}"' for c in choices[:-1] if c) + f' or "{choices[-1]}"'
+        yield hit(value.span, field=name, text=shown(text), choices=listed, hint=hint)
+
+
+@rule("FYT613", "{field} {number} must be {bounds}{hint}", on=KubernetesObject, kind="refused", stage="pod creation")
+def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
+    """A number outside the range that Kubernetes takes.
+
+    Kubernetes refuses the pod. A file mode is easily written in decimal: ``644`` is ``0o1204``. Source: Kubernetes
+    1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], active_deadline_seconds=0))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], active_deadline_seconds=3600))
+    """
+    for name, value in call.arguments.items():
+        bounds = grammar.RANGES.get((call.title, name))
+        number = value.value if isinstance(value, Literal) and type(value.value) is int else None
+        if bounds is None or number is None:
+            continue
+        low, high = bounds
+        if number < low or high is not None and number > high:
+            is_mode = name.endswith("mode")
+            octal = is_mode and set(str(number)) <= set("01234567") and int(str(number), 8) <= 0o777
+            hint = f" (did you mean 0o{number}?)" if octal else ""
+            limits = f"at least {low}" if high is None else f"from {low} to {'0o777' if is_mode else high}"
+            yield hit(value.span, field=name, number=number, bounds=limits, hint=hint)
+    if call.title == "V1PodSecurityContext":
+        groups = call.get("supplemental_groups")
+        for item in groups.items if isinstance(groups, Group) else ():
+            if isinstance(item, Literal) and type(item.value) is int and not 0 <= item.value < 2**31:
+                yield hit(
+                    item.span, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647", hint=""
+                )
+
+
+@rule("FYT614", '{what} "{text}": {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
+def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
+    """A node selector or label selector with a key or value that no label can have.
+
+    Kubernetes refuses the pod. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu large"}))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu-large"}))
+    """
+    for name, value in call.arguments.items():
+        if (call.title, name) in grammar.LABELS and isinstance(value, Mapping):
+            for key, item in value.entries:
+                for part, check, what in ((key, names.qualified_name, "key"), (item, names.label_value, "value")):
+                    text = text_of(part)
+                    fault = check(text) if text is not None else None
+                    if fault:
+                        yield hit(part.span, what=f"{name} {what}", text=shown(text), fault=fault)
+
+
+def _malformed(name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
+    text = text_of(value)
+    fault = check(text) if text is not None else None
+    if fault:
+        yield hit(value.span, field=name, text=shown(text), fault=fault)

@@ -1,0 +1,163 @@
+"""FYT65: the resources of containers in a pod template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import grammar, quantities
+from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.model import KubernetesObject, Mapping, Value
+from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.types import shown, text_of
+
+_MEANT = {
+    "mem": "memory",
+    "ram": "memory",
+    "disk": "ephemeral-storage",
+    "storage": "ephemeral-storage",
+    "gpus": "nvidia.com/gpu",
+}
+
+
+@rule(
+    "FYT651",
+    'resource "{name}" {fault}{hint}',
+    on=KubernetesObject,
+    models=("V1ResourceRequirements",),
+    kind="refused",
+    stage="pod creation",
+)
+def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
+    """A resource that no container can have.
+
+    Kubernetes refuses the pod: ``must be a standard resource type or fully qualified``. It knows ``cpu``, ``memory``,
+    ``ephemeral-storage`` and ``hugepages-*``; others have a domain, as ``nvidia.com/gpu``. ``gpu`` is renamed by Flyte.
+    Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        MAIN = V1Container(name="primary", resources=V1ResourceRequirements(limits={"mem": "1Gi"}))
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        MAIN = V1Container(name="primary", resources=V1ResourceRequirements(limits={"memory": "1Gi"}))
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+    """
+    for keyword in ("requests", "limits"):
+        for key, _ in _entries(call, keyword):
+            name = text_of(key)
+            fault = grammar.resource_name(name) if name is not None else None
+            if name is not None and fault:
+                meant = _MEANT.get(name.lower())
+                hint = f' (did you mean "{meant}"?)' if meant else did_you_mean(name, grammar.RESOURCES)
+                yield hit(key.span, name=shown(name), fault=fault, hint=hint)
+
+
+@rule(
+    "FYT652",
+    "{name} limit {limit} {fault} {request}",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="registration",
+)
+def pod_request_over_limit(call: KubernetesObject) -> Iterator[Hit]:
+    """A request of a container above its limit, or a GPU request that differs from its limit.
+
+    flyteadmin or Kubernetes refuses it. Extended resources such as GPUs cannot be overcommitted, so request and limit
+    are equal. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go; flyteadmin 1.16.8.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        SIZE = V1ResourceRequirements(requests={"cpu": "2"}, limits={"cpu": "1"})
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        SIZE = V1ResourceRequirements(requests={"cpu": "1"}, limits={"cpu": "2"})
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)]))
+    """
+    for container in call.objects("containers"):
+        resources = container.object("resources")
+        if resources is None:
+            continue
+        limits = {text_of(key): value for key, value in _entries(resources, "limits")}
+        for key, value in _entries(resources, "requests"):
+            name = text_of(key)
+            request, limit = _quantity(value), _quantity(limits.get(name))
+            if name is None or request is None or limit is None or request.value < 0 or limit.value <= 0:
+                continue
+            place, quoted = limits[name].span, f'"{text_of(value)}"'
+            shown_limit = f'"{text_of(limits[name])}"'
+            if grammar.is_extended(name):
+                if request.value != limit.value and request.is_integer and limit.is_integer:
+                    yield hit(place, name=name, limit=shown_limit, fault="must equal the request", request=quoted)
+            elif request.whole > limit.whole:
+                yield hit(place, name=name, limit=shown_limit, fault="is below the request", request=quoted)
+
+
+@rule(
+    "FYT653",
+    '{name} "{text}" {fault}',
+    on=KubernetesObject,
+    models=("V1ResourceRequirements",),
+    kind="refused",
+    stage="pod creation",
+)
+def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
+    """A part of something that is counted in whole units: a GPU, a huge page.
+
+    Kubernetes refuses the pod: ``must be an integer``. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        HALF = V1ResourceRequirements(limits={"nvidia.com/gpu": "500m"})
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=HALF)]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        ONE = V1ResourceRequirements(limits={"nvidia.com/gpu": "1"})
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=ONE)]))
+    """
+    for keyword in ("requests", "limits"):
+        for key, value in _entries(call, keyword):
+            name, quantity = text_of(key), _quantity(value)
+            if name is None or quantity is None or quantity.value < 0:
+                continue
+            page = quantities.parse(name.removeprefix("hugepages-")) if name.startswith("hugepages-") else None
+            if grammar.is_extended(name) and not quantity.is_integer:
+                yield hit(value.span, name=name, text=text_of(value), fault="is no whole number")
+            elif page is not None and page.value > 0 and quantity.value % page.value:
+                fault = f"is no multiple of the page size {name.removeprefix('hugepages-')}"
+                yield hit(value.span, name=name, text=text_of(value), fault=fault)
+
+
+def _entries(call: KubernetesObject, keyword: str) -> Iterator[tuple[Value, Value]]:
+    value = call.get(keyword)
+    if isinstance(value, Mapping):
+        yield from value.entries
+
+
+def _quantity(value: Value | None) -> Quantity | None:
+    text = text_of(value)
+    return None if text is None else quantities.parse(text.strip(" "))

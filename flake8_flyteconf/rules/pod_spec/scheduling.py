@@ -1,0 +1,323 @@
+"""FYT64: where a pod may run: tolerations, affinity, topology, DNS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import names
+from flake8_flyteconf.model import Group, KubernetesObject, Literal
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import is_given, shown, text_of
+
+_NO_EXECUTE = 'needs effect="NoExecute"'
+
+
+@rule("FYT641", "{field} {fault}", on=KubernetesObject, models=("V1Toleration",), kind="refused", stage="pod creation")
+def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
+    """A toleration whose parts do not go together.
+
+    Kubernetes refuses the pod: ``Exists`` has no value, ``Equal`` has a key, and seconds count for ``NoExecute`` only.
+    Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (ValidateTolerations).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec, V1Toleration
+
+        GPU = V1Toleration(key="gpu", operator="Exists", value="true")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], tolerations=[GPU]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec, V1Toleration
+
+        GPU = V1Toleration(key="gpu", operator="Equal", value="true")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], tolerations=[GPU]))
+    """
+    operator, value, seconds = call.text("operator"), call.get("value"), call.get("toleration_seconds")
+    no_key = call.lacks("key") or call.text("key") == ""
+    is_equal = call.lacks("operator") or operator in ("", "Equal")
+    text = text_of(value)
+    if no_key and is_equal:
+        place = call.arguments["operator"].span if is_given(call.get("operator")) else call.span
+        yield hit(place, field="V1Toleration without a key", fault='needs operator="Exists"')
+    if value is not None and text:
+        if operator == "Exists":
+            yield hit(value.span, field=f'value "{shown(text)}"', fault='must be left out when operator is "Exists"')
+        elif is_equal and (fault := names.label_value(text)):
+            yield hit(value.span, field=f'value "{shown(text)}"', fault=fault)
+    effect = call.text("effect")
+    if seconds is not None and is_given(seconds):
+        if call.lacks("effect") or effect in ("", "NoSchedule", "PreferNoSchedule"):
+            yield hit(seconds.span, field="toleration_seconds", fault=_NO_EXECUTE)
+
+
+@rule(
+    "FYT642",
+    "{field} {fault}",
+    on=KubernetesObject,
+    kind="refused",
+    stage="pod creation",
+    models=("V1NodeSelectorRequirement", "V1LabelSelectorRequirement"),
+)
+def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
+    """A requirement of an affinity whose operator and values do not go together.
+
+    Kubernetes refuses the pod: ``In`` and ``NotIn`` need values, ``Exists`` and ``DoesNotExist`` have none, ``Gt`` and
+    ``Lt`` have one. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        ZONE = k8s.V1NodeSelectorTerm(match_expressions=[k8s.V1NodeSelectorRequirement(key="zone", operator="In")])
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(node_selector_terms=[ZONE])
+        )
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        ZONE = k8s.V1NodeSelectorTerm(match_expressions=[k8s.V1NodeSelectorRequirement(key="zone", operator="Exists")])
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(node_selector_terms=[ZONE])
+        )
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+    """
+    operator, values = call.text("operator"), call.get("values")
+    known = isinstance(values, Group) and not values.open
+    count = len(values.items) if isinstance(values, Group) else 0
+    empty = call.lacks("values") or known and count == 0
+    place = values.span if values is not None else call.span
+    if operator in ("In", "NotIn") and empty:
+        yield hit(place, field=f'operator "{operator}"', fault="needs values")
+    elif operator in ("Exists", "DoesNotExist") and count:
+        yield hit(place, field=f'operator "{operator}"', fault="takes no values")
+    elif operator in ("Gt", "Lt") and call.title == "V1NodeSelectorRequirement" and (empty or known and count != 1):
+        yield hit(place, field=f'operator "{operator}"', fault="takes exactly one value")
+    elif operator in ("In", "NotIn") and isinstance(values, Group):
+        for item in values.items:
+            text = text_of(item)
+            fault = names.label_value(text) if text is not None else None
+            if fault:
+                yield hit(item.span, field=f'value "{shown(text)}"', fault=fault)
+
+
+@rule(
+    "FYT643",
+    "match_fields {fault}",
+    on=KubernetesObject,
+    models=("V1NodeSelectorTerm",),
+    kind="refused",
+    stage="pod creation",
+)
+def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
+    """A node chosen by another field than its name.
+
+    Kubernetes refuses the pod: ``match_fields`` knows ``metadata.name`` with ``In`` or ``NotIn`` and one value. Source:
+    Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (ValidateNodeFieldSelectorRequirement).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        READY = k8s.V1NodeSelectorRequirement(key="spec.unschedulable", operator="In", values=["false"])
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
+                node_selector_terms=[k8s.V1NodeSelectorTerm(match_fields=[READY])]
+            )
+        )
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        FIRST = k8s.V1NodeSelectorRequirement(key="metadata.name", operator="In", values=["node-1"])
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
+                node_selector_terms=[k8s.V1NodeSelectorTerm(match_fields=[FIRST])]
+            )
+        )
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+    """
+    for field in call.objects("match_fields"):
+        key, operator, values = field.text("key"), field.text("operator"), field.get("values")
+        if key is not None and key != "metadata.name":
+            yield hit(field.arguments["key"].span, fault=f'takes the key "metadata.name", not "{shown(key)}"')
+        elif operator in ("Exists", "DoesNotExist", "Gt", "Lt"):
+            yield hit(field.arguments["operator"].span, fault=f'takes the operators "In" and "NotIn", not "{operator}"')
+        elif isinstance(values, Group) and not values.open and len(values.items) > 1:
+            yield hit(values.span, fault="takes exactly one value")
+
+
+@rule(
+    "FYT644",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1TopologySpreadConstraint", "V1PodSpec"),
+    kind="refused",
+    stage="pod creation",
+)
+def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
+    """Topology spread constraints that contradict each other or themselves.
+
+    Kubernetes refuses the pod: a number of domains can only be demanded together with ``DoNotSchedule``, and no two
+    constraints may have the same key and consequence. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go (validateTopologySpreadConstraints).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
+
+        SPREAD = V1TopologySpreadConstraint(
+            max_skew=1, min_domains=2, topology_key="zone", when_unsatisfiable="ScheduleAnyway"
+        )
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
+
+        SPREAD = V1TopologySpreadConstraint(
+            max_skew=1, min_domains=2, topology_key="zone", when_unsatisfiable="DoNotSchedule"
+        )
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+    """
+    if call.title == "V1TopologySpreadConstraint":
+        domains = call.get("min_domains")
+        if isinstance(domains, Literal) and domains.value is not None:
+            if call.text("when_unsatisfiable") == "ScheduleAnyway":
+                yield hit(domains.span, field="min_domains", fault='needs when_unsatisfiable="DoNotSchedule"')
+        return
+    seen = set()
+    for constraint in call.objects("topology_spread_constraints"):
+        key = (constraint.text("topology_key"), constraint.text("when_unsatisfiable"))
+        if None not in key and key in seen:
+            fault = "and when_unsatisfiable are the same in two constraints"
+            yield hit(constraint.arguments["topology_key"].span, field=f'topology_key "{shown(key[0])}"', fault=fault)
+        seen.add(key)
+
+
+@rule(
+    "FYT645",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1PodSpec", "V1PodDNSConfig"),
+    kind="refused",
+    stage="pod creation",
+)
+def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
+    """DNS settings that Kubernetes refuses.
+
+    ``dns_policy="None"`` needs a ``dns_config`` with a name server; there are at most 3 name servers and 32 search
+    domains. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (validatePodDNSConfig).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], dns_policy="None"))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodDNSConfig, V1PodSpec
+
+        DNS = V1PodDNSConfig(nameservers=["10.0.0.10"])
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], dns_policy="None", dns_config=DNS))
+    """
+    if call.title == "V1PodSpec":
+        if call.text("dns_policy") == "None":
+            config = call.object("dns_config")
+            servers = config.get("nameservers") if config is not None else None
+            none = isinstance(servers, Group) and not servers.open and not servers.items
+            if call.lacks("dns_config") or config is not None and (config.lacks("nameservers") or none):
+                fault = "needs dns_config with at least one name server"
+                yield hit(call.arguments["dns_policy"].span, field='dns_policy "None"', fault=fault)
+        return
+    for field, most in (("nameservers", 3), ("searches", 32)):
+        value = call.get(field)
+        if isinstance(value, Group) and len(value.items) > most:
+            yield hit(value.span, field=field, fault=f"must have at most {most} items")
+
+
+@rule(
+    "FYT646",
+    "ephemeral_containers cannot be given when a pod is created",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+)
+def ephemeral_containers_at_creation(call: KubernetesObject) -> Iterator[Hit]:
+    """Ephemeral containers in the template of a new pod.
+
+    Kubernetes refuses the pod; ephemeral containers are added to a running pod for debugging. Source: Kubernetes
+    1.34.1, pkg/apis/core/validation/validation.go (ValidatePodCreate).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1EphemeralContainer, V1PodSpec
+
+        DEBUG = V1EphemeralContainer(name="debug", image="busybox:1")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], ephemeral_containers=[DEBUG]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="debug", image="busybox:1")]))
+    """
+    value = call.get("ephemeral_containers")
+    if isinstance(value, Group) and value.items:
+        yield hit(value.span)
+
+
+@rule(
+    "FYT647",
+    'restart_policy "RestartContainer" of a resize policy must be "NotRequired": the pod of a task never restarts',
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+)
+def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
+    """A resize policy that restarts a container of a pod that never restarts.
+
+    Flyte sets ``restart_policy="Never"`` unless the template says otherwise, and Kubernetes refuses the pod: ``must be
+    'NotRequired' when `restartPolicy` is 'Never'``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1ContainerResizePolicy, V1PodSpec
+
+        GROW = V1ContainerResizePolicy(resource_name="cpu", restart_policy="RestartContainer")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resize_policy=[GROW])]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1ContainerResizePolicy, V1PodSpec
+
+        GROW = V1ContainerResizePolicy(resource_name="cpu", restart_policy="NotRequired")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resize_policy=[GROW])]))
+    """
+    if call.lacks("restart_policy") or call.text("restart_policy") in ("", "Never"):
+        for container in call.objects("containers"):
+            for policy in container.objects("resize_policy"):
+                if policy.text("restart_policy") == "RestartContainer":
+                    yield hit(policy.arguments["restart_policy"].span)

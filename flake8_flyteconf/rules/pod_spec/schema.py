@@ -1,0 +1,206 @@
+"""FYT60: the classes, keywords and types of the kubernetes client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes.models import Field
+from flake8_flyteconf.model import Group, KubernetesObject, Mapping, Value, is_none
+from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.types import described, type_name
+
+_LISTS = ("list", "tuple", "set", "frozenset")
+#: What users call the fields of a pod, or the place where a field belongs.
+_ELSEWHERE = {
+    "V1Container": {
+        name: f"{name} belongs to V1PodSpec" for name in ("tolerations", "node_selector", "volumes", "affinity")
+    }
+    | {name: "use resources=V1ResourceRequirements(...)" for name in ("cpu", "memory", "requests", "limits")},
+    "V1PodSpec": {"labels": "labels belong to PodTemplate", "annotations": "annotations belong to PodTemplate"},
+    "V1Volume": {"pvc": "use persistent_volume_claim"},
+}
+
+
+@rule("FYT601", "{model} has no field {name}{hint}", on=KubernetesObject, kind="refused", stage="import")
+def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
+    """A field that a class of the kubernetes client does not have.
+
+    The client raises ``ValidationError: ... Extra inputs are not permitted`` while the module is imported, before
+    version 37 a ``TypeError``. Source: kubernetes client 36.0.3 and 37.0.1.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], toleration=[]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], tolerations=[]))
+    """
+    if call.fields is not None:
+        hints = _ELSEWHERE.get(call.title, {})
+        for name in call.arguments:
+            # The client offers its configuration to every model, and nobody passes it.
+            if name not in call.fields and name != "local_vars_configuration":
+                hint = f": {hints[name]}" if name in hints else did_you_mean(name, call.fields)
+                yield hit(call.place(name), model=call.title, name=name, hint=hint)
+
+
+@rule("FYT602", "{model} needs {names}", on=KubernetesObject, kind="refused", stage="import")
+def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
+    """A required field that is not given.
+
+    The client raises ``ValidationError: ... Field required`` while the module is imported, before version 37 a
+    ``ValueError``. For a ``V1PodSpec`` without containers see FYT510. Source: kubernetes client 36.0.3 and 37.0.1.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(image="busybox")]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
+    """
+    if call.fields is None or call.open or any(name not in call.fields for name in call.arguments):
+        return
+    required = [name for name, field in call.fields.items() if field.required]
+    missing = [name for name in required if name not in call.arguments]
+    if missing and call.title != "V1PodSpec":
+        yield hit(call.span, model=call.title, names=" and ".join(missing))
+
+
+@rule("FYT603", "{field} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")
+def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
+    """A value of the wrong type in a pod spec.
+
+    The client raises ``ValidationError`` while the module is imported. Before version 37 it took anything, and the
+    fault came out at registration: ``json: cannot unmarshal number into Go struct field``. One object where a list
+    belongs is the classic. Source: kubernetes client 36.0.3 and 37.0.1; flyte#1123.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1EnvVar, V1PodSpec
+
+        MAIN = V1Container(name="primary", env=[V1EnvVar(name="WORKERS", value=4)])
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1EnvVar, V1PodSpec
+
+        MAIN = V1Container(name="primary", env=[V1EnvVar(name="WORKERS", value="4")])
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+    """
+    for name, value in call.arguments.items():
+        field = (call.fields or {}).get(name)
+        if field is not None and (call.title, name) != ("V1PodSpec", "containers") or field and not is_none(value):
+            yield from _wrong(name, value, field)
+
+
+@rule("FYT604", "the kubernetes client has no class {name}{hint}", on=KubernetesObject, kind="refused", stage="import")
+def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
+    """A class that the kubernetes client does not have.
+
+    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: kubernetes client 36.0.3
+    and 37.0.1.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client
+
+        plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[client.V1Tolerations(key="gpu")]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client
+
+        TOLERATION = client.V1Toleration(key="gpu", operator="Exists")
+        plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
+    """
+    if call.unknown:
+        yield hit(call.span, name=call.title, hint="")
+
+
+@rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
+def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
+    """A field of a pod spec given by position.
+
+    The client raises ``TypeError: ... takes 1 positional argument`` while the module is imported; before version 37
+    the value went into whatever field comes first. Source: kubernetes client 36.0.3 and 37.0.1.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec([V1Container(name="primary")], containers=[]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
+    """
+    if call.fields is not None and call.surplus:
+        yield hit(call.surplus[0].span, model=call.title)
+
+
+def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
+    if is_none(value):
+        if field.required:
+            yield hit(value.span, field=name, expected=_expected(field.type), found="None")
+    elif field.type.startswith("["):
+        if type_name(value) not in (None, *_LISTS):
+            yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
+        elif isinstance(value, Group):
+            for item in value.items:
+                if not _fits(item, field.item):
+                    what = f"each item of {name}"
+                    yield hit(item.span, field=what, expected=_expected(field.item), found=described(item))
+    elif field.type.startswith("{"):
+        if type_name(value) not in (None, "dict"):
+            yield hit(value.span, field=name, expected="a dict", found=described(value))
+        elif isinstance(value, Mapping):
+            for key, item in value.entries:
+                if type_name(key) not in (None, "str"):
+                    yield hit(key.span, field=f"each key of {name}", expected="a str", found=described(key))
+                elif not _fits(item, field.item):
+                    yield hit(item.span, field=name, expected="a dict of str", found=f"of {described(item)}")
+    elif not _fits(value, field.type):
+        yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
+
+
+def _fits(value: Value, expected: str) -> bool:
+    """Whether a value may be of a type of the schema."""
+    found = type_name(value)
+    if found is None or expected in ("Any", "object", "datetime"):
+        return True
+    # A dict is an object of the class by now, unless its keys are not known.
+    return found in expected.split(" or ") or found == "dict" and expected.startswith(("V", "Core"))
+
+
+def _expected(kind: str) -> str:
+    if kind.startswith("["):
+        inner = kind[1:-1]
+        return f"a list of {inner}"
+    if kind.startswith("{"):
+        return "a dict of str"
+    if kind.startswith(("V", "Core")):
+        return f"{kind}(...)"
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

@@ -1,0 +1,89 @@
+"""Give the objects of a pod spec their shape: fields from the schema, classes to raw dicts, one spelling of names.
+
+The kubernetes client takes ``{"name": "primary"}`` for ``V1Container(name="primary")``, and since version 37
+``mountPath`` for ``mount_path``. Behind this stage there are objects with Python names only, so a rule about a
+container sees every container.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flake8_flyteconf.kubernetes import models
+from flake8_flyteconf.kubernetes.models import Field
+from flake8_flyteconf.model import (
+    Group,
+    KubernetesObject,
+    Literal,
+    Mapping,
+    Value,
+    children,
+    rebuilt,
+)
+
+
+class Shaper:
+    """Shapes the values of one file; a value that many share is shaped once.
+
+    :param generation: the generation of the kubernetes client, one of ``kubernetes.models.GENERATIONS``.
+    """
+
+    def __init__(self, generation: str) -> None:
+        self._generation = generation
+        self._shaped: dict[int, tuple[Value, Value]] = {}
+
+    def shape(self, value: Value) -> Value:
+        """The value with every object of a pod spec inside it shaped."""
+        known = self._shaped.get(id(value))
+        if known is not None:
+            return known[1]
+        parts = children(value)
+        shaped = [self.shape(part) for part in parts]
+        result = value if all(a is b for a, b in zip(parts, shaped)) else rebuilt(value, shaped)
+        if isinstance(result, KubernetesObject):
+            result = self._object(result)
+        self._shaped[id(value)] = (value, result)
+        return result
+
+    def _object(self, value: KubernetesObject) -> KubernetesObject:
+        fields = models.fields(self._generation, value.title)
+        if fields is None:
+            return replace(value, unknown=value.title not in models.classes(self._generation))
+        if self._generation != "36" or value.raw:
+            value = self._renamed(value)
+        arguments = {name: self._argument(item, fields.get(name)) for name, item in value.arguments.items()}
+        return replace(value, arguments=arguments, fields=fields)
+
+    def _renamed(self, value: KubernetesObject) -> KubernetesObject:
+        """The object with JSON names in their Python spelling."""
+        spelling = models.keywords(self._generation, value.title)
+        if not any(spelling.get(name, name) != name for name in value.arguments):
+            return value
+        return replace(
+            value,
+            arguments={spelling.get(name, name): item for name, item in value.arguments.items()},
+            keywords={spelling.get(name, name): span for name, span in value.keywords.items()},
+        )
+
+    def _argument(self, value: Value, field: Field | None) -> Value:
+        if field is None or not field.item.startswith(("V", "Core")):
+            return value
+        if field.type.startswith("[") and isinstance(value, Group):
+            items = tuple(self._from_dict(item, field.item) for item in value.items)
+            return value if all(a is b for a, b in zip(value.items, items)) else replace(value, items=items)
+        return self._from_dict(value, field.item) if not field.type.startswith(("[", "{")) else value
+
+    def _from_dict(self, value: Value, model: str) -> Value:
+        """A raw dict as the object that it stands for."""
+        if not isinstance(value, Mapping):
+            return value
+        arguments: dict[str, Value] = {}
+        places = {}
+        is_open = value.open
+        for key, item in value.entries:
+            if isinstance(key, Literal) and isinstance(key.value, str):
+                arguments[key.value], places[key.value] = item, key.span
+            else:
+                is_open = True
+        call = KubernetesObject(value.span, f"kubernetes.client.{model}", arguments, places, open=is_open, raw=True)
+        return self._object(call)
