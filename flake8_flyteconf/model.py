@@ -288,11 +288,12 @@ class KubernetesObject(Call):
     """A model of the kubernetes client, such as ``V1Container(...)``.
 
     The stage ``shape`` fills in the ``fields`` of the class; ``raw`` tells that the object is written as a dict,
-    ``unknown`` that the client has no such class.
+    ``dropped`` which of its keys get lost on the way to Kubernetes, ``unknown`` that the client has no such class.
     """
 
     fields: MappingOf[str, Field] | None = None
     raw: bool = False
+    dropped: MappingOf[str, Span] = field(default_factory=dict)
     unknown: bool = False
 
     def objects(self, name: str) -> list[KubernetesObject]:

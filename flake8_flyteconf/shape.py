@@ -16,6 +16,7 @@ from flake8_flyteconf.model import (
     KubernetesObject,
     Literal,
     Mapping,
+    Span,
     Value,
     children,
     rebuilt,
@@ -79,11 +80,14 @@ class Shaper:
             return value
         arguments: dict[str, Value] = {}
         places = {}
+        dropped: dict[str, Span] = {}
         is_open = value.open
         for key, item in value.entries:
-            if isinstance(key, Literal) and isinstance(key.value, str):
-                arguments[key.value], places[key.value] = item, key.span
-            else:
+            if not isinstance(key, Literal) or not isinstance(key.value, str):
                 is_open = True
+            elif self._generation == "36" and key.value not in models.keywords(self._generation, model):
+                dropped[key.value] = key.span
+            else:
+                arguments[key.value], places[key.value] = item, key.span
         call = KubernetesObject(value.span, f"kubernetes.client.{model}", arguments, places, open=is_open, raw=True)
-        return self._object(call)
+        return self._object(replace(call, dropped=dropped))

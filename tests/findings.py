@@ -6,14 +6,15 @@ import ast
 import io
 
 from flake8_flyteconf.check import Finding
+from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.plugin import findings
 
 
-def found(text: str) -> list[Finding]:
-    """The findings of all rules in a module."""
-    return list(findings(ast.parse(text), list(io.StringIO(text))))
+def found(text: str, client: str = GENERATIONS[-1]) -> list[Finding]:
+    """The findings of all rules in a module written for a generation of the kubernetes client."""
+    return list(findings(ast.parse(text), list(io.StringIO(text)), client))
 
 
-def codes(text: str) -> list[str]:
+def codes(text: str, client: str = GENERATIONS[-1]) -> list[str]:
     """The codes of the findings, in the order of the file."""
-    return [finding.code for finding in found(text)]
+    return [finding.code for finding in found(text, client)]

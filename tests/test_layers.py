@@ -12,7 +12,7 @@ ROOT = pathlib.Path(flake8_flyteconf.__file__).parent
 #: What each part of the package may import of the package, and of others.
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
-    "model": set(),
+    "model": {"kubernetes"},
     "kubernetes": {"kubernetes"},
     "flyte": {"flyte"},
     "names": set(),
@@ -20,9 +20,22 @@ ALLOWED: dict[str, set[str]] = {
     "locate": {"callees", "model", "names"},
     "read": {"callees", "flyte", "locate", "model", "names", "libcst"},
     "rules": {"flyte", "kubernetes", "model", "rules"},
+    "shape": {"kubernetes", "model"},
     "check": {"model", "rules"},
     "report": {"check"},
-    "plugin": {"callees", "check", "flyte", "kubernetes", "locate", "names", "read", "report", "rules"},
+    "plugin": {
+        "callees",
+        "check",
+        "flyte",
+        "kubernetes",
+        "locate",
+        "names",
+        "read",
+        "report",
+        "rules",
+        "shape",
+        "flake8",
+    },
     "__main__": {"rules"},
 }
 STAGES_WITH_AST = {"callees", "names", "locate", "read", "plugin"}

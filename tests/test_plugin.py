@@ -163,3 +163,33 @@ def test_the_tree_is_not_changed() -> None:
     before = ast.dump(tree, include_attributes=True)
     assert plugin.findings(tree, BAD.splitlines(keepends=True))
     assert ast.dump(tree, include_attributes=True) == before
+
+
+CAMEL = (
+    "from flytekit import PodTemplate\n"
+    "from kubernetes.client import V1PodSpec\n"
+    "plain = PodTemplate(pod_spec=V1PodSpec(containers=[], restartPolicy='Never'))\n"
+)
+
+
+def test_the_generation_of_the_client_is_an_option(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(CAMEL)
+    assert flake8("tasks.py", cwd=tmp_path).stdout == ""
+    assert "FYT601" in flake8("--flyteconf-kubernetes-client=36", "tasks.py", cwd=tmp_path).stdout
+    (tmp_path / "tox.ini").write_text("[flake8]\nflyteconf-kubernetes-client = 36\n")
+    command = [sys.executable, "-m", "flake8", "-j2", "--select=FYT", "tasks.py"]
+    assert "FYT601" in subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("config", ["flyteconf-kubernetes-client = 35", "flyteconf_kubernetes_client = newest"])
+def test_an_unknown_generation_is_an_error(tmp_path: pathlib.Path, config: str) -> None:
+    (tmp_path / "tasks.py").write_text(CAMEL)
+    done = flake8("--flyteconf-kubernetes-client=35", "tasks.py", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "36" in done.stderr
+    (tmp_path / "tox.ini").write_text(f"[flake8]\n{config}\n")
+    command = [sys.executable, "-m", "flake8", "tasks.py"]
+    configured = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert configured.returncode == 1
+    assert "choose one of 36, 37" in configured.stdout + configured.stderr
+    assert "Traceback" not in configured.stderr

@@ -80,6 +80,18 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1VolumeMount", "sub_path_expr"): _optional(names.relative_path),
 }
 
+#: Texts that the Python client lets out and Kubernetes demands.
+NEEDED: dict[str, str] = {
+    "V1ConfigMapEnvSource": "name",
+    "V1ConfigMapKeySelector": "name",
+    "V1ConfigMapProjection": "name",
+    "V1ConfigMapVolumeSource": "name",
+    "V1SecretEnvSource": "name",
+    "V1SecretKeySelector": "name",
+    "V1SecretProjection": "name",
+    "V1SecretVolumeSource": "secret_name",
+}
+
 #: Lists of text and what may stand in them.
 ITEMS: dict[tuple[str, str], Grammar] = {
     ("V1HostAlias", "hostnames"): names.dns_subdomain,

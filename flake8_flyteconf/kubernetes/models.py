@@ -12,6 +12,9 @@ from typing import NamedTuple
 #: The generations of the client that differ in what they accept, the newest last.
 GENERATIONS = ("36", "37")
 
+#: Fields that hold quantities or dicts of them.
+_QUANTITIES = ("divisor", "limits", "overhead", "requests", "size_limit")
+
 _CLASS = re.compile(r"kubernetes\.client\.(?:models\.(?:[a-z0-9_]+\.)?)?(V[1-9][A-Za-z0-9]*)")
 
 
@@ -45,7 +48,13 @@ def canonical(dotted: str) -> str:
 def fields(generation: str, model: str) -> Mapping[str, Field] | None:
     """The fields of a model by keyword, None for a class that is no part of a pod spec."""
     found = _table(generation).MODELS.get(model)
-    return None if found is None else {keyword: Field(*field) for keyword, field in found.items()}
+    if found is None:
+        return None
+    known = {keyword: Field(*field) for keyword, field in found.items()}
+    if generation == "36":
+        # It checks no types, and Kubernetes takes a quantity as a number too.
+        known.update({name: known[name]._replace(type="Any") for name in _QUANTITIES if name in known})
+    return known
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.model import Call, Span
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
@@ -32,6 +33,7 @@ class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
+    ``client`` is the generation of the kubernetes client that the examples are written for.
     """
 
     code: str
@@ -41,6 +43,7 @@ class Rule(Generic[C]):
     stage: Stage
     check: Callable[[C], Iterable[Hit]]
     models: tuple[str, ...] = ()
+    client: str = GENERATIONS[-1]
 
     @property
     def name(self) -> str:
@@ -68,11 +71,12 @@ def rule(
     kind: Kind,
     stage: Stage,
     models: tuple[str, ...] = (),
+    client: str = GENERATIONS[-1],
 ) -> Callable[[Callable[[C], Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[[C], Iterator[Hit]]) -> Rule[C]:
-        return Rule(code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models)
+        return Rule(code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models, client)
 
     return make
 

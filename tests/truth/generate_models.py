@@ -77,7 +77,7 @@ def models() -> dict[str, dict[str, tuple[str, str, bool]]]:
 
 def classes() -> list[str]:
     """Every model of the client, to tell a misspelt class from one that has no place in a pod."""
-    return sorted(name for name in vars(client) if re.fullmatch(r"V[0-9][A-Za-z0-9]*", name))
+    return sorted(name for name in dir(client) if re.fullmatch(r"V[0-9][A-Za-z0-9]*", name))
 
 
 def render() -> str:

@@ -150,6 +150,41 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
                         yield hit(part.span, what=f"{name} {what}", text=shown(text), fault=fault)
 
 
+@rule(
+    "FYT615",
+    "{model} needs {name}",
+    on=KubernetesObject,
+    models=tuple(grammar.NEEDED),
+    kind="refused",
+    stage="pod creation",
+)
+def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
+    """A reference to a config map or secret that names none.
+
+    The client does not ask for the name, Kubernetes does: ``Required value``. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        KEYS = k8s.V1Volume(name="keys", secret=k8s.V1SecretVolumeSource())
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        KEYS = k8s.V1Volume(name="keys", secret=k8s.V1SecretVolumeSource(secret_name="keys"))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
+    """
+    name = grammar.NEEDED[call.title]
+    if call.lacks(name) and all(given in (call.fields or {}) for given in call.arguments):
+        yield hit(call.span, model=call.title, name=name)
+
+
 def _malformed(name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
     text = text_of(value)
     fault = check(text) if text is not None else None

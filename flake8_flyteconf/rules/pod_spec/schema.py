@@ -72,7 +72,7 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
 
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
     """
-    if call.fields is None or call.open or any(name not in call.fields for name in call.arguments):
+    if call.fields is None or call.open or call.dropped or any(name not in call.fields for name in call.arguments):
         return
     required = [name for name, field in call.fields.items() if field.required]
     missing = [name for name in required if name not in call.arguments]
@@ -106,11 +106,12 @@ def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
     """
     for name, value in call.arguments.items():
         field = (call.fields or {}).get(name)
-        if field is not None and (call.title, name) != ("V1PodSpec", "containers") or field and not is_none(value):
+        # A V1PodSpec whose containers are None is FYT510.
+        if field is not None and not (is_none(value) and (call.title, name) == ("V1PodSpec", "containers")):
             yield from _wrong(name, value, field)
 
 
-@rule("FYT604", "the kubernetes client has no class {name}{hint}", on=KubernetesObject, kind="refused", stage="import")
+@rule("FYT604", "the kubernetes client has no class {name}", on=KubernetesObject, kind="refused", stage="import")
 def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
     """A class that the kubernetes client does not have.
 
@@ -133,7 +134,7 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
     """
     if call.unknown:
-        yield hit(call.span, name=call.title, hint="")
+        yield hit(call.span, name=call.title)
 
 
 @rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
@@ -159,6 +160,45 @@ def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """
     if call.fields is not None and call.surplus:
         yield hit(call.surplus[0].span, model=call.title)
+
+
+@rule(
+    "FYT606",
+    "the key {name} of a raw dict gets lost{hint}",
+    on=KubernetesObject,
+    kind="ignored",
+    stage="never",
+    client="36",
+)
+def dropped_pod_key(call: KubernetesObject) -> Iterator[Hit]:
+    """A key of a raw dict that Kubernetes does not know, written for a client before version 37.
+
+    That client sends a raw dict as it is, and the backend drops keys it does not know: names are in camel case there.
+    Since version 37 the client takes both spellings and refuses others (FYT601). Choose the client with
+    ``--flyteconf-kubernetes-client=36``. Source: kubernetes client 36.0.3.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"run_as_user": 1000}))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"runAsUser": 1000}))
+    """
+    for name, span in call.dropped.items():
+        field = (call.fields or {}).get(name)
+        meant = (
+            f': write "{field.json}"'
+            if field is not None
+            else did_you_mean(name, [f.json for f in (call.fields or {}).values()])
+        )
+        yield hit(span, name=f'"{name}"', hint=meant)
 
 
 def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
@@ -189,6 +229,8 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
 def _fits(value: Value, expected: str) -> bool:
     """Whether a value may be of a type of the schema."""
     found = type_name(value)
+    if isinstance(value, KubernetesObject) and value.unknown:
+        return True  # FYT604 says so
     if found is None or expected in ("Any", "object", "datetime"):
         return True
     # A dict is an object of the class by now, unless its keys are not known.
