@@ -14,6 +14,7 @@ _LIFECYCLE = ("lifecycle", *_PROBES)
 _HANDLERS = ("_exec", "http_get", "tcp_socket", "grpc", "sleep")
 #: Alternatives of which exactly one must be given, and what to call them.
 _ONE_OF: dict[str, tuple[str, ...]] = {
+    "V1DownwardAPIVolumeFile": ("field_ref", "resource_field_ref"),
     "V1EnvFromSource": ("config_map_ref", "secret_ref"),
     "V1EnvVarSource": ("field_ref", "resource_field_ref", "config_map_key_ref", "secret_key_ref", "file_key_ref"),
     "V1LifecycleHandler": _HANDLERS,
@@ -140,8 +141,8 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
 def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     """No source or handler, or several, where exactly one belongs.
 
-    Kubernetes refuses the pod. It concerns ``V1Probe``, ``V1LifecycleHandler``, ``V1EnvVarSource`` and
-    ``V1EnvFromSource``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    Kubernetes refuses the pod. It concerns ``V1Probe``, ``V1LifecycleHandler``, ``V1EnvVarSource``,
+    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
 
     Bad::
 
