@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +27,12 @@ class Checker:
     """Applies rules to the values of one file, each rule once to each value.
 
     :param rules: gives the rules that look at a call.
+    :param packages: the packages that the file imports.
     """
 
-    def __init__(self, rules: Callable[[Call], Sequence[Rule[Any]]]) -> None:
+    def __init__(self, rules: Callable[[Call], Sequence[Rule[Any]]], packages: Container[str] = ()) -> None:
         self._rules = rules
+        self._packages = packages
         self._checked: dict[int, Call] = {}
         self._found: dict[tuple[int, int, str], Finding] = {}
 
@@ -39,6 +41,8 @@ class Checker:
         for variant in _variants(value):
             for call in self._calls(variant):
                 for rule in self._rules(call):
+                    if rule.unless_imported and rule.unless_imported in self._packages:
+                        continue
                     for hit in rule.check(call):
                         self.report(rule, hit)
 

@@ -253,6 +253,30 @@ class PodTemplate(Call):
         return None
 
 
+class Cache(Call):
+    """``flytekit.Cache(...)``."""
+
+    names = ("flytekit.Cache",)
+
+
+class MapTask(Call):
+    """``map_task(...)``."""
+
+    names = ("flytekit.map_task",)
+
+
+class Secret(Call):
+    """``flytekit.Secret(...)``."""
+
+    names = ("flytekit.Secret",)
+
+
+class ImageSpec(Call):
+    """``flytekit.ImageSpec(...)``."""
+
+    names = ("flytekit.ImageSpec",)
+
+
 class Options(Call):
     """``flytekit.Options(...)``."""
 
@@ -328,6 +352,10 @@ _KINDS: dict[str, type[Call]] = {
         Overrides,
         Workflow,
         PodTemplate,
+        Cache,
+        MapTask,
+        Secret,
+        ImageSpec,
         Options,
         DefaultOptions,
         LaunchPlan,

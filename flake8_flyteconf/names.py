@@ -349,6 +349,17 @@ class Names:
             return self.dotted(binding.value, owner, depth + 1)
         return None
 
+    @property
+    def packages(self) -> set[str]:
+        """The packages that the file imports."""
+        return {
+            binding.origin.partition(".")[0]
+            for scope in self.scopes.values()
+            for bindings in scope.bindings.values()
+            for binding in bindings
+            if binding.kind is Kind.IMPORT
+        }
+
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
         while current is not None:

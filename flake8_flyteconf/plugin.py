@@ -87,7 +87,7 @@ def findings(tree: ast.Module, lines: Sequence[str], kubernetes_client: str = GE
     sources = Sources(lines)
     reader = Reader(names, callees, sources)
     shaper = Shaper(kubernetes_client)
-    checker = Checker(rules_for)
+    checker = Checker(rules_for, names.packages)
     for site in located:
         try:
             checker.check(shaper.shape(reader.read(site)))

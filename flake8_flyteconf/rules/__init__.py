@@ -5,11 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from flake8_flyteconf.model import Call
-from flake8_flyteconf.rules import launches, pod_spec, pod_templates, quantities, resources, task_arguments, unreadable
+from flake8_flyteconf.rules import (
+    caching,
+    launches,
+    pod_spec,
+    pod_templates,
+    quantities,
+    resources,
+    task_arguments,
+    task_values,
+    unreadable,
+)
 from flake8_flyteconf.rules.rule import Rule
 
 #: The families in the order of their codes.
-FAMILIES = (unreadable, quantities, resources, task_arguments, launches, pod_templates, *pod_spec.FAMILY)
+FAMILIES = (
+    unreadable,
+    quantities,
+    resources,
+    task_arguments,
+    task_values,
+    caching,
+    launches,
+    pod_templates,
+    *pod_spec.FAMILY,
+)
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(

@@ -22,7 +22,7 @@ from flake8_flyteconf.model import (
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import described, differs, is_truthy, shown, text_of, type_name
+from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
 
 _CLASSES = {
     "labels": "Labels",
@@ -225,7 +225,7 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
         for key, value in _entries(call, field):
             if type_name(key) not in (None, "str"):
                 yield hit(key.span, what=f"a key of {field}", found=described(key))
-            elif type_name(value) not in (None, "str") and not _is_utf8(value):
+            elif type_name(value) not in (None, "str") and not is_utf8(value):
                 yield hit(value.span, what=f"{field}[{written(key)}]", found=described(value))
 
 
@@ -496,14 +496,3 @@ def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:
     value = call.get(field)
     if isinstance(value, Mapping):
         yield from value.entries
-
-
-def _is_utf8(value: Value) -> bool:
-    """Whether a value is bytes that protobuf takes for a text."""
-    if isinstance(value, Literal) and isinstance(value.value, bytes):
-        try:
-            value.value.decode("utf-8")
-        except UnicodeDecodeError:
-            return False
-        return True
-    return False

@@ -33,7 +33,8 @@ class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
-    ``client`` is the generation of the kubernetes client that the examples are written for.
+    ``client`` is the generation of the kubernetes client that the examples are written for. ``unless_imported`` is a
+    package that changes what flytekit does, so that the rule is silent in a file that imports it.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Rule(Generic[C]):
     check: Callable[[C], Iterable[Hit]]
     models: tuple[str, ...] = ()
     client: str = GENERATIONS[-1]
+    unless_imported: str = ""
 
     @property
     def name(self) -> str:
@@ -72,11 +74,14 @@ def rule(
     stage: Stage,
     models: tuple[str, ...] = (),
     client: str = GENERATIONS[-1],
+    unless_imported: str = "",
 ) -> Callable[[Callable[[C], Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[[C], Iterator[Hit]]) -> Rule[C]:
-        return Rule(code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models, client)
+        return Rule(
+            code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models, client, unless_imported
+        )
 
     return make
 

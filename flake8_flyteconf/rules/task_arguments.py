@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.model import Call, Overrides, Promise, Task, Workflow
+from flake8_flyteconf.model import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 
@@ -193,3 +193,50 @@ def promise_in_overrides(call: Overrides) -> Iterator[Hit]:
         value = call.get(field)
         if isinstance(value, Promise):
             yield hit(value.span, name=value.name, field=field)
+
+
+_CONTAINER_TASK = {
+    "retries": "use metadata=TaskMetadata(retries=...)",
+    "timeout": "use metadata=TaskMetadata(timeout=...)",
+    "cache": "use metadata=TaskMetadata(cache=...)",
+    "cache_version": "use metadata=TaskMetadata(cache_version=...)",
+    "interruptible": "use metadata=TaskMetadata(interruptible=...)",
+    "args": "use arguments",
+    "env": "use environment",
+    "container_image": "use image",
+    "labels": "use pod_template=PodTemplate(labels=...)",
+    "annotations": "use pod_template=PodTemplate(annotations=...)",
+    "pod_labels": "use pod_template=PodTemplate(labels=...)",
+    "volumes": "use pod_template=PodTemplate(pod_spec=V1PodSpec(volumes=..., containers=[]))",
+    "shared_memory": "mount /dev/shm in pod_template=",
+    **_RESOURCES,
+}
+
+
+@rule(
+    "FYT306", "{callee} ignores the argument {name}{hint}", on=(ContainerTask, MapTask), kind="ignored", stage="never"
+)
+def swallowed_argument(call: Call) -> Iterator[Hit]:
+    """An argument that ``ContainerTask``, ``ShellTask`` or ``map_task`` takes and throws away.
+
+    They accept any keyword and look at their own only, so nothing happens and nobody says so. Source: flytekit 1.16.30,
+    core/container_task.py, core/base_task.py, core/array_node_map_task.py; flyte#4461.
+
+    Bad::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], retries=3)
+
+    Good::
+
+        from flytekit import ContainerTask, TaskMetadata
+
+        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], metadata=TaskMetadata(retries=3))
+    """
+    hints = {"max_concurrency": "use concurrency"} if isinstance(call, MapTask) else _CONTAINER_TASK
+    if call.name == "flytekit.ShellTask":
+        hints = {name: hint for name, hint in hints.items() if name in ("retries", "cache", "timeout", "interruptible")}
+    for found in unknown_arguments(call, hints):
+        if found.fields["name"] in call.arguments:
+            yield found

@@ -73,6 +73,17 @@ def differs(value: Value | None, *expected: str) -> bool:
     return value is not None and not is_none(value) and type_name(value) not in (None, *expected)
 
 
+def is_utf8(value: Value) -> bool:
+    """Whether a value is bytes that protobuf takes for a text."""
+    if not isinstance(value, Literal) or not isinstance(value.value, bytes):
+        return False
+    try:
+        value.value.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def shown(text: str | None) -> str:
     """A text as a message quotes it: one line, not too long."""
     visible = text or ""

@@ -1,0 +1,81 @@
+"""Whether the plugin's time grows in line with what there is to read.
+
+Usage: ``python benchmarks/growth.py``. Each line compares the CPU for one size with that for ten times as much, both in
+this run; 10 is linear, less is better, 100 would be quadratic.
+"""
+
+from __future__ import annotations
+
+import ast
+import statistics
+import time
+
+from flake8_flyteconf.plugin import findings
+
+HEADER = "from flytekit import Labels, Options, PodTemplate, Resources, task\nfrom kubernetes import client as k8s\n\n"
+
+
+def tasks(count: int) -> str:
+    return HEADER + "".join(
+        f'@task(requests=Resources(cpu="{n}m"))\ndef task_{n}() -> None: ...\n' for n in range(1, count + 1)
+    )
+
+
+def shared_constant(count: int) -> str:
+    uses = "".join(f"@task(requests=SIZE)\ndef task_{n}() -> None: ...\n" for n in range(count))
+    return f'{HEADER}SIZE = Resources(cpu="1", mem="1Gi")\n{uses}'
+
+
+def containers(count: int) -> str:
+    items = "".join(
+        f'k8s.V1Container(name="c{n}", image="a", env=[k8s.V1EnvVar(name="A", value="b")],'
+        ' resources=k8s.V1ResourceRequirements(limits={"cpu": "1", "memory": "1Gi"}),'
+        f' volume_mounts=[k8s.V1VolumeMount(name="v", mount_path="/{n}")]),\n'
+        for n in range(count)
+    )
+    spec = f'k8s.V1PodSpec(containers=[k8s.V1Container(name="primary"), {items}], volumes=[k8s.V1Volume(name="v")])'
+    return f"{HEADER}@task(pod_template=PodTemplate(pod_spec={spec}))\ndef f() -> None: ...\n"
+
+
+def labels(count: int) -> str:
+    return HEADER + "LABELS = Labels({" + ",".join(f'"k{n}": "v"' for n in range(count)) + "})\n"
+
+
+def names(count: int) -> str:
+    chain = "".join(f"N{n} = N{n - 1}\n" for n in range(1, count))
+    return f'{HEADER}N0 = "1"\n{chain}@task(requests=Resources(cpu=N{count - 1}))\ndef f() -> None: ...\n'
+
+
+def steps(count: int) -> str:
+    added = "".join(f'SPEC.containers.append(k8s.V1Container(name="c{n}", image="a"))\n' for n in range(count))
+    use = "@task(pod_template=PodTemplate(pod_spec=SPEC))\ndef f() -> None: ...\n"
+    return f"{HEADER}SPEC = k8s.V1PodSpec(containers=[])\n{added}{use}"
+
+
+def cpu(text: str) -> float:
+    """Seconds of CPU for the findings of a module."""
+    tree, lines = ast.parse(text), text.splitlines(keepends=True)
+    rounds = []
+    for _ in range(3):
+        start = time.process_time()
+        findings(tree, lines)
+        rounds.append(time.process_time() - start)
+    return statistics.median(rounds)
+
+
+def main() -> None:
+    cpu(tasks(1))  # LibCST is imported once
+    for write, size in (
+        (tasks, 1000),
+        (shared_constant, 1000),
+        (containers, 30),
+        (labels, 1000),
+        (names, 100),
+        (steps, 30),
+    ):
+        small, large = cpu(write(size)), cpu(write(10 * size))
+        print(f"{10 * size:6} {write.__name__.replace('_', ' '):16} {large / small:6.1f}  ({large:.2f} s)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""FYT34: caching of tasks and nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.model import Cache, Call, Configured, Literal, Overrides, Task, Value, is_none
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
+
+#: It registers a default cache policy, so that a cache needs no version.
+_UNION = "union"
+_OLD = ("cache_version", "cache_serialize", "cache_ignore_input_vars")
+
+
+@rule(
+    "FYT341",
+    "{what} needs {remedy}",
+    on=(Task, Overrides, Cache),
+    kind="refused",
+    stage="import",
+    unless_imported=_UNION,
+)
+def cache_without_version(call: Call) -> Iterator[Hit]:
+    """A cache without a version.
+
+    flytekit has no default cache policy and raises ``ValueError: If version is not defined then at least one cache
+    policy needs to be set`` while the module is imported. The package union has one, so a file that imports it is left
+    alone. Source: flytekit 1.16.30, core/cache.py, core/base_task.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(cache=True)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1")
+        def train() -> None: ...
+    """
+    if call.open:
+        return
+    if isinstance(call, Cache):
+        if _is_unset(call.get("version")) and _is_unset(call.get("policies")):
+            yield hit(call.span, what="Cache(...)", remedy="version= or policies=")
+        return
+    cache, version = call.get("cache"), call.get("cache_version")
+    if isinstance(cache, Literal) and cache.value is True and (_is_unset(version) or _is_empty(call, version)):
+        place = cache.span if version is None else version.span
+        yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
+
+
+@rule("FYT342", "cache_version= has no effect without cache=True", on=(Task, Overrides), kind="ignored", stage="never")
+def version_without_cache(call: Configured) -> Iterator[Hit]:
+    """A cache version on a task that is not cached.
+
+    The version is registered, and nothing is ever cached. Source: flytekit 1.16.30, core/task.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(cache_version="2")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="2")
+        def train() -> None: ...
+    """
+    cache, version = call.get("cache"), call.get("cache_version")
+    off = cache is None and not call.open or isinstance(cache, Literal) and not cache.value
+    if off and version is not None and text_of(version):
+        yield hit(call.place("cache_version"))
+
+
+@rule("FYT343", "{name}= needs cache=True", on=Task, kind="refused", stage="import")
+def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
+    """A setting of the cache on a task that is not cached.
+
+    flytekit raises ``ValueError: Cache serialize is enabled ``cache_serialize=True`` but ``cache`` is not enabled``
+    while the module is imported. Source: flytekit 1.16.30, core/base_task.py (TaskMetadata).
+
+    Bad::
+
+        from flytekit import task
+
+        @task(cache_serialize=True)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1", cache_serialize=True)
+        def train() -> None: ...
+    """
+    cache = call.get("cache")
+    if cache is None and not call.open or isinstance(cache, Literal) and not cache.value:
+        for name in ("cache_serialize", "cache_ignore_input_vars"):
+            value = call.get(name)
+            if value is not None and is_given(value) and is_truthy(value):
+                yield hit(value.span, name=name)
+
+
+@rule(
+    "FYT344",
+    "{name}= cannot be combined with cache=Cache(...); pass it to Cache",
+    on=(Task, Overrides),
+    kind="refused",
+    stage="import",
+)
+def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
+    """``Cache(...)`` together with one of the arguments that it replaces.
+
+    flytekit raises ``ValueError: cache_serialize, cache_version, and cache_ignore_input_vars are deprecated`` while
+    the module is imported. Source: flytekit 1.16.30, core/task.py, core/node.py.
+
+    Bad::
+
+        from flytekit import Cache, task
+
+        @task(cache=Cache(version="1"), cache_version="1")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Cache, task
+
+        @task(cache=Cache(version="1"))
+        def train() -> None: ...
+    """
+    if isinstance(call.get("cache"), Cache):
+        for name in _OLD[:2] if isinstance(call, Overrides) else _OLD:
+            if is_given(call.get(name)):
+                yield hit(call.place(name), name=name)
+
+
+@rule(
+    "FYT345",
+    '{name}=("{text}") is a str, which is read character by character; write ("{text}",)',
+    on=Task,
+    kind="ignored",
+    stage="never",
+)
+def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
+    """The inputs that the cache ignores as one string.
+
+    A string is a sequence of characters, so inputs named by single letters are ignored, and the one that was meant is
+    not. Parentheses alone make no tuple. Source: flytekit 1.16.30, core/base_task.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1", cache_ignore_input_vars=("verbose"))
+        def train(verbose: bool) -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1", cache_ignore_input_vars=("verbose",))
+        def train(verbose: bool) -> None: ...
+    """
+    value = call.get("cache_ignore_input_vars")
+    text = text_of(value)
+    cache = call.get("cache")
+    if value is not None and text and isinstance(cache, Literal) and cache.value is True:
+        yield hit(value.span, name="cache_ignore_input_vars", text=text)
+
+
+def _is_unset(value: Value | None) -> bool:
+    return value is None or is_none(value)
+
+
+def _is_empty(call: Call, version: Value | None) -> bool:
+    """Whether a version is the empty text, which a task refuses."""
+    return isinstance(call, Task) and type_name(version) == "str" and text_of(version) == ""

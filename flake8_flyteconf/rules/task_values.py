@@ -1,0 +1,482 @@
+"""FYT32: what the arguments of tasks and nodes say: types, environment, images, secrets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.kubernetes import names
+from flake8_flyteconf.model import (
+    Call,
+    Configured,
+    ContainerTask,
+    Group,
+    ImageSpec,
+    Literal,
+    Mapping,
+    Overrides,
+    Reference,
+    Resources,
+    Secret,
+    Task,
+    Value,
+    is_none,
+    written,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
+
+#: Arguments with the types they take, by what a message calls them.
+_TYPES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "retries": ("an int", ("int", "bool")),
+    "interruptible": ("a bool", ("bool", "int")),
+    "deprecated": ("a str", ("str",)),
+    "cache_version": ("a str", ("str",)),
+    "container_image": ("a str or ImageSpec(...)", ("str", "ImageSpec")),
+    "image": ("a str or ImageSpec(...)", ("str", "ImageSpec")),
+    "pod_template_name": ("a str", ("str", "PodTemplate")),
+    "secret_requests": ("a list of Secret(...)", ("list",)),
+    "docs": ("Documentation(...)", ("Documentation",)),
+    "accelerator": ("a constant of flytekit.extras.accelerators or GPUAccelerator(...)", ("GPUAccelerator",)),
+    "name": ("a str", ("str",)),
+}
+_TEMPLATE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+#: Classes that are no configuration of a task plugin.
+_NO_PLUGINS = frozenset({"Resources", "PodTemplate", "ImageSpec", "Secret", "Cache", "Options", "dict", "str", "list"})
+#: The longest group whose base32 form fits into the name of a volume.
+_LONGEST_GROUP = 38
+
+
+@rule("FYT321", "{field} must be {expected}, not {found}", on=(Task, ContainerTask), kind="refused", stage="import")
+def wrong_type_at_import(call: Configured) -> Iterator[Hit]:
+    """A timeout or secret of the wrong type.
+
+    flytekit raises ``ValueError: timeout should be duration represented as either a datetime.timedelta or int seconds``
+    or ``AssertionError: Secret ... should be of type flytekit.Secret`` while the module is imported. Source: flytekit
+    1.16.30, core/base_task.py, core/python_auto_container.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(timeout="1h")
+        def train() -> None: ...
+
+    Good::
+
+        from datetime import timedelta
+
+        from flytekit import task
+
+        @task(timeout=timedelta(hours=1))
+        def train() -> None: ...
+    """
+    timeout = call.get("timeout")
+    if isinstance(call, Task) and timeout is not None and differs(timeout, "int", "bool", "timedelta"):
+        if is_truthy(timeout):
+            expected = "int seconds or datetime.timedelta(...)"
+            yield hit(timeout.span, field="timeout", expected=expected, found=described(timeout))
+    secrets = call.get("secret_requests")
+    if isinstance(secrets, Group):
+        for item in secrets.items:
+            if type_name(item) not in (None, "Secret"):
+                field, expected = "each item of secret_requests", "flytekit.Secret(...)"
+                yield hit(item.span, field=field, expected=expected, found=described(item))
+    for field in ("inputs", "outputs") if isinstance(call, ContainerTask) else ():
+        value = call.get(field)
+        if value is not None and differs(value, "dict") and is_truthy(value):
+            yield hit(value.span, field=field, expected="a dict of types", found=described(value))
+
+
+@rule(
+    "FYT322",
+    "{field} must be {expected}, not {found}",
+    on=Configured,
+    kind="refused",
+    stage="serialization",
+)
+def wrong_argument_type(call: Configured) -> Iterator[Hit]:
+    """An argument of the wrong type that only registration stumbles over.
+
+    It ends in ``TypeError: bad argument type for built-in operation``, ``'str' object cannot be interpreted as an
+    integer`` or an ``AttributeError``, which name neither the task nor the argument. Source: flytekit 1.16.30,
+    core/base_task.py, core/node.py, models/.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(retries="3")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(retries=3)
+        def train() -> None: ...
+    """
+    for field, (expected, types) in _TYPES.items():
+        value = call.get(field)
+        if value is None or field in ("image", "name") and not isinstance(call, ContainerTask):
+            continue
+        if differs(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
+            yield hit(value.span, field=field, expected=expected, found=described(value))
+    if isinstance(call, Overrides):
+        timeout = call.get("timeout")
+        if timeout is not None and differs(timeout, "int", "bool", "timedelta"):
+            expected = "int seconds or datetime.timedelta(...)"
+            yield hit(timeout.span, field="timeout", expected=expected, found=described(timeout))
+    command = call.get("command") if isinstance(call, ContainerTask) else None
+    if isinstance(command, Group):
+        for item in command.items:
+            if type_name(item) not in (None, "str"):
+                yield hit(item.span, field="each item of command", expected="a str", found=described(item))
+
+
+@rule("FYT323", 'environment name "{name}" {fault}', on=(Task, ContainerTask), kind="refused", stage="pod creation")
+def malformed_environment_name(call: Configured) -> Iterator[Hit]:
+    """A name in ``environment=`` that no environment variable can have.
+
+    Kubernetes refuses the pod. A name consists of printable ASCII characters other than ``=``; blanks and a digit at
+    the beginning are accepted. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(environment={"MODE=": "batch"})
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(environment={"MODE": "batch"})
+        def train() -> None: ...
+    """
+    for key, _ in _environment(call):
+        text = text_of(key)
+        fault = names.environment_name(text) if text is not None else None
+        if fault:
+            yield hit(key.span, name=shown(text), fault=fault)
+
+
+@rule(
+    "FYT324", "{what} must be {expected}, not {found}", on=(Task, ContainerTask), kind="refused", stage="serialization"
+)
+def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
+    """A name or value in ``environment=`` that is no string.
+
+    Registration ends in ``TypeError: bad argument type for built-in operation``. None is taken as the empty text.
+    Source: flytekit 1.16.30, core/python_auto_container.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(environment={"WORKERS": 4})
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(environment={"WORKERS": "4"})
+        def train() -> None: ...
+    """
+    value = call.get("environment")
+    if value is not None and differs(value, "dict") and is_truthy(value) and not isinstance(value, Group):
+        yield hit(value.span, what="environment", expected="a dict of str", found=described(value))
+    for key, item in _environment(call):
+        if type_name(key) not in (None, "str"):
+            yield hit(key.span, what="each name in environment", expected="a str", found=described(key))
+        elif type_name(item) not in (None, "None", "str") and not is_utf8(item):
+            yield hit(item.span, what=f"environment[{written(key)}]", expected="a str", found=described(item))
+
+
+@rule(
+    "FYT325",
+    'shared_memory={value} is ignored; write True or a quantity such as "2Gi"',
+    on=(Task, Overrides),
+    kind="ignored",
+    stage="never",
+)
+def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
+    """A number for ``shared_memory=``.
+
+    flytekit's docstring offers a number, its code takes ``True`` or a string and drops the rest in silence. Source:
+    flytekit 1.16.30, core/resources.py (construct_extended_resources).
+
+    Bad::
+
+        from flytekit import task
+
+        @task(shared_memory=2)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(shared_memory="2Gi")
+        def train() -> None: ...
+    """
+    value = call.get("shared_memory")
+    if isinstance(value, Literal) and type(value.value) in (int, float):
+        yield hit(value.span, value=value.value)
+
+
+@rule(
+    "FYT326", 'accelerator= is ignored without a GPU; add gpu="1" to the limits', on=Task, kind="ignored", stage="never"
+)
+def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
+    """An accelerator on a task that asks for no GPU.
+
+    It is serialized, and flyteplugins ignores it when no container has a GPU. Source: flyteplugins 1.16.8,
+    tasks/pluginmachinery/flytek8s/pod_helper.go (ApplyGPUNodeSelectors).
+
+    Bad::
+
+        from flytekit import Resources, task
+        from flytekit.extras.accelerators import T4
+
+        @task(accelerator=T4, requests=Resources(mem="4Gi"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+        from flytekit.extras.accelerators import T4
+
+        @task(accelerator=T4, requests=Resources(mem="4Gi", gpu="1"))
+        def train() -> None: ...
+    """
+    accelerator = call.get("accelerator")
+    if type_name(accelerator) != "GPUAccelerator" or accelerator is None or call.open:
+        return
+    if any(call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")):
+        return
+    for name in ("requests", "limits", "resources"):
+        value = call.get(name)
+        if value is not None and not is_none(value):
+            if not isinstance(value, Resources) or value.open or value.get("gpu") is not None:
+                return
+    yield hit(accelerator.span)
+
+
+@rule("FYT327", "task_config={found} configures no task plugin and is ignored", on=Task, kind="ignored", stage="never")
+def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
+    """A ``task_config`` of a type that no plugin is registered for.
+
+    flytekit looks the plugin up by the type, finds none and runs a plain Python task without a word. Source: flytekit
+    1.16.30, core/task.py (TaskPlugins.find_pythontask_plugin).
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(task_config=Resources(cpu="1"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    value = call.get("task_config")
+    kind = type_name(value)
+    if value is not None and (kind in _NO_PLUGINS or isinstance(value, Call) and value.name.startswith("kubernetes.")):
+        if is_truthy(value):
+            yield hit(value.span, found=written(value))
+
+
+@rule("FYT328", "{field} {fault}", on=(Task, ContainerTask, Overrides), kind="refused", stage="pod creation")
+def image_with_blanks(call: Configured) -> Iterator[Hit]:
+    """An image with a blank at its beginning or end.
+
+    Kubernetes refuses the pod: ``must not have leading or trailing whitespace``. Other malformed references surface
+    when the image is pulled. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(container_image="ghcr.io/team/app:1 ")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(container_image="ghcr.io/team/app:1")
+        def train() -> None: ...
+    """
+    for field in ("container_image", "image"):
+        value = call.get(field)
+        text = text_of(value)
+        if value is not None and text and (field == "container_image") != isinstance(call, ContainerTask):
+            fault = names.without_blanks(text)
+            if fault:
+                yield hit(value.span, field=f'{field} "{shown(text)}"', fault=fault)
+
+
+@rule(
+    "FYT329",
+    'image template "{text}" {fault}; write {{{{.image.NAME.fqn}}}} or {{{{.image.NAME.version}}}}',
+    on=Task,
+    kind="ignored",
+    stage="never",
+)
+def malformed_image_template(call: Task) -> Iterator[Hit]:
+    """A template in ``container_image=`` that flytekit does not recognise.
+
+    Without the dot in front it is no template, and the braces are sent to Kubernetes as they are. Source: flytekit
+    1.16.30, core/python_auto_container.py (get_registerable_container_image).
+
+    Bad::
+
+        from flytekit import task
+
+        @task(container_image="{{image.default.fqn}}:{{image.default.version}}")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(container_image="{{.image.default.fqn}}:{{.image.default.version}}")
+        def train() -> None: ...
+    """
+    value = call.get("container_image")
+    text = text_of(value)
+    if value is not None and text and "{{" in text:
+        for found in _TEMPLATE.finditer(text):
+            inner = found[1]
+            if re.fullmatch(r"images?\..*", inner):
+                yield hit(value.span, text=shown(found[0]), fault="lacks the dot at its beginning")
+                return
+
+
+@rule(
+    "FYT331",
+    "command is one str, which becomes a list of its characters; write a list",
+    on=ContainerTask,
+    kind="ignored",
+    stage="never",
+)
+def command_as_text(call: ContainerTask) -> Iterator[Hit]:
+    """The command of a ``ContainerTask`` as one string.
+
+    A string is a sequence of characters, and so the container runs ``e`` with the arguments ``c``, ``h``, ``o``.
+    Source: flytekit 1.16.30, core/container_task.py.
+
+    Bad::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:3", command="echo hello")
+
+    Good::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:3", command=["echo", "hello"])
+    """
+    value = call.get("command")
+    if value is not None and call.name == "flytekit.ContainerTask" and type_name(value) == "str":
+        yield hit(value.span)
+
+
+@rule("FYT332", "{field} {fault}", on=Secret, kind="refused", stage="import")
+def malformed_secret(call: Secret) -> Iterator[Hit]:
+    """A secret whose environment variable has an impossible name.
+
+    flytekit raises ``ValueError: Invalid environment variable name`` while the module is imported: it takes capital
+    letters, digits and ``_``. Source: flytekit 1.16.30, models/security.py.
+
+    Bad::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="hub", key="token", env_var="hub-token")
+
+    Good::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="hub", key="token", env_var="HUB_TOKEN")
+    """
+    value = call.get("env_var")
+    text = text_of(value)
+    if value is not None and text and not re.fullmatch(r"[A-Z_][A-Z0-9_]*", text):
+        fault = 'must consist of capital letters, digits and "_", and not begin with a digit'
+        yield hit(value.span, field=f'env_var "{shown(text)}"', fault=fault)
+
+
+@rule(
+    "FYT333",
+    'secret group "{group}" has {count} characters; more than 38 make the name of its volume too long',
+    on=Secret,
+    kind="suspicious",
+    stage="pod creation",
+)
+def long_secret_group(call: Secret) -> Iterator[Hit]:
+    """A secret group that is too long to be mounted as a file.
+
+    Flyte names the volume after the group in base32, and Kubernetes refuses a name of more than 63 characters. It
+    concerns secrets of Kubernetes; another secret manager may take the group. Source: flyte#4824.
+
+    Bad::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="a-very-long-name-of-a-group-of-secrets-1", key="token")
+
+    Good::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="secrets", key="token")
+    """
+    value, mount = call.get("group"), call.get("mount_requirement")
+    text = text_of(value)
+    as_file = mount is None or isinstance(mount, Reference) and mount.name.endswith((".FILE", ".ANY"))
+    if value is not None and text and len(text) > _LONGEST_GROUP and as_file and not call.open:
+        yield hit(value.span, group=shown(text), count=len(text))
+
+
+@rule("FYT334", 'python_version={version} is a number; write "{meant}"', on=ImageSpec, kind="ignored", stage="never")
+def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
+    """The Python version of an ``ImageSpec`` as a number.
+
+    ``3.10`` is the number 3.1, and so is the Python in the image. Source: flytekit 1.16.30, image_spec/image_spec.py.
+
+    Bad::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", python_version=3.10)
+
+    Good::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", python_version="3.10")
+    """
+    value = call.get("python_version")
+    if isinstance(value, Literal) and type(value.value) is float:
+        meant = "3.10" if value.value == 3.1 else str(value.value)
+        yield hit(value.span, version=value.value, meant=meant)
+
+
+def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
+    value = call.get("environment")
+    if isinstance(value, Mapping):
+        yield from value.entries
+
+
+def _is_image_spec(field: str, value: Value) -> bool:
+    return field in ("container_image", "image") and isinstance(value, ImageSpec)
