@@ -8,15 +8,13 @@ from flake8_flyteconf.flyte.objects import signature
 from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
-#: Functions decorated with these may call ``with_overrides`` on the nodes they create.
-_GRAPHS = frozenset({"flytekit.workflow", "flytekit.dynamic", "flytekit.eager"})
 _WORKFLOW = frozenset({"flytekit.workflow"})
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def returned(function: _Function) -> ast.expr | None:
-    """The expression that a plain function returns by its only ``return``, if it has one."""
+    """The expression that a plain function always returns: its only ``return``, outside any branch."""
     found: list[ast.Return] = []
     pending: list[ast.AST] = list(function.body)
     while pending:
@@ -27,7 +25,7 @@ def returned(function: _Function) -> ast.expr | None:
             pending.extend(ast.iter_child_nodes(node))
         elif isinstance(node, (ast.Yield, ast.YieldFrom)):
             return None
-    return found[0].value if len(found) == 1 else None
+    return found[0].value if len(found) == 1 and found[0] in function.body else None
 
 
 class Callees:
@@ -82,9 +80,13 @@ class Callees:
         if isinstance(receiver, ast.Name):
             bindings = self._names.definitions(receiver.id, scope)
             owner = scope.owner(receiver.id)
-            return owner is not None and any(
-                isinstance(b.value, ast.Call) and b.item is None and self.is_node(b.value, owner, depth + 1)
-                for b in bindings
+            return (
+                owner is not None
+                and bool(bindings)
+                and all(
+                    isinstance(b.value, ast.Call) and b.item is None and self.is_node(b.value, owner, depth + 1)
+                    for b in bindings
+                )
             )
         if not isinstance(receiver, ast.Call):
             return False
@@ -93,7 +95,7 @@ class Callees:
             return self.is_node(func.value, scope, depth + 1)
         if self._makes_nodes(func, scope):
             return True
-        return self._in_graph(scope) and self._is_foreign(func, scope)
+        return self._in_workflow(scope) and self._is_foreign(func, scope)
 
     def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a callable is a task, workflow or launch plan of this file."""
@@ -111,8 +113,10 @@ class Callees:
         if binding.kind is Kind.IMPORT:
             return binding.origin.startswith("flytekit.")
         if isinstance(binding.statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            # The outermost decorator says what the function has become.
+            decorators = binding.statement.decorator_list[:1]
             return binding.kind is Kind.FUNCTION and any(
-                self._decorates(d, scope, TASKS | _GRAPHS) for d in binding.statement.decorator_list
+                self._decorates(decorator, scope, TASKS | _WORKFLOW) for decorator in decorators
             )
         if isinstance(binding.value, ast.Call):
             return self._callee(binding.value.func, scope) is not None
@@ -123,13 +127,13 @@ class Callees:
             decorator = decorator.func
         return self._callee(decorator, scope) in names
 
-    def _in_graph(self, scope: Scope) -> bool:
+    def _in_workflow(self, scope: Scope) -> bool:
         around = scope.function()
         if around is None or around.parent is None:
             return False
         node = around.node
         return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
-            self._decorates(d, around.parent, _GRAPHS) for d in node.decorator_list
+            self._decorates(d, around.parent, _WORKFLOW) for d in node.decorator_list
         )
 
     def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:

@@ -33,14 +33,16 @@ class Checker:
     def __init__(self, rules: Callable[[Call], Sequence[Rule[Any]]], packages: Container[str] = ()) -> None:
         self._rules = rules
         self._packages = packages
-        self._checked: dict[int, Call] = {}
+        self._seen: dict[int, Value] = {}
         self._found: dict[tuple[int, int, str], Finding] = {}
 
-    def check(self, value: Value) -> None:
-        """Look at a value and all that stands inside it."""
+    def check(self, value: Value, *, replaced: bool = False) -> None:
+        """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts."""
         for variant in _variants(value):
             for call in self._calls(variant):
                 for rule in self._rules(call):
+                    if replaced and rule.stage != "import":
+                        continue
                     if rule.unless_imported and rule.unless_imported in self._packages:
                         continue
                     for hit in rule.check(call):
@@ -61,12 +63,12 @@ class Checker:
         pending = [value]
         while pending:
             current = pending.pop()
-            if isinstance(current, Call):
-                if id(current) in self._checked:
-                    continue
-                self._checked[id(current)] = current
-                yield current
-            pending.extend(children(current))
+            if id(current) not in self._seen:
+                # Kept, so that no other value gets its number.
+                self._seen[id(current)] = current
+                if isinstance(current, Call):
+                    yield current
+                pending.extend(children(current))
 
 
 def _variants(value: Value) -> list[Value]:
@@ -74,45 +76,45 @@ def _variants(value: Value) -> list[Value]:
 
     No two alternatives of different choices are ever seen together, because nobody knows which go together.
     """
-    choices = []
-    pending = [value]
-    while pending:
-        current = pending.pop()
-        if isinstance(current, Choice):
-            choices.append(current)
-        pending.extend(children(current))
+    choices = [part for part in _parts(value) if isinstance(part, Choice)]
     if not choices:
         return [value]
-    variants = [_chosen(value, None, 0)]
+    variants = [_chosen(value, None, 0, {})]
     for choice in choices:
         for index in range(len(choice.alternatives)):
             if len(variants) < _MOST_VARIANTS:
-                variants.append(_chosen(value, choice, index))
+                variants.append(_chosen(value, choice, index, {}))
     return variants
 
 
-def _chosen(value: Value, choice: Choice | None, index: int) -> Value:
+def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Value]) -> Value:
     """The value with one alternative of ``choice`` and every other choice unknown, but those around ``choice``."""
+    if id(value) in done:
+        return done[id(value)]
+    result: Value
     if isinstance(value, Choice):
+        result = Opaque(value.span)
         if value is choice:
-            return _chosen(value.alternatives[index], None, 0)
-        if choice is not None:
+            result = _chosen(value.alternatives[index], None, 0, {})
+        elif choice is not None:
             for alternative in value.alternatives:
-                if _contains(alternative, choice):
-                    return _chosen(alternative, choice, index)
-        return Opaque(value.span)
-    parts = children(value)
-    if not parts:
-        return value
-    chosen = [_chosen(part, choice, index) for part in parts]
-    return value if all(a is b for a, b in zip(parts, chosen)) else rebuilt(value, chosen)
+                if any(part is choice for part in _parts(alternative)):
+                    result = _chosen(alternative, choice, index, done)
+    else:
+        parts = children(value)
+        chosen = [_chosen(part, choice, index, done) for part in parts]
+        result = value if all(a is b for a, b in zip(parts, chosen)) else rebuilt(value, chosen)
+    done[id(value)] = result
+    return result
 
 
-def _contains(value: Value, choice: Choice) -> bool:
+def _parts(value: Value) -> Iterator[Value]:
+    """A value and all values inside it, each once."""
+    seen: set[int] = set()
     pending = [value]
     while pending:
         current = pending.pop()
-        if current is choice:
-            return True
-        pending.extend(children(current))
-    return False
+        if id(current) not in seen:
+            seen.add(id(current))
+            yield current
+            pending.extend(children(current))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf.callees import TASKS, Callees
+from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.model import Span
 from flake8_flyteconf.names import Binding, Kind, Names, Part, Scope
 
@@ -35,7 +36,8 @@ class Site:
     """An expression to read.
 
     ``name`` is the canonical name of what is called, ``binding`` the name that the value is assigned to, when that
-    name is bound once and so may be changed by later statements, ``function`` the function that it decorates.
+    name is bound once and so may be changed by later statements, ``function`` the function that it decorates. A value
+    that is ``replaced`` is built and perhaps never used.
     """
 
     expression: ast.expr
@@ -43,6 +45,7 @@ class Site:
     name: str
     binding: str | None = None
     function: _Function | None = None
+    replaced: bool = False
 
 
 class Sources:
@@ -93,8 +96,8 @@ class _Locator:
             for name, bindings in scope.bindings.items():
                 if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] == "flytekit" for b in bindings):
                     words.add(name)
-            if any(star.partition(".")[0] == "flytekit" for star in scope.stars):
-                words |= {"task", "dynamic", "Resources", "PodTemplate", "Options", "LaunchPlan", "ContainerTask"}
+            if any(star.partition(".")[0] == "flytekit" for star, _ in scope.stars):
+                words |= {name.rpartition(".")[2] for name in SIGNATURES}
         return words
 
     def sites(self) -> Iterator[Site]:
@@ -153,10 +156,14 @@ class _Locator:
             if isinstance(node, ast.Call):
                 name = self._root(node, scope)
                 if name is not None and not covered:
-                    binding = self._bound_to(node, part)
-                    yield Site(node, scope, name, binding, function if node is part.expression else None)
+                    binding = self._bound_to(node, part) if name != OVERRIDES else None
+                    if not self._names.is_tried(part.statement, part.scope):
+                        decorated = function if node is part.expression else None
+                        yield Site(node, scope, name, binding, decorated, self._is_replaced(node, part, binding))
                 inside = name is not None or covered and self._is_transparent(node, scope)
                 pending.append((node.func, scope, False))
+                if self._names.dotted(node.func, scope) == "dataclasses.replace":
+                    continue  # what is replaced is no longer there
                 pending.extend((a, scope, inside) for a in (*node.args, *(k.value for k in node.keywords)))
             elif isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
                 inner = _shadowing(node, scope)
@@ -166,6 +173,16 @@ class _Locator:
                     node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.NamedExpr)
                 )
                 pending.extend((child, scope, covered and keeps) for child in ast.iter_child_nodes(node))
+
+    def _is_replaced(self, node: ast.Call, part: Part, binding: str | None) -> bool:
+        """Whether the value is assigned to something that gets another value elsewhere."""
+        statement = part.statement
+        if node is not part.expression or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            return False
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+        if isinstance(target, ast.Name):
+            return binding is None and not self._names.definitions(target.id, part.scope)
+        return isinstance(target, (ast.Attribute, ast.Subscript))
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "with_overrides":

@@ -425,7 +425,9 @@ def written(value: Value) -> str:
     if isinstance(value, Reference):
         return value.name.rpartition(".")[2]
     if isinstance(value, Group):
-        inner = ", ".join(written(item) for item in value.items[:4]) + (", ..." if len(value.items) > 4 else "")
+        inner = ", ".join("..." if isinstance(i, Group) else written(i) for i in value.items[:4]) + (
+            ", ..." if len(value.items) > 4 else ""
+        )
         if value.kind == "tuple":
             return f"({inner},)" if len(value.items) == 1 else f"({inner})"
         return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"

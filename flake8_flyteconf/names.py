@@ -18,18 +18,25 @@ from typing import Any
 
 #: Longest chain of names that is followed; longer ones stand for nothing.
 LONGEST_CHAIN = 40
+#: Branches in which one name may be bound to be followed.
+_MOST_BRANCHES = 8
 
 #: Statements whose body may run several times or not at all.
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
-#: Methods that leave the object they are called on as it is.
-_READING_METHODS = frozenset({"copy", "count", "get", "index", "items", "keys", "to_dict", "to_str", "values"})
-#: Functions that leave their arguments as they are.
-_READING_FUNCTIONS = frozenset(
-    {"bool", "dict", "id", "isinstance", "len", "list", "print", "repr", "str", "tuple", "type"}
-)
+#: Methods that read an object, and those that hand out what stands in it.
+_READING_METHODS = frozenset({"copy", "count", "index", "keys", "to_dict", "to_str"})
+_ELEMENTS = frozenset({"get", "items", "values"})
+#: Functions that read their arguments, and those whose result shares what stands in them.
+_READING_FUNCTIONS = frozenset({"bool", "id", "isinstance", "len", "print", "repr", "str", "type"})
+_SHARING_FUNCTIONS = frozenset({"dict", "list", "set", "sorted", "tuple"})
+_SHARING = ("copy.copy", "dataclasses.replace", "functools.partial", "flytekit.", "kubernetes.")
+
+
+#: Context managers in which an error is expected.
+_EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
 
 
 class Kind(enum.Enum):
@@ -66,7 +73,7 @@ class Scope:
     parent: Scope | None
     bindings: dict[str, list[Binding]] = field(default_factory=dict)
     declared: dict[str, str] = field(default_factory=dict)
-    stars: list[str] = field(default_factory=list)
+    stars: list[tuple[str, int]] = field(default_factory=list)
 
     def bind(self, name: str, binding: Binding) -> None:
         target = self
@@ -157,6 +164,9 @@ class Names:
         self._blocks: dict[ast.AST, int] = {}
         self._steps: dict[tuple[Scope, str], list[Step]] = {}
         self.canonical = canonical
+        self._aliases = 0
+        self._rewrites_module = "globals()" in self.text or "vars()" in self.text
+        self._declares = "global " in self.text or "nonlocal " in self.text
         self._collect(tree)
         for part in self.parts_with([":="]):
             for node in ast.walk(part.expression):
@@ -212,7 +222,7 @@ class Names:
         origin = "." * node.level + (node.module or "")
         for alias in node.names:
             if alias.name == "*":
-                scope.stars.append(origin)
+                scope.stars.append((origin, node.lineno))
             else:
                 scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{origin}.{alias.name}"))
 
@@ -241,6 +251,11 @@ class Names:
 
     def _enter_function(self, node: _Function, scope: Scope) -> Scope:
         inner = self.scopes[node] = Scope(node, scope)
+        if self._declares:
+            # A declaration counts for the whole function, also for what stands before it or outside its block.
+            for child in ast.walk(node):
+                if isinstance(child, (ast.Global, ast.Nonlocal)):
+                    self._global(child, inner)
         arguments = node.args
         positional = [*arguments.posonlyargs, *arguments.args]
         defaults: list[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + [*arguments.defaults]
@@ -273,14 +288,28 @@ class Names:
         if owner is None:
             return []
         bindings = owner.bindings[name]
+        if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
+            return []
         if bindings[0].kind is Kind.IMPORT:
             origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
             return bindings[:1] if len(origins) == 1 and "" not in origins else []
         if any(b.kind is Kind.OTHER or self._in_loop(b.statement, owner) for b in bindings):
             return []
+        if any(b.kind is Kind.VALUE and self.is_tried(b.statement, owner) for b in bindings):
+            return []
         if len(bindings) == 1 or self._exclusive(bindings, owner):
             return bindings
         return []
+
+    def _may_be_replaced(self, bindings: Sequence[Binding], owner: Scope) -> bool:
+        """Whether ``globals()`` or a later ``from elsewhere import *`` may bind the name anew."""
+        if self._rewrites_module and owner is self.module and bindings[0].kind is Kind.VALUE:
+            return True
+        return any(
+            _is_foreign(origin) and getattr(binding.statement, "lineno", 0) < line
+            for origin, line in owner.stars
+            for binding in bindings
+        )
 
     def _is_fallback(self, binding: Binding) -> bool:
         """Whether this is ``Name = None`` in an ``except`` block: calling it would fail anyway."""
@@ -301,10 +330,23 @@ class Names:
             isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)
         )
 
+    def is_tried(self, statement: ast.AST, scope: Scope) -> bool:
+        """Whether an error is expected here: in a ``try`` with handlers, ``pytest.raises``, under ``hasattr``."""
+        for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
+            if isinstance(outer, ast.Try) and outer.handlers and any(inner is item for item in outer.body):
+                return True
+            if isinstance(outer, (ast.With, ast.AsyncWith)):
+                for item in outer.items:
+                    func = item.context_expr.func if isinstance(item.context_expr, ast.Call) else None
+                    if getattr(func, "attr", getattr(func, "id", "")) in _EXPECTING:
+                        return True
+            if isinstance(outer, ast.If) and inner is not outer:
+                if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
+                    return True
+        return False
+
     def _exclusive(self, bindings: Sequence[Binding], scope: Scope) -> bool:
         """Whether no two of the bindings can both be executed: they stand in different branches of one ``if``."""
-        if len(bindings) > 8:
-            return False
         branches: list[dict[ast.AST, bool]] = []
         for binding in bindings:
             branches.append(
@@ -338,7 +380,9 @@ class Names:
         """The canonical dotted name that a single name stands for because of an import, or None."""
         owner = scope.owner(name)
         if owner is None:
-            return next((self.canonical(f"{star}.{name}") for star in self._stars(scope)), None)
+            stars = list(self._stars(scope))
+            # Of several modules nobody knows which one has the name.
+            return self.canonical(f"{stars[0]}.{name}") if len(stars) == 1 else None
         definitions = self.definitions(name, scope)
         if len(definitions) != 1 or depth > LONGEST_CHAIN:
             return None
@@ -363,7 +407,7 @@ class Names:
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
         while current is not None:
-            yield from current.stars
+            yield from (origin for origin, _ in current.stars)
             current = current.parent
 
     # -- where names are used
@@ -394,15 +438,32 @@ class Names:
         if key not in self._steps:
             # An alias of an alias of itself would look for its own steps.
             self._steps[key] = []
-            self._steps[key] = [
-                step
-                for part in self.parts_with([name])
-                for use, parents in _uses(part, name)
-                if part.scope.owner(name) is owner
-                for step in [self._step(use, parents, part)]
-                if step is not None
-            ]
+            self._aliases += 1
+            if self._aliases <= LONGEST_CHAIN:
+                self._steps[key] = [
+                    step
+                    for part in self.parts_with([name])
+                    for use, parents in _uses(part, name)
+                    if part.scope.owner(name) is owner
+                    for step in [self._step(use, parents, part)]
+                    if step is not None
+                ]
+                self._steps[key] += self._twin_steps(name, owner)
+            else:
+                binding = owner.bindings[name][0]
+                self._steps[key] = [Step((), "touch", None, binding.statement, owner)]
+            self._aliases -= 1
         return self._steps[key]
+
+    def _twin_steps(self, name: str, owner: Scope) -> list[Step]:
+        """What is done through a second name of one assignment: ``small = default = Resources()``."""
+        statement = owner.bindings[name][0].statement
+        if not isinstance(statement, ast.Assign) or len(statement.targets) == 1:
+            return []
+        part = Part(statement.value, owner, statement)
+        twins = [t for t in statement.targets if not (isinstance(t, ast.Name) and t.id == name)]
+        changed = any(self._changes_alias(target, part) for target in twins)
+        return [Step((), "touch", None, statement, owner)] if changed else []
 
     def certain(self, step: Step, binding: Binding) -> bool:
         """Whether a step surely happens after the binding: both stand in one straight line of statements."""
@@ -411,86 +472,161 @@ class Names:
     def _step(self, use: ast.Name, parents: dict[ast.AST, ast.AST], part: Part) -> Step | None:
         """What one use of a name does to its object; None when it only reads."""
         path: list[str | int] = []
+        exact = True  # whether the path leads to the touched part itself
         chain: ast.expr = use
         while True:
             parent = parents.get(chain, part.statement)
             if isinstance(parent, ast.Attribute):
-                path.append(parent.attr)
+                key: str | int | None = parent.attr
             elif isinstance(parent, ast.Subscript) and parent.value is chain:
-                if not (isinstance(parent.slice, ast.Constant) and isinstance(parent.slice.value, (str, int))):
-                    break
-                path.append(parent.slice.value)
+                constant = parent.slice.value if isinstance(parent.slice, ast.Constant) else None
+                key = constant if isinstance(constant, (str, int)) else None
             else:
                 break
+            exact = exact and key is not None
+            if exact and key is not None:
+                path.append(key)
             chain = parent
 
-        def step(verb: str, value: ast.expr | None = None, at: Sequence[str | int] = path) -> Step:
-            return Step(tuple(at), verb, value, part.statement, part.scope)
+        def step(verb: str, value: ast.expr | None = None) -> Step:
+            return Step(tuple(path), verb, value, part.statement, part.scope)
 
-        parent = parents.get(chain, part.statement)
-        if isinstance(parent, ast.Subscript) and parent.value is chain:
-            return None if isinstance(parent.ctx, ast.Load) else step("touch")
         context = getattr(chain, "ctx", None)
         if not isinstance(context, ast.Load):
             if chain is use:
                 return None  # the binding itself
-            assigned = part.statement
-            if isinstance(assigned, ast.Assign) and len(assigned.targets) == 1 and assigned.targets[0] is chain:
-                return step("set", assigned.value)
-            if isinstance(assigned, ast.AnnAssign) and assigned.target is chain and assigned.value is not None:
-                return step("set", assigned.value)
+            if isinstance(context, ast.Del):
+                del path[-1:]
+                return step("touch")
+            statement = part.statement
+            targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+            value = getattr(statement, "value", None)
+            if exact and not isinstance(statement, ast.AugAssign) and len(targets) == 1 and targets[0] is chain:
+                return step("set", value if isinstance(value, ast.expr) else None)
             return step("touch")
-        if isinstance(parent, ast.Call) and parent.func is chain and path:
-            method = path.pop()
+        if isinstance(parent, ast.Call) and parent.func is use:
+            return None  # a task or helper that is called
+        if isinstance(parent, ast.Call) and parent.func is chain and isinstance(chain, ast.Attribute):
+            method = chain.attr
+            if exact:
+                path.pop()
             if method in _READING_METHODS or not path and method == "with_overrides":
                 return None
-            alone = isinstance(part.statement, ast.Expr) and part.statement.value is parent
+            if method in _ELEMENTS:
+                return self._escape(use, parent, parents, part, step("escape"))
+            alone = exact and isinstance(part.statement, ast.Expr) and part.statement.value is parent
             if alone and method in ("append", "extend", "update") and len(parent.args) == 1 and not parent.keywords:
-                return step(str(method), parent.args[0])
+                return step(method, parent.args[0])
             if alone and method == "update" and not parent.args:
                 return step("update", parent)
             return step("touch")
-        return self._escape(chain, parents, part, step("escape"))
+        return self._escape(use, chain, parents, part, step("escape"))
 
-    def _escape(self, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, escape: Step) -> Step | None:
-        """A use as a value: harmless unless the value is handed to something that may change it."""
+    def _escape(
+        self, use: ast.Name, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, escape: Step
+    ) -> Step | None:
+        """A use as a value: harmless where it is surely only read, or kept by something that nobody changes."""
         statement: ast.AST = part.statement
-        while True:
-            parent = parents.get(node, statement)
-            if isinstance(parent, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.NamedExpr)):
-                node = parent
-            elif isinstance(parent, ast.keyword):
-                node = parent
-            elif isinstance(parent, ast.Call):
-                return None if parent.func is node or self._is_harmless(parent, part.scope) else escape
-            else:
-                break
-        if parent is statement and isinstance(statement, ast.Assign) and statement.value is node:
-            for target in statement.targets:
-                if isinstance(target, ast.Name):
-                    owner = part.scope.owner(target.id)
-                    if owner is not None and self.steps(target.id, owner):
-                        return escape
-        if parent is statement and isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
-            if isinstance(statement.target, ast.Name):
-                owner = part.scope.owner(statement.target.id)
-                if owner is not None and self.steps(statement.target.id, owner):
+        while node in parents:
+            parent = parents[node]
+            if isinstance(parent, ast.Call) and parent.func is not node:
+                verdict = self._handed_to(parent, part)
+                if verdict is None:
+                    return None
+                if not verdict:
                     return escape
-        return None
+            elif isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
+                return None
+            elif isinstance(parent, ast.Subscript) and parent.slice is node:
+                return None
+            elif not isinstance(parent, (*_DISPLAYS, ast.keyword, ast.Subscript, ast.Attribute, ast.Call)):
+                return escape
+            node = parent
+        if isinstance(statement, (ast.Expr, ast.If, ast.While, ast.Assert)):
+            return None
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            return escape if any(self._changes_alias(target, part) for target in targets) else None
+        if isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
+            return escape if self._changes_alias(statement.target, part) else None
+        if isinstance(statement, ast.Return):
+            # A local object is the caller's from here on; one from outside may be changed through every result.
+            return escape if node is use and part.scope.owner(use.id) is not part.scope.function() else None
+        decorators = getattr(statement, "decorator_list", ())
+        return None if any(node is decorator for decorator in decorators) else escape
 
-    def _is_harmless(self, call: ast.Call, scope: Scope) -> bool:
-        if isinstance(call.func, ast.Name) and scope.owner(call.func.id) is None:
-            return call.func.id in _READING_FUNCTIONS
-        dotted = self.dotted(call.func, scope)
+    def _changes_alias(self, target: ast.expr, part: Part) -> bool:
+        """Whether an object may be changed through what it is assigned to."""
+        if isinstance(target, (ast.Tuple, ast.List)):
+            return any(self._changes_alias(item, part) for item in target.elts)
+        if isinstance(target, ast.Name):
+            owner = part.scope.owner(target.id)
+            if owner is None or isinstance(owner.node, ast.ClassDef):
+                return True
+            return any(
+                b.kind is Kind.OTHER for b in owner.bindings[target.id] if b.statement is not part.statement
+            ) or bool(self.steps(target.id, owner))
+        # container.resources = RESOURCES: harmless while nobody reaches through the container.
+        root, depth = target, 0
+        while isinstance(root, (ast.Attribute, ast.Subscript)):
+            root, depth = root.value, depth + 1
+        owner = part.scope.owner(root.id) if isinstance(root, ast.Name) else None
+        if owner is None or not isinstance(root, ast.Name):
+            return True
+        return any(
+            step.statement is not part.statement and step.verb != "set" or len(step.path) > depth
+            for step in self.steps(root.id, owner)
+        )
+
+    def _handed_to(self, call: ast.Call, part: Part) -> bool | None:
+        """What a call does with its argument: None reads it, True keeps it in its result, False may change it."""
+        func, scope = call.func, part.scope
+        if isinstance(func, ast.Name) and scope.owner(func.id) is None and not any(self._stars(scope)):
+            return None if func.id in _READING_FUNCTIONS else func.id in _SHARING_FUNCTIONS
+        dotted = self.dotted(func, scope)
         if dotted is not None:
-            return dotted.startswith(("flytekit", "kubernetes.", "copy.", "dataclasses.", "functools.partial"))
-        if isinstance(call.func, ast.Attribute):
-            # A method of something else, such as ``containers.append(container)``; ``x.with_overrides(...)``.
-            return call.func.attr in ("append", "extend", "insert", "with_overrides")
-        if isinstance(call.func, ast.Name):
-            definitions = self.definitions(call.func.id, scope)
-            return any(b.kind is Kind.VALUE or _only_returns(b.statement) for b in definitions)
-        return isinstance(call.func, ast.Call)
+            return None if dotted == "copy.deepcopy" else f"{dotted}.".startswith(_SHARING)
+        if isinstance(func, ast.Attribute) and func.attr in ("append", "extend", "insert"):
+            # containers.append(container): harmless while nobody reaches into the list.
+            owner = scope.owner(_root(func.value))
+            if owner is None:
+                return False
+            steps = self.steps(_root(func.value), owner)
+            return all(step.verb in ("append", "extend") for step in steps)
+        if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
+            return True
+        if isinstance(func, ast.Call):
+            return (self.dotted(func.func, scope) or "").startswith("flytekit.")
+        definitions = self.definitions(func.id, scope) if isinstance(func, ast.Name) else []
+        return bool(definitions) and all(
+            _only_returns(b.statement) or self._is_decorator(b, scope) for b in definitions
+        )
+
+    def _is_decorator(self, binding: Binding, scope: Scope) -> bool:
+        """Whether a name is bound to a partial of a callable of flytekit, or to a decorator that one made."""
+        call = binding.value
+        if not isinstance(call, ast.Call):
+            return False
+        callee = self.dotted(call.func, scope) or ""
+        if callee == "functools.partial" and call.args:
+            callee = self.dotted(call.args[0], scope) or ""
+        return callee.startswith("flytekit.")
+
+
+#: Expressions whose value holds or is the value inside.
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.BoolOp, ast.BinOp)
+
+
+def _is_foreign(origin: str) -> bool:
+    """Whether a module may offer anything; those of the known packages offer nothing under the names of others."""
+    return origin.partition(".")[0] not in ("flytekit", "kubernetes")
+
+
+def _root(node: ast.AST) -> str:
+    """The name that a chain of attributes, subscripts and calls begins with, empty when it is no name."""
+    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _end(node: ast.AST) -> int:

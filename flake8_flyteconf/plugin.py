@@ -90,7 +90,7 @@ def findings(tree: ast.Module, lines: Sequence[str], kubernetes_client: str = GE
     checker = Checker(rules_for, names.packages)
     for site in located:
         try:
-            checker.check(shaper.shape(reader.read(site)))
+            checker.check(shaper.shape(reader.read(site)), replaced=site.replaced)
         except Unreadable as error:
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings

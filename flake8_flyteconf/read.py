@@ -23,15 +23,22 @@ from flake8_flyteconf.locate import OVERRIDES, Site, Source, Sources
 from flake8_flyteconf.model import (
     Call,
     Choice,
+    ContainerTask,
     Group,
+    KubernetesObject,
     Literal,
     Mapping,
     Opaque,
+    Options,
+    PodTemplate,
     Promise,
     Reference,
+    Resources,
     Span,
+    Task,
     Text,
     Value,
+    is_none,
     is_text,
     kind_of,
 )
@@ -40,6 +47,9 @@ from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, S
 #: The longest string and the largest number that constant arithmetic may give.
 _LONGEST_TEXT = 1 << 20
 _LARGEST_NUMBER = 1 << 256
+#: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
+_MOST_WORK = 200_000
+_MOST_ITEMS = 100_000
 
 #: Classes of the standard library whose instances a rule may meet where something else belongs.
 _PLAIN_CLASSES = frozenset(
@@ -55,6 +65,12 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Modulo: operator.mod,
     cst.Power: operator.pow,
 }
+
+
+#: A text below this length is never too deep or too large for LibCST.
+_SMALL = 300
+_DEEPEST = 150
+_LARGEST = 60_000
 
 
 class Unreadable(Exception):
@@ -137,11 +153,15 @@ class Reader:
         #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
         self._use: tuple[Scope, int] | None = None
         self._stepped = 0
+        self._work = 0
+        #: Functions being called and names whose steps are being applied: what refers to itself is unknown.
+        self._active: set[object] = set()
 
     def read(self, site: Site) -> Value:
         """The value of a site; :class:`Unreadable` when LibCST does not take its text."""
         frame = _Frame(site.scope)
         page = self.page(site.expression)
+        self._work = 0
         # What a name is bound to is looked at when all steps are done.
         self._use = (site.scope, page.source.line) if site.binding is None else None
         if site.binding is not None:
@@ -157,6 +177,11 @@ class Reader:
             value = apply_partial(value, _Arguments(), value.span)
         return value
 
+    def works(self) -> bool:
+        """Count one node; False when a site has cost enough."""
+        self._work += 1
+        return self._work <= _MOST_WORK
+
     @contextlib.contextmanager
     def used_at(self, scope: Scope, line: int) -> Iterator[None]:
         """Read as of a place: what is copied there does not see later steps."""
@@ -170,7 +195,10 @@ class Reader:
         page = self._pages.get(expression)
         if page is None:
             try:
-                page = self._pages[expression] = _Page(self._sources.of(expression))
+                source = self._sources.of(expression)
+                if len(source.text) > _SMALL:
+                    _guard(expression)
+                page = self._pages[expression] = _Page(source)
             except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
                 raise Unreadable(type(error).__name__) from error
         return page
@@ -213,24 +241,32 @@ class Reader:
     def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, span: Span) -> Value:
         if self._callees.is_promise(binding, owner):
             return Promise(span, name)
-        if binding.kind is Kind.PARAMETER:
-            return frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
-        if binding.kind is not Kind.VALUE or binding.value is None:
-            return Opaque(span)
         within = frame.around(owner)
-        value = self.evaluate(binding.value, within)
+        if binding.kind is Kind.PARAMETER:
+            value = frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
+        elif binding.kind is Kind.VALUE and binding.value is not None:
+            value = self.evaluate(binding.value, within)
+        else:
+            return Opaque(span)
         if binding.item is not None:
             known = isinstance(value, Group) and not value.open and binding.item < len(value.items)
             value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
         if isinstance(value, (Call, Group, Mapping, Choice)):
-            for step in self.names.steps(name, owner):
+            steps = self.names.steps(name, owner)
+            if steps and (owner, name) in self._active:
+                return Opaque(span)
+            self._active.add((owner, name))
+            for step in steps:
                 self._stepped += 1
                 before = self._use is None or self._use[0] is not owner or _line(step.statement) < self._use[1]
                 value = self.changed(value, step, before and self.names.certain(step, binding), within)
+            self._active.discard((owner, name))
         return value
 
     def changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
         """The value after one step."""
+        if step.verb == "escape" and _is_constant(value):
+            return value
 
         def change(part: Value) -> Value:
             if step.verb == "escape" and _is_constant(part):
@@ -248,11 +284,11 @@ class Reader:
             added = self.evaluate(step.value, frame)
             if step.verb == "append":
                 return replace(part, items=(*part.items, added))
-            if not isinstance(added, Group):
+            if not isinstance(added, Group) or len(part.items) + len(added.items) > _MOST_ITEMS:
                 return replace(part, open=True)
             return replace(part, items=(*part.items, *added.items), open=part.open or added.open)
 
-        return _at(value, step.path, change, step.verb == "set")
+        return _at(value, step.path, change, certain and step.verb == "set")
 
     def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
         """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
@@ -285,7 +321,20 @@ class Reader:
                     values[name] = given[name]
                 elif default is not None:
                     values[name] = self.evaluate(default, _Frame(scope))
-        return self.evaluate(result, _Frame(inner, values))
+        if function in self._active:
+            return Opaque(span)
+        self._active.add(function)
+        try:
+            return self.evaluate(result, _Frame(inner, values))
+        finally:
+            self._active.discard(function)
+
+
+def _may_convert(node: ast.AST, attribute: str) -> bool:
+    """Whether a part of a class may give an attribute another value than the one written."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return node.name in ("__init__", "__new__", "__getattribute__", "__getattr__", "_missing_", "__init_subclass__")
+    return isinstance(node, ast.Attribute) and node.attr == attribute and isinstance(node.ctx, ast.Store)
 
 
 def _is_constant(value: Value) -> bool:
@@ -308,10 +357,16 @@ def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value
         return change(value)
     head, rest = path[0], path[1:]
     if isinstance(value, Call) and isinstance(head, str):
-        inner = value.arguments.get(head)
-        if inner is None:
-            # The part was left to its default; only an assignment makes it known.
-            inner = Opaque(value.span)
+        if head.startswith("__"):
+            return value if head == "__doc__" else Opaque(value.span)
+        known = signature(value.name)
+        is_field = isinstance(value, KubernetesObject) or known is not None and known.accepts(head)
+        if not is_field or isinstance(value, (Task, ContainerTask)):
+            # A task or partial is no longer its arguments, and any other attribute changes none of them.
+            is_data = isinstance(value, (Resources, PodTemplate, Options))
+            return value if is_data else Opaque(value.span)
+        # What was left to its default is known by an assignment only.
+        inner = value.arguments.get(head, Opaque(value.span))
         return value.with_argument(head, _at(inner, rest, change, adds))
     if isinstance(value, Mapping) and isinstance(head, str):
         entry = next((e for e in reversed(value.entries) if isinstance(e[0], Literal) and e[0].value == head), None)
@@ -332,6 +387,25 @@ def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value
         items[head] = _at(items[head], rest, change, adds)
         return replace(value, items=tuple(items))
     return Opaque(value.span)
+
+
+def _guard(expression: ast.expr) -> None:
+    """Refuse what LibCST, which recurses, cannot read in bounded time and depth."""
+    level: list[ast.AST] = [expression]
+    depth = count = 0
+    while level:
+        depth, count = depth + 1, count + len(level)
+        if depth > _DEEPEST:
+            raise Unreadable("it is nested too deeply")
+        if count > _LARGEST:
+            raise Unreadable("it is too large")
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+
+
+def _distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
+    """The entries of a dict: of two with one key the later."""
+    last = {key.value if isinstance(key, Literal) else key: (key, value) for key, value in entries}
+    return tuple(last.values())
 
 
 def _merged(first: Mapping, second: Value) -> Mapping:
@@ -391,8 +465,13 @@ class _Evaluation:
         self._frame = frame
 
     def value(self, node: cst.BaseExpression) -> Value:
-        evaluate = _NODES.get(type(node))
+        evaluate = _NODES.get(type(node)) if self._reader.works() else None
         return Opaque(self._page.span(node)) if evaluate is None else evaluate(self, node)
+
+    def spread(self, node: cst.BaseExpression) -> Value:
+        """The value of what is copied here, by ``*``, ``**`` or a call: it does not see later steps."""
+        with self._reader.used_at(self._frame.scope, self._page.source.line):
+            return self.value(node)
 
     # -- literals
 
@@ -465,7 +544,10 @@ class _Evaluation:
         return Opaque(span)
 
     def conditional(self, node: cst.IfExp) -> Value:
-        return Choice(self._page.span(node), (self.value(node.body), self.value(node.orelse)))
+        branches = (self.value(node.body), self.value(node.orelse))
+        # ``x if x else None`` guards a value; nobody means the None where it is wrong.
+        alternatives = tuple(Opaque(v.span) if is_none(v) else v for v in branches)
+        return Choice(self._page.span(node), alternatives)
 
     def assigned(self, node: cst.NamedExpr) -> Value:
         return self.value(node.value)
@@ -477,8 +559,9 @@ class _Evaluation:
         items: list[Value] = []
         is_open = False
         for element in node.elements:
-            value = self.value(element.value)
-            if isinstance(element, cst.StarredElement):
+            starred = isinstance(element, cst.StarredElement)
+            value = self.spread(element.value) if starred else self.value(element.value)
+            if starred:
                 items.extend(value.items if isinstance(value, Group) else ())
                 is_open = is_open or not isinstance(value, Group) or value.open
             else:
@@ -492,15 +575,9 @@ class _Evaluation:
             if isinstance(element, cst.DictElement):
                 entries.append((self.value(element.key), self.value(element.value)))
             elif isinstance(element, cst.StarredDictElement):
-                result = _merged(_merged(result, Mapping(result.span, tuple(entries))), self.value(element.value))
+                result = _merged(_merged(result, Mapping(result.span, _distinct(entries))), self.spread(element.value))
                 entries = []
-        if not entries:
-            return result
-        return (
-            _merged(result, Mapping(result.span, tuple(entries)))
-            if result.entries or result.open
-            else replace(result, entries=tuple(entries))
-        )
+        return _merged(result, Mapping(result.span, _distinct(entries)))
 
     def subscript(self, node: cst.Subscript) -> Value:
         span, container = self._page.span(node), self.value(node.value)
@@ -538,6 +615,12 @@ class _Evaluation:
         node = definitions[0].statement
         if not isinstance(node, ast.ClassDef) or node.decorator_list or node.keywords:
             return None
+        bases = [names.dotted(base, owner) or getattr(base, "id", "") for base in node.bases]
+        is_enumeration = any(base.startswith("enum.") for base in bases)
+        if not all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases):
+            return None  # a base of this project may do anything
+        if any(_may_convert(item, attribute) for item in ast.walk(node)):
+            return None
         inner = names.scopes[node]
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
@@ -548,7 +631,7 @@ class _Evaluation:
         value = self._reader.name(attribute, _Frame(inner), self._page.span(self._page.root))
         for step in steps:
             value = self._reader.changed(value, replace(step, path=step.path[1:]), False, _Frame(inner))
-        if any((names.dotted(base, owner) or "").startswith("enum.") for base in node.bases):
+        if is_enumeration:
             return Call(value.span, "enum.member", {"value": value})
         return value
 
@@ -565,7 +648,7 @@ class _Evaluation:
             return callee  # the decorator applied to a function
         if not isinstance(callee, Reference):
             return Opaque(span)
-        if callee.name in _COPIES:
+        if callee.name in _COPIES or callee.name.startswith("builtins."):
             with self._reader.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), span)
         return self.bound(callee.name, self.arguments(node.args), span)
@@ -582,7 +665,7 @@ class _Evaluation:
     def arguments(self, args: Sequence[cst.Arg]) -> _Arguments:
         found = _Arguments()
         for arg in args:
-            value = self.value(arg.value)
+            value = self.spread(arg.value) if arg.star else self.value(arg.value)
             if arg.star == "*":
                 if not isinstance(value, Group) or value.open or found.open:
                     found.open = True
@@ -686,12 +769,16 @@ def _joined(span: Span, pieces: Sequence[Value]) -> Value:
             if known and isinstance(piece, Text):
                 head += piece.head
             known, tail = False, piece.tail if isinstance(piece, Text) else ""
+    if len(head) + len(tail) > _LONGEST_TEXT * 16:
+        return Opaque(span)
     return Literal(span, head) if known else Text(span, head, tail)
 
 
 def _concatenated(span: Span, left: Value, right: Value) -> Value:
     """``[first, *others]`` written with ``+``."""
     groups = [v for v in (left, right) if isinstance(v, Group)]
+    if sum(len(group.items) for group in groups) > _MOST_ITEMS:
+        return Opaque(span)
     items = tuple(item for group in groups for item in group.items)
     return Group(span, groups[0].kind, items, len(groups) < 2 or any(g.open for g in groups))
 

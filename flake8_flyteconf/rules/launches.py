@@ -48,12 +48,12 @@ _LARGEST_INT32 = 2**31 - 1
 @rule(
     "FYT401",
     "{callee} has no argument {name}{hint}",
-    on=(Options, DefaultOptions, Labels, Annotations),
+    on=(Options, DefaultOptions, LaunchPlan, Labels, Annotations),
     kind="refused",
     stage="import",
 )
 def unknown_option(call: Call) -> Iterator[Hit]:
-    """An argument that ``Options``, ``Options.default_from``, ``Labels`` or ``Annotations`` does not have.
+    """An argument that ``Options``, a launch plan, ``Labels`` or ``Annotations`` does not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. ``Labels`` and
     ``Annotations`` take one dict. Source: flytekit 1.16.30, core/options.py, models/common.py.
@@ -223,7 +223,7 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     """
     for field in ("labels", "annotations"):
         for key, value in _entries(call, field):
-            if type_name(key) not in (None, "str"):
+            if type_name(key) not in (None, "str") and not is_utf8(key):
                 yield hit(key.span, what=f"a key of {field}", found=described(key))
             elif type_name(value) not in (None, "str") and not is_utf8(value):
                 yield hit(value.span, what=f"{field}[{written(key)}]", found=described(value))
@@ -334,7 +334,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
         value = call.get(field)
         if value is not None and differs(value, *types) and is_truthy(value):
             # The flag itself is only asked whether it is true.
-            if field != "disable_notifications":
+            if field != "disable_notifications" and not (types == ("str",) and is_utf8(value)):
                 yield hit(value.span, field=field, expected=expected, found=described(value))
         elif field == "max_parallelism" and isinstance(value, Literal) and isinstance(value.value, int):
             if not -_LARGEST_INT32 - 1 <= value.value <= _LARGEST_INT32:

@@ -258,7 +258,7 @@ def wrong_pod_template(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     template, name = call.get("pod_template"), call.get("pod_template_name")
-    if template is not None and differs(template, "PodTemplate"):
+    if template is not None and differs(template, "PodTemplate", "type"):
         hint = "flytekit.PodTemplate(...)"
         if text_of(template) is not None:
             hint += " and pod_template_name= the name of one"
@@ -370,8 +370,8 @@ def _without_primary(call: Configured) -> tuple[str, list[KubernetesObject]]:
 
 
 def _lacks_image(container: KubernetesObject) -> bool:
-    image = container.get("image")
-    return not container.open and (image is None or is_none(image))
+    # With a command of its own it is a sidecar on the image of the task.
+    return container.lacks("image") and container.lacks("command") and container.lacks("args")
 
 
 def _is_set(value: Value) -> bool:

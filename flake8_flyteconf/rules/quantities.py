@@ -19,6 +19,7 @@ from flake8_flyteconf.model import (
     Resources,
     Text,
     Value,
+    is_text,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import shown, text_of
@@ -70,8 +71,9 @@ def slots(call: Call) -> Iterator[Slot]:
         for _, resources in call.resources():
             for name, value in resources.arguments.items():
                 yield from _each(name, value, numbers=True)
-    if "shared_memory" in call.arguments and not isinstance(call, Resources):
-        yield Slot("shared_memory", "bytes", call.arguments["shared_memory"])
+    shared = call.get("shared_memory")
+    if shared is not None and is_text(shared):  # a number is FYT325
+        yield Slot("shared_memory", "bytes", shared)
     if isinstance(call, KubernetesObject):
         yield from _pod_slots(call)
 
@@ -126,7 +128,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
     for slot in slots(call):
         text = text_of(slot.value)
         # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
-        if text is not None and quantities.parse(text) is None and (text or not isinstance(call, Resources)):
+        if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
             meant = " or ".join(f'"{t}"' for t in quantities.spellings(text))
             hint = f" (did you mean {meant}?)" if meant else ""
             if slot.field == "gpu" and not meant:
@@ -292,6 +294,6 @@ def _quoted(value: Value) -> str:
 
 def _decimal(value: Fraction) -> str:
     """An exact quantity as people write numbers."""
-    if value.denominator == 1:
-        return f"{value.numerator}" if abs(value) < 10**15 else f"{float(value):.0e}"
-    return f"{float(value):g}"
+    if value.denominator == 1 and abs(value) < 10**15:
+        return f"{value.numerator}"
+    return f"{float(value):g}" if abs(value) < 10**300 else "more than 1e300"
