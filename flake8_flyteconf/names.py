@@ -527,8 +527,10 @@ class Names:
     ) -> Step | None:
         """A use as a value: harmless where it is surely only read, or kept by something that nobody changes."""
         statement: ast.AST = part.statement
+        depth = 0  # how many containers and objects hold the value
         while node in parents:
             parent = parents[node]
+            depth += isinstance(parent, (*_HOLDERS, ast.Call))
             if isinstance(parent, ast.Call) and parent.func is not node:
                 verdict = self._handed_to(parent, part)
                 if verdict is None:
@@ -546,36 +548,38 @@ class Names:
             return None
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            return escape if any(self._changes_alias(target, part) for target in targets) else None
+            return escape if any(self._changes_alias(target, part, depth) for target in targets) else None
         if isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
-            return escape if self._changes_alias(statement.target, part) else None
+            return escape if self._changes_alias(statement.target, part, max(0, depth - 1)) else None
         if isinstance(statement, ast.Return):
             # A local object is the caller's from here on; one from outside may be changed through every result.
             return escape if node is use and part.scope.owner(use.id) is not part.scope.function() else None
         decorators = getattr(statement, "decorator_list", ())
         return None if any(node is decorator for decorator in decorators) else escape
 
-    def _changes_alias(self, target: ast.expr, part: Part) -> bool:
-        """Whether an object may be changed through what it is assigned to."""
+    def _changes_alias(self, target: ast.expr, part: Part, depth: int = 0) -> bool:
+        """Whether an object may be changed through what it is assigned to, ``depth`` levels inside that."""
         if isinstance(target, (ast.Tuple, ast.List)):
-            return any(self._changes_alias(item, part) for item in target.elts)
+            return any(self._changes_alias(item, part, max(0, depth - 1)) for item in target.elts)
         if isinstance(target, ast.Name):
             owner = part.scope.owner(target.id)
             if owner is None or isinstance(owner.node, ast.ClassDef):
                 return True
-            return any(
-                b.kind is Kind.OTHER for b in owner.bindings[target.id] if b.statement is not part.statement
-            ) or bool(self.steps(target.id, owner))
+            others = [b for b in owner.bindings[target.id] if b.statement is not part.statement]
+            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, depth, part)
         # container.resources = RESOURCES: harmless while nobody reaches through the container.
-        root, depth = target, 0
+        root = target
         while isinstance(root, (ast.Attribute, ast.Subscript)):
             root, depth = root.value, depth + 1
         owner = part.scope.owner(root.id) if isinstance(root, ast.Name) else None
-        if owner is None or not isinstance(root, ast.Name):
-            return True
+        return owner is None or not isinstance(root, ast.Name) or self._reaches(root.id, owner, depth, part)
+
+    def _reaches(self, name: str, owner: Scope, depth: int, part: Part) -> bool:
+        """Whether a step on a name may change what lies ``depth`` levels inside its object."""
         return any(
-            step.statement is not part.statement and step.verb != "set" or len(step.path) > depth
-            for step in self.steps(root.id, owner)
+            step.statement is not part.statement
+            and (len(step.path) > depth or len(step.path) == depth == 0 or step.verb in ("touch", "escape"))
+            for step in self.steps(name, owner)
         )
 
     def _handed_to(self, call: ast.Call, part: Part) -> bool | None:
@@ -612,6 +616,9 @@ class Names:
             callee = self.dotted(call.args[0], scope) or ""
         return callee.startswith("flytekit.")
 
+
+#: Displays that hold their items.
+_HOLDERS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
 
 #: Expressions whose value holds or is the value inside.
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.BoolOp, ast.BinOp)

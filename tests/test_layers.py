@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "flyte": {"flyte"},
     "names": set(),
     "callees": {"flyte", "names"},
-    "locate": {"callees", "model", "names"},
+    "locate": {"callees", "flyte", "model", "names"},
     "read": {"callees", "flyte", "locate", "model", "names", "libcst"},
     "rules": {"flyte", "kubernetes", "model", "rules"},
     "shape": {"kubernetes", "model"},
