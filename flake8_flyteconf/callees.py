@@ -9,6 +9,8 @@ from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
 _WORKFLOW = frozenset({"flytekit.workflow"})
+#: Decorators of what a node can be made of.
+_ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -116,7 +118,7 @@ class Callees:
             # The outermost decorator says what the function has become.
             decorators = binding.statement.decorator_list[:1]
             return binding.kind is Kind.FUNCTION and any(
-                self._decorates(decorator, scope, TASKS | _WORKFLOW) for decorator in decorators
+                self._decorates(decorator, scope, _ENTITIES) for decorator in decorators
             )
         if isinstance(binding.value, ast.Call):
             return self._callee(binding.value.func, scope) is not None
@@ -139,6 +141,29 @@ class Callees:
     def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
         return self._names.dotted(func, scope) is not None
+
+    def entity(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> str:
+        """The canonical name of what made the task or workflow of a node, empty when it is not known."""
+        if depth > LONGEST_CHAIN:
+            return ""
+        if isinstance(receiver, ast.Name):
+            owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
+            value = bindings[0].value if len(bindings) == 1 else None
+            known = owner is not None and isinstance(value, ast.Call)
+            return self.entity(value, owner, depth + 1) if known and owner is not None and value is not None else ""
+        if not isinstance(receiver, ast.Call):
+            return ""
+        func = receiver.func
+        if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
+            return self.entity(func.value, scope, depth + 1)
+        bindings = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
+        if len(bindings) != 1:
+            return ""
+        statement, value = bindings[0].statement, bindings[0].value
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and statement.decorator_list:
+            decorator = statement.decorator_list[0]
+            return self.of(decorator.func if isinstance(decorator, ast.Call) else decorator, scope) or ""
+        return self.of(value.func, scope) or "" if isinstance(value, ast.Call) else ""
 
     def is_promise(self, binding: Binding, scope: Scope) -> bool:
         """Whether a name bound in ``scope`` stands for a value that only a running workflow knows.

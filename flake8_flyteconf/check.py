@@ -8,6 +8,7 @@ from typing import Any
 
 from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
 from flake8_flyteconf.rules.rule import Hit, Rule
+from flake8_flyteconf.rules.settings import Settings
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64
@@ -27,11 +28,15 @@ class Checker:
     """Applies rules to the values of one file, each rule once to each value.
 
     :param rules: gives the rules that look at a call.
+    :param settings: the options of the run.
     :param packages: the packages that the file imports.
     """
 
-    def __init__(self, rules: Callable[[Call], Sequence[Rule[Any]]], packages: Container[str] = ()) -> None:
+    def __init__(
+        self, rules: Callable[[Call], Sequence[Rule[Any]]], settings: Settings, packages: Container[str] = ()
+    ) -> None:
         self._rules = rules
+        self._settings = settings
         self._packages = packages
         self._seen: dict[int, Value] = {}
         self._found: dict[tuple[int, int, str], Finding] = {}
@@ -45,7 +50,7 @@ class Checker:
                         continue
                     if rule.unless_imported and rule.unless_imported in self._packages:
                         continue
-                    for hit in rule.check(call):
+                    for hit in rule.hits(call, self._settings):
                         self.report(rule, hit)
 
     def report(self, rule: Rule[Any], hit: Hit) -> None:

@@ -201,10 +201,18 @@ class ContainerTask(Configured):
     names = ("flytekit.ContainerTask", "flytekit.ShellTask")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Overrides(Configured):
-    """``node.with_overrides(...)``."""
+    """``node.with_overrides(...)``.
 
-    names = ("flytekit.with_overrides",)
+    ``entity`` is the canonical name of what made the node's task or workflow, such as ``flytekit.workflow``, empty when
+    it is not known; ``before`` are the overrides to which these are chained.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ("flytekit.with_overrides",)
+
+    entity: str = ""
+    before: Overrides | None = None
 
 
 class Workflow(Call):

@@ -1,4 +1,4 @@
-"""The entry point of flake8: the order of the stages, and nothing of flake8 behind it."""
+"""The entry points of flake8: the order of the stages, and nothing of flake8 behind it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from flake8_flyteconf.check import Finding
     from flake8_flyteconf.report import Report
+    from flake8_flyteconf.rules.settings import Settings
+
+#: Rules that a project must ask for.
+POLICY = "FYT9"
 
 
 class FlyteConfiguration:
@@ -25,7 +29,9 @@ class FlyteConfiguration:
     :param lines: its lines as flake8 read them.
     """
 
-    kubernetes_client = GENERATIONS[-1]
+    _settings: Settings | None = None
+    #: The module that was looked at last, and what was found: both entry points see a module one after the other.
+    _last: tuple[ast.Module | None, Sequence[Finding]] = (None, ())
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -40,10 +46,32 @@ class FlyteConfiguration:
             parse_from_config=True,
             help="generation of the kubernetes client that the pod templates are written for (default: %(default)s)",
         )
+        for name, example in (("cpu", "64"), ("mem", "512Gi"), ("gpu", "8"), ("ephemeral-storage", "2Ti")):
+            manager.add_option(
+                f"--flyteconf-max-{name}",
+                metavar="QUANTITY",
+                parse_from_config=True,
+                help=f"platform limit of Flyte for {name}, for example {example}; what exceeds it is FYT215",
+            )
+        manager.add_option(
+            "--flyteconf-required-labels",
+            metavar="KEYS",
+            default="",
+            comma_separated_list=True,
+            parse_from_config=True,
+            help="label keys that every task must have (FYT909, with --enable-extensions=FYT9)",
+        )
 
-    @classmethod
-    def parse_options(cls, options: argparse.Namespace) -> None:
-        cls.kubernetes_client = _known_generation(options.flyteconf_kubernetes_client)
+    @staticmethod
+    def parse_options(options: argparse.Namespace) -> None:
+        from flake8_flyteconf.rules.settings import LIMITED, Nonsense, checked
+
+        limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
+        labels = tuple(label for label in options.flyteconf_required_labels if label)
+        try:
+            FlyteConfiguration._settings = checked(options.flyteconf_kubernetes_client, limits, labels)
+        except Nonsense as error:
+            raise ExecutionError(str(error)) from error
 
     def run(self) -> Iterator[Report]:
         # Most files have nothing to do with Flyte; they cost this search and no import.
@@ -51,21 +79,41 @@ class FlyteConfiguration:
             return
         from flake8_flyteconf.report import reports
 
-        yield from reports(findings(self._tree, self._lines, self.kubernetes_client), self._lines, type(self))
+        found = [finding for finding in self._findings() if self._is_ours(finding.code)]
+        yield from reports(found, self._lines, type(self))
+
+    def _findings(self) -> Sequence[Finding]:
+        tree, found = FlyteConfiguration._last
+        if tree is not self._tree:
+            found = findings(self._tree, self._lines, FlyteConfiguration._settings)
+            FlyteConfiguration._last = (self._tree, found)
+        return found
+
+    @staticmethod
+    def _is_ours(code: str) -> bool:
+        return not code.startswith(POLICY)
 
 
-def _known_generation(value: str) -> str:
-    """The option's value; a file of configuration is not held to the choices by flake8 itself."""
-    if value not in GENERATIONS:
-        raise ExecutionError(f"flyteconf-kubernetes-client = {value}: choose one of {', '.join(GENERATIONS)}")
-    return value
+class FlytePolicy(FlyteConfiguration):
+    """Reports what a platform team may want to forbid; ``enable-extensions = FYT9`` turns it on."""
+
+    off_by_default = True
+
+    @staticmethod
+    def add_options(manager: OptionManager) -> None:
+        """The options are those of the main entry point."""
+
+    @staticmethod
+    def parse_options(options: argparse.Namespace) -> None:
+        """The options are those of the main entry point."""
+
+    @staticmethod
+    def _is_ours(code: str) -> bool:
+        return code.startswith(POLICY)
 
 
-def findings(tree: ast.Module, lines: Sequence[str], kubernetes_client: str = GENERATIONS[-1]) -> Sequence[Finding]:
-    """What is wrong in a module: locate, read, shape, check.
-
-    :param kubernetes_client: the generation of the kubernetes client that the module is written for.
-    """
+def findings(tree: ast.Module, lines: Sequence[str], settings: Settings | None = None) -> Sequence[Finding]:
+    """What is wrong in a module by all rules: locate, read, shape, check."""
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
     from flake8_flyteconf.kubernetes import models
@@ -81,13 +129,15 @@ def findings(tree: ast.Module, lines: Sequence[str], kubernetes_client: str = GE
     from flake8_flyteconf.read import Reader, Unreadable
     from flake8_flyteconf.rules import rules_for
     from flake8_flyteconf.rules.rule import hit
+    from flake8_flyteconf.rules.settings import Settings
     from flake8_flyteconf.rules.unreadable import unreadable_statement
     from flake8_flyteconf.shape import Shaper
 
+    settings = settings or Settings()
     sources = Sources(lines)
     reader = Reader(names, callees, sources)
-    shaper = Shaper(kubernetes_client)
-    checker = Checker(rules_for, names.packages)
+    shaper = Shaper(settings.kubernetes_client)
+    checker = Checker(rules_for, settings, names.packages)
     for site in located:
         try:
             checker.check(shaper.shape(reader.read(site)), replaced=site.replaced)

@@ -30,6 +30,7 @@ from flake8_flyteconf.model import (
     Mapping,
     Opaque,
     Options,
+    Overrides,
     PodTemplate,
     Promise,
     Reference,
@@ -169,8 +170,9 @@ class Reader:
         elif site.name == OVERRIDES:
             if not isinstance(page.root, cst.Call):
                 raise Unreadable("with_overrides is no call here")
-            evaluation = _Evaluation(self, page, frame)
-            value = evaluation.bound(OVERRIDES, evaluation.arguments(page.root.args), page.span(page.root))
+            receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
+            entity = self._callees.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
+            value = _Evaluation(self, page, frame).overrides(page.root, entity)
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
@@ -652,6 +654,17 @@ class _Evaluation:
             with self._reader.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), span)
         return self.bound(callee.name, self.arguments(node.args), span)
+
+    def overrides(self, node: cst.Call, entity: str) -> Value:
+        """The value of ``node.with_overrides(...)``, with the calls to which it is chained."""
+        value = bind(OVERRIDES, self.arguments(node.args), self._page.span(node))
+        receiver = node.func.value if isinstance(node.func, cst.Attribute) else None
+        if isinstance(receiver, cst.Call) and isinstance(receiver.func, cst.Attribute):
+            if receiver.func.attr.value == "with_overrides":
+                before = self.overrides(receiver, entity)
+                if isinstance(value, Overrides) and isinstance(before, Overrides):
+                    return replace(value, entity=entity, before=before)
+        return replace(value, entity=entity) if isinstance(value, Overrides) else value
 
     def _helper(self, name: str) -> tuple[ast.FunctionDef, Scope] | None:
         scope = self._frame.scope

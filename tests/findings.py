@@ -6,15 +6,19 @@ import ast
 import io
 
 from flake8_flyteconf.check import Finding
-from flake8_flyteconf.kubernetes.models import GENERATIONS
-from flake8_flyteconf.plugin import findings
+from flake8_flyteconf.plugin import POLICY, findings
+from flake8_flyteconf.rules.settings import Settings
+
+#: Platform limits and required labels as a project would set them.
+PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
 
 
-def found(text: str, client: str = GENERATIONS[-1]) -> list[Finding]:
-    """The findings of all rules in a module written for a generation of the kubernetes client."""
-    return list(findings(ast.parse(text), list(io.StringIO(text)), client))
+def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
+    """The findings in a module; those of the opt-in rules only when asked for."""
+    every = findings(ast.parse(text), list(io.StringIO(text)), settings)
+    return [finding for finding in every if policy or not finding.code.startswith(POLICY)]
 
 
-def codes(text: str, client: str = GENERATIONS[-1]) -> list[str]:
+def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
     """The codes of the findings, in the order of the file."""
-    return [finding.code for finding in found(text, client)]
+    return [finding.code for finding in found(text, settings, policy=policy)]

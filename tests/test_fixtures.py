@@ -11,10 +11,13 @@ import tokenize
 import pytest
 
 from flake8_flyteconf.rules import RULES
-from tests.findings import found
+from flake8_flyteconf.rules.settings import Settings
+from tests.findings import PROJECT, found
 
 FIXTURES = pathlib.Path(__file__).parent / "fixtures"
 FILES = sorted(FIXTURES.glob("*.py"))
+#: How a fixture asks, in its first line, for other settings than the default ones.
+SETTINGS = {"# kubernetes client 36": Settings("36"), "# opt-in": PROJECT, "# platform limits": PROJECT}
 _MARKER = re.compile(r"# expect: (FYT[0-9]{3}(?:, FYT[0-9]{3})*)")
 
 
@@ -32,8 +35,8 @@ def markers(text: str) -> collections.Counter[tuple[int, str]]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_findings_are_those_marked(path: pathlib.Path) -> None:
     text = path.read_text(encoding="utf-8")
-    client = re.match(r"# kubernetes client ([0-9]+)\n", text)
-    findings = found(text, client[1]) if client else found(text)
+    settings = next((known for head, known in SETTINGS.items() if text.startswith(head)), None)
+    findings = found(text, settings, policy=text.startswith("# opt-in"))
     assert collections.Counter((f.line, f.code) for f in findings) == markers(text)
 
 

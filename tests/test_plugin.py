@@ -193,3 +193,48 @@ def test_an_unknown_generation_is_an_error(tmp_path: pathlib.Path, config: str) 
     assert configured.returncode == 1
     assert "choose one of 36, 37" in configured.stdout + configured.stderr
     assert "Traceback" not in configured.stderr
+
+
+POLICY = "from flytekit import ContainerTask\nhello = ContainerTask(name='a', image='alpine', command=['x'])\n"
+
+
+@pytest.mark.parametrize("selection", [[], ["--select=E,F,W"], ["--ignore=E501"], ["--select=FYT"]])
+def test_policy_rules_are_off_by_default(tmp_path: pathlib.Path, selection: list[str]) -> None:
+    (tmp_path / "tasks.py").write_text(POLICY)
+    command = [sys.executable, "-m", "flake8", "--isolated", *selection, "tasks.py"]
+    assert "FYT905" not in subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
+
+
+def test_policy_rules_are_an_extension(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(POLICY + "from flytekit import Resources\nResources(mem='2GB')\n")
+    done = flake8("--enable-extensions=FYT9", "tasks.py", cwd=tmp_path)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["FYT905", "FYT101"]
+
+
+def test_platform_limits_are_options(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(
+        "from flytekit import Resources, task\n@task(limits=Resources(cpu='100'))\ndef f() -> None: ...\n"
+    )
+    assert flake8("tasks.py", cwd=tmp_path).stdout == ""
+    done = flake8("--flyteconf-max-cpu=64", "tasks.py", cwd=tmp_path)
+    assert 'FYT215 cpu "100" exceeds the platform limit "64" (flyteconf-max-cpu)' in done.stdout
+    (tmp_path / "setup.cfg").write_text("[flake8]\nflyteconf-max-cpu = 64\n")
+    command = [sys.executable, "-m", "flake8", "-j2", "--select=FYT", "tasks.py"]
+    assert "FYT215" in subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--flyteconf-max-mem=512GB", "flyteconf-max-mem = 512GB: write a Kubernetes quantity"),
+        ("--flyteconf-max-cpu=-1", "flyteconf-max-cpu = -1: write a Kubernetes quantity"),
+        ("--flyteconf-required-labels=team,a!", "flyteconf-required-labels = a!: a label key"),
+    ],
+)
+def test_nonsense_options_are_errors(tmp_path: pathlib.Path, option: str, message: str) -> None:
+    (tmp_path / "tasks.py").write_text(BAD)
+    done = flake8(option, "tasks.py", cwd=tmp_path)
+    assert done.returncode == 1
+    assert message in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert "FYT101" not in done.stdout

@@ -10,11 +10,12 @@ import pytest
 
 from flake8_flyteconf.rules import FAMILIES, RULES
 from flake8_flyteconf.rules.rule import Rule
-from tests.findings import codes, found
+from flake8_flyteconf.rules.settings import Settings
+from tests.findings import PROJECT, codes, found
 
 #: Nothing that every Python parses breaks LibCST, so this rule has no example.
 EXEMPLARY = [rule for rule in RULES if rule.code != "FYT001"]
-_PREFIXES = "FYT0 FYT1 FYT2 FYT30 FYT3 FYT34 FYT4 FYT5 FYT60 FYT61 FYT62 FYT63 FYT64 FYT65".split()
+_PREFIXES = "FYT0 FYT1 FYT2 FYT30 FYT3 FYT34 FYT4 FYT5 FYT60 FYT61 FYT62 FYT63 FYT64 FYT65 FYT9".split()
 
 
 def example(rule: Rule[Any], heading: str) -> str:
@@ -22,6 +23,11 @@ def example(rule: Rule[Any], heading: str) -> str:
     block = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", rule.docstring + "\n", re.MULTILINE)
     assert block, f"{rule.code} has no {heading} example"
     return "".join(line[4:] or "\n" for line in block[1].splitlines(keepends=True))
+
+
+def settings_for(rule: Rule[Any]) -> Settings:
+    """The settings for which the examples of a rule are written."""
+    return PROJECT if rule.configured else Settings(kubernetes_client=rule.client)
 
 
 def each(rules: list[Rule[Any]]) -> pytest.MarkDecorator:
@@ -60,16 +66,16 @@ def test_message_is_one_line_without_full_stop(rule: Rule[Any]) -> None:
 
 @each(EXEMPLARY)
 def test_bad_example_yields_exactly_its_code(rule: Rule[Any]) -> None:
-    assert codes(example(rule, "Bad"), rule.client) == [rule.code]
+    assert codes(example(rule, "Bad"), settings_for(rule), policy=rule.kind == "policy") == [rule.code]
 
 
 @each(EXEMPLARY)
 def test_good_example_yields_nothing(rule: Rule[Any]) -> None:
-    assert codes(example(rule, "Good"), rule.client) == []
+    assert codes(example(rule, "Good"), settings_for(rule), policy=rule.kind == "policy") == []
 
 
 @each(EXEMPLARY)
 def test_printed_message_is_short(rule: Rule[Any]) -> None:
-    (finding,) = found(example(rule, "Bad"), rule.client)
+    (finding,) = found(example(rule, "Bad"), settings_for(rule), policy=rule.kind == "policy")
     assert len(finding.text) <= 160
     assert not re.search(r"(?<!\{)\{[a-z_]+\}", finding.text)

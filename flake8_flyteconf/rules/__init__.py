@@ -10,6 +10,7 @@ from flake8_flyteconf.rules import (
     launches,
     pod_spec,
     pod_templates,
+    policy,
     quantities,
     resources,
     task_arguments,
@@ -29,6 +30,7 @@ FAMILIES = (
     launches,
     pod_templates,
     *pod_spec.FAMILY,
+    policy,
 )
 
 RULES: tuple[Rule[Any], ...] = tuple(

@@ -10,6 +10,7 @@ from flake8_flyteconf.model import (
     ContainerTask,
     Group,
     KubernetesObject,
+    Mapping,
     PodTemplate,
     Task,
     Value,
@@ -351,6 +352,126 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
             yield hit(call.span)
         elif is_none(value) and value is not None:
             yield hit(value.span)
+
+
+@rule(
+    "FYT511",
+    'container_image= is ignored: the pod template sets the image of container "{primary}"',
+    on=(Task, ContainerTask),
+    kind="ignored",
+    stage="never",
+)
+def image_in_template(call: Configured) -> Iterator[Hit]:
+    """An image on the task and another one in its pod template.
+
+    flytekit keeps the image of the template. Source: flytekit 1.16.30, core/utils.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        MAIN = V1Container(name="primary", image="team/app:1")
+
+        @task(container_image="team/app:2", pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        MAIN = V1Container(name="primary")
+
+        @task(container_image="team/app:2", pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    container = template.primary_container() if template is not None else None
+    image = call.get("container_image")
+    own = container.text("image") if container is not None else None
+    if template is not None and own and image is not None and is_given(image) and text_of(image) != own:
+        yield hit(call.place("container_image"), primary=template.primary())
+
+
+@rule(
+    "FYT512",
+    '"{name}" is set by environment= and by the pod template; the template wins',
+    on=(Task, ContainerTask),
+    kind="ignored",
+    stage="never",
+)
+def environment_in_template(call: Configured) -> Iterator[Hit]:
+    """A variable in ``environment=`` that the pod template sets to another value.
+
+    flytekit puts both into the container, that of the task first, and Kubernetes takes the last. Source: flytekit
+    1.16.30, core/utils.py; flyte#5809.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1EnvVar, V1PodSpec
+
+        MAIN = V1Container(name="primary", env=[V1EnvVar(name="MODE", value="slow")])
+
+        @task(environment={"MODE": "fast"}, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1EnvVar, V1PodSpec
+
+        MAIN = V1Container(name="primary", env=[V1EnvVar(name="LEVEL", value="info")])
+
+        @task(environment={"MODE": "fast"}, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        def train() -> None: ...
+    """
+    template, environment = call.pod_template(), call.get("environment")
+    container = template.primary_container() if template is not None else None
+    if container is not None and isinstance(environment, Mapping):
+        for variable in container.objects("env"):
+            value = environment.get(variable.text("name") or "")
+            if value is not None and text_of(value) is not None and text_of(value) != variable.text("value"):
+                key = next(k for k, v in environment.entries if v is value)
+                yield hit(key.span, name=variable.text("name"))
+
+
+@rule(
+    "FYT513",
+    'restart_policy "{policy}" starts a failed task container again, behind the back of retries=',
+    on=Configured,
+    kind="suspicious",
+    stage="never",
+)
+def restarting_pod(call: Configured) -> Iterator[Hit]:
+    """A pod of a task that restarts its containers.
+
+    Flyte watches for the pod to end; with ``"Always"`` or ``"OnFailure"`` Kubernetes starts a failed container again
+    instead. Left out, Flyte sets ``"Never"``; attempts are counted by ``retries=``. Source: flyteplugins 1.16.8,
+    tasks/pluginmachinery/flytek8s/pod_helper.go.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1PodSpec
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="OnFailure")))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1PodSpec
+
+        @task(retries=3, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="Never")))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    spec = template.pod_spec() if template is not None else None
+    policy = spec.text("restart_policy") if spec is not None else None
+    if spec is not None and policy in ("Always", "OnFailure"):
+        yield hit(spec.arguments["restart_policy"].span, policy=policy)
 
 
 _POD_FIELDS = ("containers", "init_containers", "tolerations", "node_selector", "affinity", "volumes")

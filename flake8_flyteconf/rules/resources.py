@@ -21,6 +21,7 @@ from flake8_flyteconf.model import (
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.settings import Settings
 from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
 
 _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")
@@ -500,6 +501,46 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
         for item in value.items if isinstance(value, Group) else (value,):
             if isinstance(item, Promise):
                 yield hit(item.span, name=item.name, field=field)
+
+
+@rule(
+    "FYT215",
+    "{field} {text} exceeds the platform limit {limit} (flyteconf-max-{option})",
+    on=(Task, ContainerTask),
+    kind="refused",
+    stage="registration",
+    configured=True,
+)
+def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
+    """A request or limit above what the platform allows.
+
+    flyteadmin refuses the task: ``Requested CPU limit [...] is greater than current limit set in the platform
+    configuration``. The limits of your platform are options: ``flyteconf-max-cpu``, ``flyteconf-max-mem``,
+    ``flyteconf-max-gpu`` and ``flyteconf-max-ephemeral-storage``, all unset by default. Source: flyteadmin 1.16.8,
+    manager/impl/validation/task_validator.go.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(limits=Resources(cpu="100"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(limits=Resources(cpu="8"))
+        def train() -> None: ...
+    """
+    for _, resources in call.resources():
+        for field, value in _fields(resources):
+            limit = settings.limit(field)
+            for item in value.items if isinstance(value, Group) else (value,):
+                quantity = _quantity(item)
+                if limit is not None and quantity is not None and quantity.value > limit.value:
+                    option, text = field.replace("_", "-"), settings.limits[field]
+                    yield hit(item.span, field=field, text=written(item), limit=f'"{text}"', option=option)
 
 
 def _fields(call: Resources) -> Iterator[tuple[str, Value]]:

@@ -10,6 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.model import Call, Span
+from flake8_flyteconf.rules.settings import Settings
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.
@@ -34,7 +35,8 @@ class Rule(Generic[C]):
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
     ``client`` is the generation of the kubernetes client that the examples are written for. ``unless_imported`` is a
-    package that changes what flytekit does, so that the rule is silent in a file that imports it.
+    package that changes what flytekit does, so that the rule is silent in a file that imports it. A ``configured``
+    rule is also given the settings of the run.
     """
 
     code: str
@@ -42,10 +44,15 @@ class Rule(Generic[C]):
     on: tuple[type[C], ...]
     kind: Kind
     stage: Stage
-    check: Callable[[C], Iterable[Hit]]
+    check: Callable[..., Iterable[Hit]]
     models: tuple[str, ...] = ()
     client: str = GENERATIONS[-1]
     unless_imported: str = ""
+    configured: bool = False
+
+    def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
+        """The faults of one call."""
+        return self.check(call, settings) if self.configured else self.check(call)
 
     @property
     def name(self) -> str:
@@ -75,13 +82,13 @@ def rule(
     models: tuple[str, ...] = (),
     client: str = GENERATIONS[-1],
     unless_imported: str = "",
-) -> Callable[[Callable[[C], Iterator[Hit]]], Rule[C]]:
+    configured: bool = False,
+) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
-    def make(check: Callable[[C], Iterator[Hit]]) -> Rule[C]:
-        return Rule(
-            code, message, on if isinstance(on, tuple) else (on,), kind, stage, check, models, client, unless_imported
-        )
+    def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
+        kinds = on if isinstance(on, tuple) else (on,)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured)
 
     return make
 

@@ -240,3 +240,102 @@ def swallowed_argument(call: Call) -> Iterator[Hit]:
     for found in unknown_arguments(call, hints):
         if found.fields["name"] in call.arguments:
             yield found
+
+
+#: Overrides that live in the task of a node, so that only a node with a task carries them.
+_OF_THE_TASK = ("requests", "limits", "resources", "container_image", "accelerator", "shared_memory", "pod_template")
+_WITHOUT_TASK = {
+    "flytekit.workflow": "a sub-workflow",
+    "flytekit.LaunchPlan.create": "a launch plan",
+    "flytekit.LaunchPlan.get_or_create": "a launch plan",
+    "flytekit.reference_task": "a reference task",
+    "flytekit.reference_workflow": "a reference workflow",
+    "flytekit.reference_launch_plan": "a reference launch plan",
+}
+
+
+@rule("FYT307", "{name}= has no effect on {entity}; {remedy}", on=Overrides, kind="ignored", stage="never")
+def override_of_no_task(call: Overrides) -> Iterator[Hit]:
+    """Resources or an image overridden on a node that is no task.
+
+    The node of a sub-workflow, a launch plan or a reference is serialized without them; name, retries and timeout are
+    kept. Source: flytekit 1.16.30, tools/translator.py; flyte#3525.
+
+    Bad::
+
+        from flytekit import Resources, task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def inner() -> None:
+            train()
+
+        @workflow
+        def outer() -> None:
+            inner().with_overrides(limits=Resources(cpu="4"))
+
+    Good::
+
+        from flytekit import Resources, task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def inner() -> None:
+            train().with_overrides(limits=Resources(cpu="4"))
+
+        @workflow
+        def outer() -> None:
+            inner()
+    """
+    entity = _WITHOUT_TASK.get(call.entity)
+    if entity is not None:
+        remedy = "set it where the task is defined" if "reference" in entity else "override its tasks"
+        for name in _OF_THE_TASK:
+            if name in call.arguments:
+                yield hit(call.place(name), name=name, entity=entity, remedy=remedy)
+
+
+@rule(
+    "FYT308",
+    "{name}= is reset by the next with_overrides(); put all overrides into one call",
+    on=Overrides,
+    kind="ignored",
+    stage="never",
+)
+def chained_overrides(call: Overrides) -> Iterator[Hit]:
+    """An override that the next ``with_overrides`` of the chain takes back.
+
+    Each call sets the accelerator and the shared memory anew, from nothing when they are not given. Source: flytekit
+    1.16.30, core/node.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(shared_memory="2Gi").with_overrides(retries=2)
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(shared_memory="2Gi", retries=2)
+    """
+    if call.before is not None and not call.open:
+        given = any(name in call.arguments for name in ("accelerator", "shared_memory"))
+        for name in ("accelerator", "shared_memory"):
+            if call.before.given(name) and not given:
+                yield hit(call.before.place(name), name=name)

@@ -142,7 +142,8 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     """No source or handler, or several, where exactly one belongs.
 
     Kubernetes refuses the pod. It concerns ``V1Probe``, ``V1LifecycleHandler``, ``V1EnvVarSource``,
-    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes 1.34.1,
+    pkg/apis/core/validation/validation.go.
 
     Bad::
 

@@ -1,0 +1,349 @@
+"""FYT9: what a platform team may want to forbid. Off unless a project says ``enable-extensions = FYT9``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.model import (
+    Configured,
+    ContainerTask,
+    KubernetesObject,
+    Literal,
+    Mapping,
+    Overrides,
+    Resources,
+    Task,
+    Value,
+    is_none,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.rules.types import is_given, shown, text_of
+
+_SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
+
+
+@rule("FYT901", 'the task ends only when container "{name}" ends too', on=Configured, kind="policy", stage="never")
+def second_container(call: Configured) -> Iterator[Hit]:
+    """A second container beside the one of the task.
+
+    With several containers Flyte waits for all of them, so a server as a sidecar keeps the task running for ever. An
+    init container with ``restart_policy="Always"`` ends with the task, and so does a pod with the annotation
+    ``primary_container_name``. A batch job as a sidecar is right. Source: flyteplugins 1.16.8,
+    tasks/plugins/k8s/pod/plugin.go; flyte#1564.
+
+    Bad::
+
+        from flytekit import PodTemplate, Resources, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy", image="envoy:1.29")])
+
+        @task(limits=Resources(mem="1Gi"), pod_template=PodTemplate(pod_spec=SPEC))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, Resources, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        PROXY = V1Container(name="proxy", image="envoy:1.29", restart_policy="Always")
+        SPEC = V1PodSpec(containers=[V1Container(name="primary")], init_containers=[PROXY])
+
+        @task(limits=Resources(mem="1Gi"), pod_template=PodTemplate(pod_spec=SPEC))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    containers = template.containers() if template is not None else None
+    if template is None or not containers or template.primary() is None:
+        return
+    annotations = template.get("annotations")
+    if annotations is not None and not is_none(annotations):
+        if not isinstance(annotations, Mapping) or annotations.open or annotations.get("primary_container_name"):
+            return
+    for container in containers:
+        if container.text("name") != template.primary():
+            yield hit(container.arguments["name"].span, name=container.text("name"))
+
+
+@rule(
+    "FYT902",
+    "requests= without limits= is lowered to the limits of the task",
+    on=Overrides,
+    kind="policy",
+    stage="never",
+)
+def requests_without_limits(call: Overrides) -> Iterator[Hit]:
+    """Requests overridden and limits not.
+
+    The limits of the task stay, or those of the platform, and the requests are lowered to them. Source: flytekit
+    1.16.30, core/node.py; flyte#6390.
+
+    Bad::
+
+        from flytekit import Resources, task, workflow
+
+        @task(limits=Resources(mem="1Gi"))
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(requests=Resources(mem="20Gi"))
+
+    Good::
+
+        from flytekit import Resources, task, workflow
+
+        @task(limits=Resources(mem="1Gi"))
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi"))
+    """
+    if isinstance(call.get("requests"), Resources) and not call.open:
+        if all(is_none(call.get(name)) or call.get(name) is None for name in ("limits", "resources")):
+            yield hit(call.place("requests"))
+
+
+@rule(
+    "FYT903",
+    "a single value of {field} sets no limit; write ({text}, {text})",
+    on=Configured,
+    kind="policy",
+    stage="never",
+)
+def single_value_in_resources(call: Configured) -> Iterator[Hit]:
+    """A single value in ``resources=``.
+
+    flytekit's documentation says that it sets request and limit; the code sets the request, and the platform default
+    becomes the limit. Source: flytekit 1.16.30, core/resources.py.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu="1", mem=("1Gi", "2Gi")))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu=("1", "1"), mem=("1Gi", "2Gi")))
+        def train() -> None: ...
+    """
+    both = call.get("resources")
+    if isinstance(both, Resources):
+        for field, value in both.arguments.items():
+            text = text_of(value)
+            if text:
+                yield hit(value.span, field=field, text=f'"{text}"')
+
+
+@rule("FYT904", "the task has no memory limit", on=Task, kind="policy", stage="never")
+def no_memory_limit(call: Task) -> Iterator[Hit]:
+    """A task that says nothing about the memory it may use at most.
+
+    The default of the platform applies, which is small on most.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(mem="1Gi"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(mem="1Gi"), limits=Resources(mem="2Gi"))
+        def train() -> None: ...
+    """
+    if call.open or any(call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")):
+        return
+    limits, both = call.get("limits"), call.get("resources")
+    for value in (limits, both):
+        if value is not None and not is_none(value):
+            if not isinstance(value, Resources) or value.open:
+                return
+    mem = both.get("mem") if isinstance(both, Resources) else None
+    limit = limits.get("mem") if isinstance(limits, Resources) else None
+    if limit is None and (mem is None or text_of(mem) is not None):
+        yield hit(call.span)
+
+
+@rule(
+    "FYT905",
+    'image "{text}" {fault}',
+    on=(Task, ContainerTask, Overrides, KubernetesObject),
+    kind="policy",
+    stage="never",
+)
+def floating_image(call: Configured) -> Iterator[Hit]:
+    """An image without a tag, or with ``latest``.
+
+    What runs changes with every push, and an execution cannot be repeated.
+
+    Bad::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:latest", command=["echo", "hello"])
+
+    Good::
+
+        from flytekit import ContainerTask
+
+        hello = ContainerTask(name="hello", image="alpine:3.20", command=["echo", "hello"])
+    """
+    for field in ("container_image", "image"):
+        value = call.get(field)
+        text = text_of(value)
+        if value is not None and text and "{{" not in text and "@" not in text:
+            if not isinstance(call, KubernetesObject) or call.title == "V1Container":
+                tag = text.rpartition("/")[2].partition(":")[2]
+                if tag in ("", "latest"):
+                    yield hit(value.span, text=shown(text), fault="has no tag" if not tag else "floats")
+
+
+@rule(
+    "FYT906",
+    "{what}",
+    on=KubernetesObject,
+    models=("V1SecurityContext", "V1PodSecurityContext"),
+    kind="policy",
+    stage="never",
+)
+def root_container(call: KubernetesObject) -> Iterator[Hit]:
+    """A container that runs as root or with the privileges of the host.
+
+    An attacker who leaves such a container is root on the node, with all that runs there.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
+
+        ROOT = V1Container(name="primary", security_context=V1SecurityContext(privileged=True))
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[ROOT]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
+
+        USER = V1Container(name="primary", security_context=V1SecurityContext(run_as_user=1000))
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[USER]))
+    """
+    privileged, user = call.get("privileged"), call.get("run_as_user")
+    if isinstance(privileged, Literal) and privileged.value is True:
+        yield hit(privileged.span, what="privileged=True gives the container the privileges of the host")
+    if isinstance(user, Literal) and type(user.value) is int and user.value == 0:
+        yield hit(user.span, what="run_as_user=0 runs the container as root")
+
+
+@rule(
+    "FYT907",
+    "{field}=True shares the host with the pod",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="policy",
+    stage="never",
+)
+def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
+    """A pod in the network, process or IPC namespace of its host.
+
+    It sees what else runs on the node, can disturb it, and takes its ports.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], host_network=True))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec
+
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], host_network=False))
+    """
+    for field in ("host_network", "host_pid", "host_ipc"):
+        value = call.get(field)
+        if isinstance(value, Literal) and value.value is True:
+            yield hit(value.span, field=field)
+
+
+@rule(
+    "FYT908",
+    "{name} holds a literal in environment=; use secret_requests=",
+    on=(Task, ContainerTask),
+    kind="policy",
+    stage="never",
+)
+def secret_in_environment(call: Configured) -> Iterator[Hit]:
+    """A variable that sounds like a secret, with its value in the source.
+
+    It stands in the repository, in the registered task and in the pod. Flyte has ``secret_requests=``.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(limits=Resources(mem="1Gi"), environment={"HUB_TOKEN": "abc"})
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, Secret, task
+
+        @task(limits=Resources(mem="1Gi"), secret_requests=[Secret(group="hub", key="token")])
+        def train() -> None: ...
+    """
+    environment = call.get("environment")
+    if isinstance(environment, Mapping):
+        for key, value in environment.entries:
+            name = text_of(key)
+            if name and _SECRET.search(name) and text_of(value):
+                yield hit(value.span, name=shown(name))
+
+
+@rule("FYT909", "the task lacks the label {names}", on=Task, kind="policy", stage="never", configured=True)
+def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
+    """A task without a label that the project requires.
+
+    ``flyteconf-required-labels = team, cost-center`` names the keys; labels of the task and of its pod template count.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(limits=Resources(mem="1Gi"), labels={"stage": "test"})
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(limits=Resources(mem="1Gi"), labels={"team": "ml"})
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    if call.open or not settings.required_labels or is_given(call.get("pod_template_name")):
+        return
+    if call.get("pod_template") is not None and not is_none(call.get("pod_template")) and template is None:
+        return
+    given: list[Value | None] = [call.get("labels"), template.get("labels") if template is not None else None]
+    keys: set[str | None] = set()
+    for labels in given:
+        if labels is not None and not is_none(labels):
+            if not isinstance(labels, Mapping) or labels.open:
+                return
+            keys |= {text_of(key) for key, _ in labels.entries}
+    missing = [label for label in settings.required_labels if label not in keys]
+    if missing and None not in keys:
+        yield hit(call.span, names=" and ".join(f'"{label}"' for label in missing))

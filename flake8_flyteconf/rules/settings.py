@@ -1,0 +1,57 @@
+"""What a project says about itself by options, as far as rules depend on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.kubernetes.models import GENERATIONS
+from flake8_flyteconf.kubernetes.names import qualified_name
+from flake8_flyteconf.kubernetes.quantities import Quantity
+
+#: The field of ``Resources`` that each option limits.
+LIMITED = {
+    "flyteconf_max_cpu": "cpu",
+    "flyteconf_max_mem": "mem",
+    "flyteconf_max_gpu": "gpu",
+    "flyteconf_max_ephemeral_storage": "ephemeral_storage",
+}
+
+
+class Nonsense(ValueError):
+    """An option with a value that means nothing; the text names both and says what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of a run.
+
+    ``kubernetes_client`` is a generation of the client, ``limits`` holds the platform limit of each field of
+    ``Resources`` as it is written, ``required_labels`` the label keys that every task must have.
+    """
+
+    kubernetes_client: str = GENERATIONS[-1]
+    limits: Mapping[str, str] = field(default_factory=dict)
+    required_labels: tuple[str, ...] = ()
+
+    def limit(self, name: str) -> Quantity | None:
+        """The platform limit of a field of ``Resources``."""
+        text = self.limits.get(name)
+        return None if text is None else quantities.parse(text)
+
+
+def checked(client: str, limits: Mapping[str, str], labels: tuple[str, ...]) -> Settings:
+    """Settings from the values of options; :class:`Nonsense` for a value that means nothing."""
+    if client not in GENERATIONS:
+        raise Nonsense(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
+    for option, text in limits.items():
+        quantity = quantities.parse(text)
+        if quantity is None or quantity.value <= 0:
+            name = option.replace("_", "-")
+            raise Nonsense(f'{name} = {text}: write a Kubernetes quantity above zero, such as "64" or "512Gi"')
+    for label in labels:
+        fault = qualified_name(label)
+        if fault:
+            raise Nonsense(f"flyteconf-required-labels = {label}: a label key {fault}")
+    return Settings(client, {LIMITED[option]: text for option, text in limits.items()}, labels)
