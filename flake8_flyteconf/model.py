@@ -303,6 +303,24 @@ class LaunchPlan(Call):
     names = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")
 
 
+class Notification(Call):
+    """``Email(...)``, ``Slack(...)`` and ``PagerDuty(...)``."""
+
+    names = ("flytekit.Email", "flytekit.Slack", "flytekit.PagerDuty")
+
+
+class CronSchedule(Call):
+    """``flytekit.CronSchedule(...)``."""
+
+    names = ("flytekit.CronSchedule",)
+
+
+class FixedRate(Call):
+    """``flytekit.FixedRate(...)``."""
+
+    names = ("flytekit.FixedRate",)
+
+
 class Labels(Call):
     """``flytekit.Labels(values)``."""
 
@@ -367,6 +385,9 @@ _KINDS: dict[str, type[Call]] = {
         Options,
         DefaultOptions,
         LaunchPlan,
+        Notification,
+        CronSchedule,
+        FixedRate,
         Labels,
         Annotations,
     )

@@ -343,7 +343,9 @@ def _is_constant(value: Value) -> bool:
     """Whether nobody can change a value in place."""
     if isinstance(value, Group):
         return value.kind == "tuple" and all(_is_constant(item) for item in value.items)
-    return isinstance(value, (Literal, Text, Reference))
+    if isinstance(value, Choice):
+        return all(_is_constant(item) for item in value.alternatives)
+    return isinstance(value, (Literal, Opaque, Text, Reference))
 
 
 def _line(node: ast.AST) -> int:

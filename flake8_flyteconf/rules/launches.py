@@ -8,12 +8,15 @@ from flake8_flyteconf.kubernetes import names
 from flake8_flyteconf.model import (
     Annotations,
     Call,
+    CronSchedule,
     DefaultOptions,
+    FixedRate,
     Group,
     Labels,
     LaunchPlan,
     Literal,
     Mapping,
+    Notification,
     Options,
     PodTemplate,
     Task,
@@ -39,6 +42,10 @@ _ELSEWHERE = {
     "tags": "pass tags= to FlyteRemote.execute",
     "envs": "pass envs= to FlyteRemote.execute",
     "prefix": "use raw_data_prefix",
+    "recipients": "use recipients_email",
+    "phase": "use phases",
+    "inputs": "use default_inputs or fixed_inputs",
+    "options": "LaunchPlan takes the fields of Options itself",
 }
 #: flyteadmin's maxLabelArrayLength.
 _MOST_LABELS = 16
@@ -48,12 +55,12 @@ _LARGEST_INT32 = 2**31 - 1
 @rule(
     "FYT401",
     "{callee} has no argument {name}{hint}",
-    on=(Options, DefaultOptions, LaunchPlan, Labels, Annotations),
+    on=(Options, DefaultOptions, LaunchPlan, Labels, Annotations, Notification, CronSchedule, FixedRate),
     kind="refused",
     stage="import",
 )
 def unknown_option(call: Call) -> Iterator[Hit]:
-    """An argument that ``Options``, a launch plan, ``Labels`` or ``Annotations`` does not have.
+    """An argument that options, launch plans, labels, notifications or schedules do not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. ``Labels`` and
     ``Annotations`` take one dict. Source: flytekit 1.16.30, core/options.py, models/common.py.

@@ -1,0 +1,75 @@
+"""Cron schedules as flytekit and Flyte's scheduler read them.
+
+Source: robfig/cron v3.0.1 (``ParseStandard``), which flyteadmin 1.16.8 uses. flytekit 1.16.30 checks with croniter
+first, which takes some more: both verdicts were compared by running croniter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_DAYS = {name: n for n, name in enumerate("sun mon tue wed thu fri sat".split())}
+
+#: Name, smallest and largest value and the names of values of each field.
+_FIELDS: tuple[tuple[str, int, int, dict[str, int]], ...] = (
+    ("minute", 0, 59, {}),
+    ("hour", 0, 23, {}),
+    ("day of month", 1, 31, {}),
+    ("month", 1, 12, _MONTHS),
+    ("day of week", 0, 6, _DAYS),
+)
+_ALIASES = frozenset({"@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"})
+#: What flytekit takes for an alias and the scheduler does not.
+_BARE = frozenset("hourly hours daily days weekly weeks monthly months annually yearly years".split())
+
+
+class Fault(NamedTuple):
+    """What is wrong with a schedule, in the words of a message, and whether flytekit refuses it already."""
+
+    text: str
+    at_import: bool
+
+
+def fault(schedule: str) -> Fault | None:
+    """What keeps a text from being a schedule of Flyte; None when it is one."""
+    if schedule.startswith("@"):
+        known = schedule in _ALIASES
+        return None if known else Fault(f"is no alias; use one of {', '.join(sorted(_ALIASES))}", True)
+    if schedule in _BARE:
+        return Fault("lacks the @ at its beginning", False)
+    fields = schedule.split()
+    if len(fields) != len(_FIELDS):
+        text = f"has {len(fields)} fields; a schedule has 5: minute, hour, day of month, month, day of week"
+        return Fault(text, len(fields) not in (6, 7))
+    for field, (name, low, high, words) in zip(fields, _FIELDS):
+        for item in field.split(","):
+            found = _item_fault(item, low, high, words)
+            if found is not None:
+                return Fault(f"{name} {found.text}", found.at_import)
+    return None
+
+
+def _item_fault(item: str, low: int, high: int, words: dict[str, int]) -> Fault | None:
+    span, slash, step = item.partition("/")
+    if slash and not re.fullmatch(r"[0-9]+", step):
+        return Fault(f'"{item}" has no number behind the slash', True)
+    if slash and int(step) == 0:
+        return Fault(f'"{item}" has a step of zero', True)
+    if span in ("*", "?"):
+        return None
+    first, dash, last = span.partition("-")
+    bounds = [_bound(text, words) for text in ((first, last) if dash else (first,))]
+    if None in bounds:
+        # croniter knows the last day, nearest weekdays and the like.
+        return Fault(f'"{item}" is not understood by the scheduler', not re.search(r"[LlWw#HhRr]", item))
+    values = [bound for bound in bounds if bound is not None]
+    if not all(low <= value <= high for value in values):
+        sunday = words is _DAYS and all(value <= 7 for value in values)
+        return Fault(f'"{item}" must be from {low} to {high}', not sunday)
+    return Fault(f'"{item}" ends before it begins', False) if values[0] > values[-1] else None
+
+
+def _bound(text: str, words: dict[str, int]) -> int | None:
+    return words.get(text.lower(), int(text) if re.fullmatch(r"[0-9]{1,4}", text) else None)

@@ -1,0 +1,370 @@
+"""FYT42 and FYT43: notifications, launch plans and their schedules."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte import cron
+from flake8_flyteconf.model import (
+    Call,
+    CronSchedule,
+    FixedRate,
+    Group,
+    LaunchPlan,
+    Literal,
+    Notification,
+    Reference,
+    Value,
+    is_none,
+    written,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, is_utf8, shown, text_of, type_name
+
+_PHASE = "flytekit.WorkflowExecutionPhase."
+_TERMINAL = ("SUCCEEDED", "FAILED", "ABORTED", "TIMED_OUT")
+#: What only a launch plan with a name may have.
+_NAMED = (
+    "default_inputs",
+    "fixed_inputs",
+    "schedule",
+    "notifications",
+    "labels",
+    "annotations",
+    "raw_output_data_config",
+    "auth_role",
+    "max_parallelism",
+    "security_context",
+    "trigger",
+    "overwrite_cache",
+)
+
+
+@rule("FYT421", "{what} {fault}", on=Notification, kind="refused", stage="import")
+def impossible_phase(call: Notification) -> Iterator[Hit]:
+    """A notification for a phase in which an execution does not end, or for none.
+
+    flytekit raises ``AssertionError: Invalid phase: ... only terminal states are permitted for notifications`` while
+    the module is imported. The phases are SUCCEEDED, FAILED, ABORTED and TIMED_OUT. Source: flytekit 1.16.30,
+    core/notification.py.
+
+    Bad::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        late = Email(phases=[WorkflowExecutionPhase.RUNNING], recipients_email=["me@example.com"])
+
+    Good::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        late = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+    """
+    phases = call.get("phases")
+    if isinstance(phases, Reference) and phases.name.startswith(_PHASE):
+        yield hit(phases.span, what="phases", fault="must be a list of phases")
+    elif isinstance(phases, Group):
+        if not phases.items and not phases.open:
+            yield hit(phases.span, what="phases", fault="must name at least one phase")
+        for item in phases.items:
+            name = item.name.removeprefix(_PHASE) if isinstance(item, Reference) else None
+            if name is not None and isinstance(item, Reference) and item.name.startswith(_PHASE):
+                if name not in _TERMINAL:
+                    yield hit(item.span, what=f"phase {name}", fault=f"must be one of {', '.join(_TERMINAL)}")
+            elif type_name(item) in ("str", "None"):
+                fault = f"must be WorkflowExecutionPhase.{_TERMINAL[1]} or another terminal phase"
+                yield hit(item.span, what=f"phase {written(item)}", fault=fault)
+
+
+@rule(
+    "FYT422",
+    "recipients_email is one str, which becomes a list of its characters; write [{text}]",
+    on=Notification,
+    kind="ignored",
+    stage="never",
+)
+def recipients_as_text(call: Notification) -> Iterator[Hit]:
+    """The recipients of a notification as one string.
+
+    A string is a sequence of characters, so every letter becomes a recipient and nobody is notified. Source: flytekit
+    1.16.30, core/notification.py.
+
+    Bad::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email="me@example.com")
+
+    Good::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+    """
+    value = call.get("recipients_email")
+    if value is not None and type_name(value) == "str" and is_truthy(value):
+        yield hit(value.span, text=written(value))
+
+
+@rule(
+    "FYT423",
+    "{what}; flyteadmin refuses a notification without recipients",
+    on=Notification,
+    kind="refused",
+    stage="registration",
+)
+def missing_recipient(call: Notification) -> Iterator[Hit]:
+    """A notification with no recipient, or an empty one.
+
+    flyteadmin refuses the launch plan: ``missing recipients``. Source: flyteadmin 1.16.8,
+    manager/impl/validation/notifications_validator.go.
+
+    Bad::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=[])
+
+    Good::
+
+        from flytekit import Email, WorkflowExecutionPhase
+
+        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+    """
+    value = call.get("recipients_email")
+    if isinstance(value, Group):
+        if not value.items and not value.open:
+            yield hit(value.span, what="recipients_email is empty")
+        for item in value.items:
+            if text_of(item) == "":
+                yield hit(item.span, what="a recipient is empty")
+
+
+@rule("FYT424", "each recipient must be a str, not {found}", on=Notification, kind="refused", stage="serialization")
+def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
+    """A recipient of a notification that is no string.
+
+    Registration ends in ``TypeError: bad argument type for built-in operation``. Source: flytekit 1.16.30,
+    core/notification.py.
+
+    Bad::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+
+        failed = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=[5])])
+
+    Good::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+
+        failed = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@a.com"])])
+    """
+    value = call.get("recipients_email")
+    if isinstance(value, Group):
+        for item in value.items:
+            if type_name(item) not in (None, "str") and not is_utf8(item):
+                yield hit(item.span, found=described(item))
+
+
+@rule("FYT431", "{name}= needs a launch plan with a name; give name=", on=LaunchPlan, kind="refused", stage="import")
+def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
+    """Properties on a launch plan without a name.
+
+    flytekit raises ``ValueError: Only named launchplans can be created that have other properties`` while the module is
+    imported: without a name it is the default launch plan of the workflow. Source: flytekit 1.16.30,
+    core/launch_plan.py.
+
+    Bad::
+
+        from flytekit import CronSchedule, LaunchPlan, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(nightly, schedule=CronSchedule(schedule="0 0 * * *"))
+
+    Good::
+
+        from flytekit import CronSchedule, LaunchPlan, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(nightly, name="every-night", schedule=CronSchedule(schedule="0 0 * * *"))
+    """
+    if call.name.endswith("get_or_create") and (is_none(call.get("name")) or call.get("name") is None):
+        if not call.open:
+            for name in _NAMED:
+                if is_given(call.get(name)):
+                    yield hit(call.place(name), name=name)
+                    return
+
+
+@rule("FYT432", "{field} must be {expected}, not {found}", on=LaunchPlan, kind="refused", stage="serialization")
+def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
+    """An argument of a launch plan of the wrong type.
+
+    Registration ends in ``AttributeError: 'str' object has no attribute 'to_flyte_idl'`` or a ``TypeError``. Source:
+    flytekit 1.16.30, core/launch_plan.py.
+
+    Bad::
+
+        from flytekit import LaunchPlan, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(nightly, name="nightly", schedule="0 0 * * *")
+
+    Good::
+
+        from flytekit import CronSchedule, LaunchPlan, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(nightly, name="by-night", schedule=CronSchedule(schedule="0 0 * * *"))
+    """
+    schedule = call.get("schedule")
+    if schedule is not None and differs(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
+        expected = "CronSchedule(...) or FixedRate(...)"
+        yield hit(schedule.span, field="schedule", expected=expected, found=described(schedule))
+    notifications = call.get("notifications")
+    if isinstance(notifications, Group):
+        for item in notifications.items:
+            if type_name(item) not in (None, "Email", "Slack", "PagerDuty"):
+                field, expected = "each notification", "Email(...), Slack(...) or PagerDuty(...)"
+                yield hit(item.span, field=field, expected=expected, found=described(item))
+
+
+@rule("FYT433", 'schedule "{text}": {fault}', on=CronSchedule, kind="refused", stage="import")
+def malformed_schedule(call: CronSchedule) -> Iterator[Hit]:
+    """A cron schedule that flytekit refuses.
+
+    flytekit raises ``ValueError: Schedule is invalid`` while the module is imported. A schedule has five fields, or is
+    an alias such as ``@daily``. Source: flytekit 1.16.30, core/schedule.py.
+
+    Bad::
+
+        from flytekit import CronSchedule
+
+        nightly = CronSchedule(schedule="0 24 * * *")
+
+    Good::
+
+        from flytekit import CronSchedule
+
+        nightly = CronSchedule(schedule="0 0 * * *")
+    """
+    yield from _schedule_faults(call, at_import=True)
+
+
+@rule(
+    "FYT436", 'schedule "{text}": {fault}; flyteadmin refuses it', on=CronSchedule, kind="ignored", stage="registration"
+)
+def schedule_that_never_runs(call: CronSchedule) -> Iterator[Hit]:
+    """A cron schedule that flytekit takes and Flyte's scheduler does not understand.
+
+    flytekit checks with croniter, which takes a seventh day of the week, six fields, ``L`` and names without ``@``.
+    flyteadmin refuses them since November 2024; before, it took them and never ran the workflow. Source: robfig/cron
+    v3.0.1; flyteadmin 1.16.8, manager/impl/validation/launch_plan_validator.go; flyte#4953.
+
+    Bad::
+
+        from flytekit import CronSchedule
+
+        sundays = CronSchedule(schedule="0 0 * * 7")
+
+    Good::
+
+        from flytekit import CronSchedule
+
+        sundays = CronSchedule(schedule="0 0 * * 0")
+    """
+    yield from _schedule_faults(call, at_import=False)
+
+
+@rule(
+    "FYT434",
+    "cron_expression, the first argument, is no longer taken; write CronSchedule(schedule={text})",
+    on=CronSchedule,
+    kind="refused",
+    stage="import",
+)
+def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
+    """A schedule in the argument of the old scheduler.
+
+    flytekit raises ``AssertionError: cron_expression is deprecated and should not be used`` while the module is
+    imported. A positional argument is that one too. Source: flytekit 1.16.30, core/schedule.py.
+
+    Bad::
+
+        from flytekit import CronSchedule
+
+        daily = CronSchedule("0 0 * * *")
+
+    Good::
+
+        from flytekit import CronSchedule
+
+        daily = CronSchedule(schedule="0 0 * * *")
+    """
+    value = call.get("cron_expression")
+    if value is not None and type_name(value) == "str" and is_truthy(value):
+        yield hit(value.span, text=written(value))
+
+
+@rule("FYT435", "duration {fault}", on=FixedRate, kind="refused", stage="import")
+def malformed_rate(call: FixedRate) -> Iterator[Hit]:
+    """A rate that is no ``timedelta`` of whole minutes.
+
+    flytekit raises ``AssertionError: Granularity of less than a minute is not supported for FixedRate schedules``, or
+    an ``AttributeError`` for another type, while the module is imported. Source: flytekit 1.16.30, core/schedule.py.
+
+    Bad::
+
+        from datetime import timedelta
+
+        from flytekit import FixedRate
+
+        often = FixedRate(duration=timedelta(seconds=90))
+
+    Good::
+
+        from datetime import timedelta
+
+        from flytekit import FixedRate
+
+        often = FixedRate(duration=timedelta(minutes=2))
+    """
+    value = call.get("duration")
+    if value is not None and differs(value, "timedelta"):
+        yield hit(value.span, fault=f"must be datetime.timedelta(...), not {described(value)}")
+    elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
+        if duration % datetime.timedelta(minutes=1):
+            yield hit(value.span, fault="must be whole minutes")
+
+
+def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:
+    value = call.get("schedule")
+    text = text_of(value)
+    fault = cron.fault(text) if text is not None else None
+    if value is not None and fault is not None and fault.at_import is at_import:
+        yield hit(value.span, text=shown(text), fault=fault.text)
+
+
+def _timedelta(call: Call) -> datetime.timedelta | None:
+    """The duration that ``timedelta(...)`` says, when all of it is known."""
+    values: dict[str, int | float] = {}
+    names = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
+    arguments: list[tuple[str, Value]] = [*zip(names, call.surplus), *call.arguments.items()]
+    for name, value in arguments:
+        if name not in names or not isinstance(value, Literal) or type(value.value) not in (int, float):
+            return None
+        assert isinstance(value.value, (int, float))
+        values[name] = value.value
+    try:
+        return None if call.open else datetime.timedelta(**values)
+    except OverflowError:
+        return None
