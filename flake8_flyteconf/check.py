@@ -39,7 +39,7 @@ class Checker:
         self._settings = settings
         self._packages = packages
         self._seen: dict[int, Value] = {}
-        self._found: dict[tuple[int, int, str], Finding] = {}
+        self._hits: list[tuple[Rule[Any], Hit]] = []
 
     def check(self, value: Value, *, replaced: bool = False) -> None:
         """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts."""
@@ -54,14 +54,20 @@ class Checker:
                         self.report(rule, hit)
 
     def report(self, rule: Rule[Any], hit: Hit) -> None:
-        """Take up a hit; a second one of the same rule at the same place says nothing new."""
-        line, column = hit.span.place
-        self._found.setdefault((line, column, rule.code), Finding(line, column, rule.code, rule.text(hit)))
+        """Take up a hit."""
+        self._hits.append((rule, hit))
 
-    @property
-    def findings(self) -> Sequence[Finding]:
-        """What was found, in the order of the file, each fault once."""
-        return sorted(self._found.values())
+    def findings(self, selects: Callable[[str], bool]) -> Sequence[Finding]:
+        """What was found by the selected codes, in the order of the file; a second hit at one place says nothing new.
+
+        Places are worked out here, so rules that nobody asked for cost little.
+        """
+        found: dict[tuple[int, int, str], Finding] = {}
+        for rule, hit in self._hits:
+            if selects(rule.code):
+                line, column = hit.span.place
+                found.setdefault((line, column, rule.code), Finding(line, column, rule.code, rule.text(hit)))
+        return sorted(found.values())
 
     def _calls(self, value: Value) -> Iterator[Call]:
         """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""

@@ -166,6 +166,7 @@ class Names:
         self.canonical = canonical
         self._aliases = 0
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
+        self._expects_errors = any(word in self.text for word in ("try", "hasattr", *_EXPECTING))
         self._declares = "global " in self.text or "nonlocal " in self.text
         self._collect(tree)
         for part in self.parts_with([":="]):
@@ -332,6 +333,8 @@ class Names:
 
     def is_tried(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether an error is expected here: in a ``try`` with handlers, ``pytest.raises``, under ``hasattr``."""
+        if not self._expects_errors:
+            return False
         for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
             if isinstance(outer, ast.Try) and outer.handlers and any(inner is item for item in outer.body):
                 return True

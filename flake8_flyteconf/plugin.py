@@ -14,7 +14,7 @@ from flake8_flyteconf.kubernetes.models import GENERATIONS
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
-    from flake8_flyteconf.check import Finding
+    from flake8_flyteconf.check import Checker
     from flake8_flyteconf.report import Report
     from flake8_flyteconf.rules.settings import Settings
 
@@ -30,8 +30,8 @@ class FlyteConfiguration:
     """
 
     _settings: Settings | None = None
-    #: The module that was looked at last, and what was found: both entry points see a module one after the other.
-    _last: tuple[ast.Module | None, Sequence[Finding]] = (None, ())
+    #: The module that was looked at last, and its checker: both entry points see a module one after the other.
+    _last: tuple[ast.Module | None, Checker | None] = (None, None)
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -77,17 +77,18 @@ class FlyteConfiguration:
         # Most files have nothing to do with Flyte; they cost this search and no import.
         if not any("flyte" in line for line in self._lines):
             return
-        from flake8_flyteconf.report import reports
+        checker = self._checker()
+        if checker is not None:
+            from flake8_flyteconf.report import reports
 
-        found = [finding for finding in self._findings() if self._is_ours(finding.code)]
-        yield from reports(found, self._lines, type(self))
+            yield from reports(checker.findings(self._is_ours), self._lines, type(self))
 
-    def _findings(self) -> Sequence[Finding]:
-        tree, found = FlyteConfiguration._last
+    def _checker(self) -> Checker | None:
+        tree, checker = FlyteConfiguration._last
         if tree is not self._tree:
-            found = findings(self._tree, self._lines, FlyteConfiguration._settings)
-            FlyteConfiguration._last = (self._tree, found)
-        return found
+            checker = checked_module(self._tree, self._lines, FlyteConfiguration._settings)
+            FlyteConfiguration._last = (self._tree, checker)
+        return checker
 
     @staticmethod
     def _is_ours(code: str) -> bool:
@@ -112,8 +113,8 @@ class FlytePolicy(FlyteConfiguration):
         return code.startswith(POLICY)
 
 
-def findings(tree: ast.Module, lines: Sequence[str], settings: Settings | None = None) -> Sequence[Finding]:
-    """What is wrong in a module by all rules: locate, read, shape, check."""
+def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | None = None) -> Checker | None:
+    """All rules applied to a module: locate, read, shape, check; None when it has nothing of Flyte's."""
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
     from flake8_flyteconf.kubernetes import models
@@ -124,7 +125,7 @@ def findings(tree: ast.Module, lines: Sequence[str], settings: Settings | None =
     callees = Callees(names)
     located = list(sites(names, callees))
     if not located:
-        return ()
+        return None
     from flake8_flyteconf.check import Checker
     from flake8_flyteconf.read import Reader, Unreadable
     from flake8_flyteconf.rules import rules_for
@@ -145,4 +146,4 @@ def findings(tree: ast.Module, lines: Sequence[str], settings: Settings | None =
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=repr(error)))
-    return checker.findings
+    return checker

@@ -6,7 +6,7 @@ import ast
 import io
 
 from flake8_flyteconf.check import Finding
-from flake8_flyteconf.plugin import POLICY, findings
+from flake8_flyteconf.plugin import POLICY, checked_module
 from flake8_flyteconf.rules.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
@@ -15,8 +15,8 @@ PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_la
 
 def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
     """The findings in a module; those of the opt-in rules only when asked for."""
-    every = findings(ast.parse(text), list(io.StringIO(text)), settings)
-    return [finding for finding in every if policy or not finding.code.startswith(POLICY)]
+    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings)
+    return [] if checker is None else list(checker.findings(lambda code: policy or not code.startswith(POLICY)))
 
 
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:

@@ -15,23 +15,6 @@ from tests.findings import found
 RECORDS = pathlib.Path(__file__).parent / "fixtures" / "conformance" / "cases.jsonl"
 CASES = [json.loads(line) for line in RECORDS.read_text(encoding="utf-8").splitlines()]
 KINDS = {rule.code: rule.kind for rule in RULES}
-COVERED = {
-    "annotations",
-    "labels",
-    "look_alikes",
-    "options",
-    "pod_template",
-    "primary_overwritten",
-    "quantity_cpu",
-    "quantity_gpu",
-    "quantity_mem",
-    "quantity_storage",
-    "requests_limits",
-    "resource_tuples",
-    "resources_exclusive",
-    "resources_keywords",
-    "task_keywords",
-}
 
 
 def on_recorded_line(case: dict[str, Any], line: int) -> bool:
@@ -39,8 +22,8 @@ def on_recorded_line(case: dict[str, Any], line: int) -> bool:
     return case["line"] <= line <= last or line in (case.get("use_lines") or ())
 
 
-def judged(family: str | None = None) -> list[dict[str, Any]]:
-    return [case for case in CASES if not case.get("gray") and family in (None, case["family"])]
+def judged() -> list[dict[str, Any]]:
+    return [case for case in CASES if not case.get("gray")]
 
 
 def test_no_accepted_file_is_called_refused() -> None:
@@ -51,10 +34,10 @@ def test_no_accepted_file_is_called_refused() -> None:
 
 
 def test_refused_files_get_a_finding_on_the_line() -> None:
-    refused = [case for family in sorted(COVERED) for case in judged(family) if case["verdict"] != "ok"]
+    refused = [case for case in judged() if case["verdict"] != "ok"]
     missed = [
         case["id"]
         for case in refused
         if not any(on_recorded_line(case, finding.line) for finding in found(case["source"]))
     ]
-    assert len(missed) <= 0.03 * len(refused), missed
+    assert len(missed) <= 0.01 * len(refused), missed

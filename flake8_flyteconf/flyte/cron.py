@@ -35,9 +35,12 @@ class Fault(NamedTuple):
 def fault(schedule: str) -> Fault | None:
     """What keeps a text from being a schedule of Flyte; None when it is one."""
     if schedule.startswith("@"):
-        known = schedule in _ALIASES
-        return None if known else Fault(f"is no alias; use one of {', '.join(sorted(_ALIASES))}", True)
-    if schedule in _BARE:
+        if schedule in _ALIASES:
+            return None
+        if schedule.lower() in _ALIASES:
+            return Fault("must be in lower case", False)
+        return Fault(f"is no alias; use one of {', '.join(sorted(_ALIASES))}", True)
+    if schedule.lower() in _BARE:
         return Fault("lacks the @ at its beginning", False)
     fields = schedule.split()
     if len(fields) != len(_FIELDS):

@@ -197,7 +197,7 @@ RANGES: dict[tuple[str, str], tuple[int, int | None]] = {
     ("V1SecurityContext", "run_as_group"): _ID,
     ("V1SecurityContext", "run_as_user"): _ID,
     ("V1ServiceAccountTokenProjection", "expiration_seconds"): (600, 2**32),
-    ("V1SleepAction", "seconds"): (1, None),
+    ("V1SleepAction", "seconds"): _COUNT,
     ("V1TCPSocketAction", "port"): _PORT,
     ("V1TopologySpreadConstraint", "max_skew"): (1, None),
     ("V1TopologySpreadConstraint", "min_domains"): (1, None),

@@ -54,8 +54,8 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
 
 
-@rule("FYT342", "cache_version= has no effect without cache=True", on=(Task, Overrides), kind="ignored", stage="never")
-def version_without_cache(call: Configured) -> Iterator[Hit]:
+@rule("FYT342", "cache_version= has no effect without cache=True", on=Task, kind="ignored", stage="never")
+def version_without_cache(call: Task) -> Iterator[Hit]:
     """A cache version on a task that is not cached.
 
     The version is registered, and nothing is ever cached. Source: flytekit 1.16.30, core/task.py.

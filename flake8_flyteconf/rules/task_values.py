@@ -228,12 +228,17 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
 
 
 @rule(
-    "FYT326", 'accelerator= is ignored without a GPU; add gpu="1" to the limits', on=Task, kind="ignored", stage="never"
+    "FYT326",
+    'accelerator= is ignored without a GPU; add gpu="1" to the limits',
+    on=Task,
+    kind="suspicious",
+    stage="never",
 )
 def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
 
-    It is serialized, and flyteplugins ignores it when no container has a GPU. Source: flyteplugins 1.16.8,
+    It is serialized, and flyteplugins ignores it when no container has a GPU, unless the workflow gives the node one
+    with ``with_overrides``. Source: flyteplugins 1.16.8,
     tasks/pluginmachinery/flytek8s/pod_helper.go (ApplyGPUNodeSelectors).
 
     Bad::
@@ -448,7 +453,7 @@ def long_secret_group(call: Secret) -> Iterator[Hit]:
         yield hit(value.span, group=shown(text), count=len(text))
 
 
-@rule("FYT334", 'python_version={version} is a number; write "{meant}"', on=ImageSpec, kind="ignored", stage="never")
+@rule("FYT334", 'python_version=3.10 is the number 3.1; write "3.10"', on=ImageSpec, kind="ignored", stage="never")
 def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     """The Python version of an ``ImageSpec`` as a number.
 
@@ -467,9 +472,8 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
         image = ImageSpec(name="app", python_version="3.10")
     """
     value = call.get("python_version")
-    if isinstance(value, Literal) and type(value.value) is float:
-        meant = "3.10" if value.value == 3.1 else str(value.value)
-        yield hit(value.span, version=value.value, meant=meant)
+    if isinstance(value, Literal) and value.value == 3.1:
+        yield hit(value.span)
 
 
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:

@@ -21,6 +21,7 @@ import flytekit
 import flytekit.core.options
 import flytekit.models.common
 import flytekit.models.security
+from flytekit.core.array_node_map_task import ArrayNodeMapTask
 from flytekit.core.node import Node
 from flytekit.extras import accelerators
 from flytekit.extras.tasks.shell import ShellTask
@@ -101,11 +102,15 @@ def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, .
             keywords |= {
                 p.name for p in inspect.signature(base).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
             }
+        if target is flytekit.map_task:  # it hands its keywords on
+            for constructor in constructors(ArrayNodeMapTask):
+                keywords |= optional_keywords(constructor) | {*inspect.signature(constructor).parameters}
+            keywords |= {"metadata", "security_ctx"}
         if target is Node.with_overrides:
             keywords |= optional_keywords(Node._override_node_metadata)
         if target is flytekit.task or getattr(target, "func", None) is flytekit.task:
             lets_through = False  # it raises for what is left in kwargs
-    keywords -= {"self", *(p.name for p in named)}
+    keywords -= {"self", "args", "kwargs", *(p.name for p in named)}
     required = tuple(p.name for p in named if p.default is p.empty)
     return tuple(p.name for p in named), tuple(sorted(keywords)), required, lets_through
 

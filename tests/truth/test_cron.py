@@ -8,9 +8,10 @@ from flytekit import CronSchedule
 from flake8_flyteconf.flyte.cron import fault
 
 SCHEDULES = """\
-0 0 * * *|0 0 * * 7|0 24 * * *|*/0 * * * *|*/x * * * *|5/15 * * * *|0 0 L * *|0 0 * * 5-1|0 0 * * 1-7|0 22-2 * * *|hourly|days
-@daily|@every 1h|@sometimes|* * * * * *|* * * *|every day|0 0 * JAN,feb *|0 0 * * MON-FRI|0 0 32 * *|0 0 0 * *
-0 0 * 13 *|60 * * * *|0 0 * * 8|0 0 * foo *|1,,2 * * * *|, * * * *|0 0 ? * *|*-5 * * * *|0 0 * * mon#2|+5 * * * *
+0 0 * * *|0 0 * * 7|0 24 * * *|*/0 * * * *|*/x * * * *|5/15 * * * *|0 0 L * *|0 0 * * 5-1|0 0 * * 1-7|0 22-2 * * *
+hourly|days|@daily|@Daily|@every 1h|@sometimes|* * * * * *|* * * *|every day|0 0 * JAN,feb *|0 0 * * MON-FRI
+0 0 32 * *|0 0 0 * *|0 0 * 13 *|60 * * * *|0 0 * * 8|0 0 * foo *|1,,2 * * * *|, * * * *|0 0 ? * *|*-5 * * * *
+0 0 * * mon#2|+5 * * * *
 """.replace("\n", "|").strip("|").split("|")
 
 

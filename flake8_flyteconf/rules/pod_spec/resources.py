@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.model import KubernetesObject, Mapping, Value
+from flake8_flyteconf.model import Configured, KubernetesObject, Mapping, Value
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
 from flake8_flyteconf.rules.types import shown, text_of
 
@@ -63,12 +63,11 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
 @rule(
     "FYT652",
     "{name} limit {limit} {fault} {request}",
-    on=KubernetesObject,
-    models=("V1PodSpec",),
+    on=Configured,
     kind="refused",
     stage="registration",
 )
-def pod_request_over_limit(call: KubernetesObject) -> Iterator[Hit]:
+def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request of a container above its limit, or a GPU request that differs from its limit.
 
     flyteadmin or Kubernetes refuses it. Extended resources such as GPUs cannot be overcommitted, so request and limit
@@ -76,11 +75,13 @@ def pod_request_over_limit(call: KubernetesObject) -> Iterator[Hit]:
 
     Bad::
 
-        from flytekit import PodTemplate
+        from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
         SIZE = V1ResourceRequirements(requests={"cpu": "2"}, limits={"cpu": "1"})
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)]))
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)])))
+        def train() -> None: ...
 
     Good::
 
@@ -90,9 +91,13 @@ def pod_request_over_limit(call: KubernetesObject) -> Iterator[Hit]:
         SIZE = V1ResourceRequirements(requests={"cpu": "1"}, limits={"cpu": "2"})
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)]))
     """
-    for container in call.objects("containers"):
+    template = call.pod_template()
+    spec = template.pod_spec() if template is not None else None
+    for container in spec.objects("containers") if spec is not None else ():
         resources = container.object("resources")
-        if resources is None:
+        # Those of the primary container are replaced when the task has some: FYT506.
+        replaced = template is not None and container is template.primary_container()
+        if resources is None or replaced and any(call.get(n) is not None for n in ("requests", "limits", "resources")):
             continue
         limits = {text_of(key): value for key, value in _entries(resources, "limits")}
         for key, value in _entries(resources, "requests"):

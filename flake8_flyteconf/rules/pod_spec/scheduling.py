@@ -59,7 +59,7 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
     on=KubernetesObject,
     kind="refused",
     stage="pod creation",
-    models=("V1NodeSelectorRequirement", "V1LabelSelectorRequirement"),
+    models=("V1NodeAffinity", "V1NodeSelectorRequirement", "V1LabelSelectorRequirement"),
 )
 def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
     """A requirement of an affinity whose operator and values do not go together.
@@ -89,6 +89,10 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
         )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
     """
+    if call.title == "V1NodeAffinity":
+        for requirement in _node_requirements(call):
+            yield from _label_values(requirement)
+        return
     operator, values = call.text("operator"), call.get("values")
     known = isinstance(values, Group) and not values.open
     count = len(values.items) if isinstance(values, Group) else 0
@@ -100,7 +104,20 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
         yield hit(place, field=f'operator "{operator}"', fault="takes no values")
     elif operator in ("Gt", "Lt") and call.title == "V1NodeSelectorRequirement" and (empty or known and count != 1):
         yield hit(place, field=f'operator "{operator}"', fault="takes exactly one value")
-    elif operator in ("In", "NotIn") and isinstance(values, Group):
+    elif call.title == "V1LabelSelectorRequirement":
+        yield from _label_values(call)
+
+
+def _node_requirements(affinity: KubernetesObject) -> Iterator[KubernetesObject]:
+    """The expressions that a node must match; Kubernetes looks at the values of preferences less closely."""
+    selector = affinity.object("required_during_scheduling_ignored_during_execution")
+    for term in selector.objects("node_selector_terms") if selector is not None else ():
+        yield from term.objects("match_expressions")
+
+
+def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
+    values = requirement.get("values")
+    if requirement.text("operator") in ("In", "NotIn") and isinstance(values, Group):
         for item in values.items:
             text = text_of(item)
             fault = names.label_value(text) if text is not None else None
