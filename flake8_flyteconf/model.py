@@ -189,10 +189,13 @@ class Configured(Call):
         return value if isinstance(value, PodTemplate) else None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Task(Configured):
-    """``@task``, ``@dynamic`` and ``@eager``."""
+    """``@task``, ``@dynamic`` and ``@eager``; ``parameters`` are those of the decorated function, when it is known."""
 
-    names = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
+    names: ClassVar[tuple[str, ...]] = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
+
+    parameters: tuple[str, ...] | None = None
 
 
 class ContainerTask(Configured):

@@ -177,6 +177,11 @@ class Reader:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
             value = apply_partial(value, _Arguments(), value.span)
+        if site.function is not None and isinstance(value, Task) and len(site.function.decorator_list) == 1:
+            arguments = site.function.args
+            if arguments.vararg is None and arguments.kwarg is None:
+                every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+                value = replace(value, parameters=tuple(argument.arg for argument in every))
         return value
 
     def works(self) -> bool:

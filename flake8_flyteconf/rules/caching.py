@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import Cache, Call, Configured, Literal, Overrides, Task, Value, is_none
+from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value, is_none
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
 
@@ -174,6 +174,41 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     cache = call.get("cache")
     if value is not None and text and isinstance(cache, Literal) and cache.value is True:
         yield hit(value.span, name="cache_ignore_input_vars", text=text)
+
+
+@rule(
+    "FYT346",
+    'cache_ignore_input_vars names "{name}", which is no parameter of the task',
+    on=Task,
+    kind="ignored",
+    stage="never",
+)
+def unknown_ignored_input(call: Task) -> Iterator[Hit]:
+    """An input that the cache ignores and the task does not have.
+
+    Nobody compares the names, so the input that was meant still decides whether a result is found in the cache. Source:
+    flytekit 1.16.30, core/base_task.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1", cache_ignore_input_vars=("verbos",))
+        def train(verbose: bool) -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(cache=True, cache_version="1", cache_ignore_input_vars=("verbose",))
+        def train(verbose: bool) -> None: ...
+    """
+    value = call.get("cache_ignore_input_vars")
+    if isinstance(value, Group) and call.parameters is not None:
+        for item in value.items:
+            text = text_of(item)
+            if text is not None and text not in call.parameters:
+                yield hit(item.span, name=text)
 
 
 def _is_unset(value: Value | None) -> bool:

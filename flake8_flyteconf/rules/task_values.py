@@ -476,6 +476,87 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
         yield hit(value.span)
 
 
+@rule(
+    "FYT335",
+    "enable_deck= and disable_deck= exclude each other; use enable_deck=",
+    on=Task,
+    kind="refused",
+    stage="import",
+)
+def both_deck_switches(call: Task) -> Iterator[Hit]:
+    """Both switches of the deck at once.
+
+    flytekit raises ``ValueError: disable_deck and enable_deck cannot both be set`` while the module is imported.
+    Source: flytekit 1.16.30, core/base_task.py.
+
+    Bad::
+
+        from flytekit import task
+
+        @task(enable_deck=True, disable_deck=False)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(enable_deck=True)
+        def train() -> None: ...
+    """
+    first, second = call.get("enable_deck"), call.get("disable_deck")
+    if second is not None and type_name(first) not in (None, "None") and type_name(second) not in (None, "None"):
+        yield hit(call.place("disable_deck"))
+
+
+@rule("FYT336", "{field} of ImageSpec must be a list, not {found}", on=ImageSpec, kind="refused", stage="import")
+def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
+    """The packages of an ``ImageSpec`` as one string.
+
+    flytekit raises ``ValueError: ... must be a list of strings or None`` while the module is imported. Source: flytekit
+    1.16.30, image_spec/image_spec.py.
+
+    Bad::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", packages="pandas")
+
+    Good::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", packages=["pandas"])
+    """
+    for field in ("packages", "conda_packages", "conda_channels", "apt_packages", "pip_extra_index_url", "commands"):
+        value = call.get(field)
+        if value is not None and type_name(value) == "str" and is_truthy(value):
+            yield hit(value.span, field=field, found=described(value))
+
+
+@rule("FYT337", "a secret needs group=", on=Secret, kind="refused", stage="import", unless_imported="union")
+def secret_without_group(call: Secret) -> Iterator[Hit]:
+    """A secret that names no group.
+
+    flytekit raises ``ValueError: Group is a required parameter`` while the module is imported; a secret plugin such as
+    that of union may do without. Source: flytekit 1.16.30, models/security.py.
+
+    Bad::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(key="token")
+
+    Good::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="hub", key="token")
+    """
+    group = call.get("group")
+    if group is None and not call.open or group is not None and is_none(group):
+        yield hit(call.span)
+
+
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
     value = call.get("environment")
     if isinstance(value, Mapping):
