@@ -8,6 +8,8 @@ from flake8_flyteconf.flyte.objects import signature
 from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
+#: The entity of overrides on a task that is not called.
+UNCALLED = "uncalled task"
 _WORKFLOW = frozenset({"flytekit.workflow"})
 #: Decorators of what a node can be made of.
 _ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
@@ -142,6 +144,16 @@ class Callees:
         """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
         return self._names.dotted(func, scope) is not None
 
+    def is_task(self, receiver: ast.expr, scope: Scope) -> bool:
+        """Whether an expression names a task of this file, not yet called."""
+        if not isinstance(receiver, ast.Name):
+            return False
+        owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
+        statement = bindings[0].statement if len(bindings) == 1 and bindings[0].kind is Kind.FUNCTION else None
+        if owner is None or not isinstance(statement, ast.FunctionDef):
+            return False
+        return any(self._decorates(decorator, owner, TASKS) for decorator in statement.decorator_list[:1])
+
     def entity(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> str:
         """The canonical name of what made the task or workflow of a node, empty when it is not known."""
         if depth > LONGEST_CHAIN:
@@ -149,6 +161,8 @@ class Callees:
         if isinstance(receiver, ast.Name):
             owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
             value = bindings[0].value if len(bindings) == 1 else None
+            if self.is_task(receiver, scope):
+                return UNCALLED
             known = owner is not None and isinstance(value, ast.Call)
             return self.entity(value, owner, depth + 1) if known and owner is not None and value is not None else ""
         if not isinstance(receiver, ast.Call):

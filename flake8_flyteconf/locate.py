@@ -186,7 +186,9 @@ class _Locator:
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "with_overrides":
-            return OVERRIDES if self._callees.is_node(call.func.value, scope) else None
+            receiver = call.func.value
+            known = self._callees.is_node(receiver, scope) or self._callees.is_task(receiver, scope)
+            return OVERRIDES if known else None
         if self._names.dotted(call.func, scope) == "functools.partial":
             return self._callees.of(call, scope)
         return self._callees.of(call.func, scope)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from flake8_flyteconf.kubernetes import names
 from flake8_flyteconf.model import (
     Annotations,
+    Cache,
     Call,
     CronSchedule,
     DefaultOptions,
     FixedRate,
     Group,
+    ImageSpec,
     Labels,
     LaunchPlan,
     Literal,
@@ -19,6 +21,7 @@ from flake8_flyteconf.model import (
     Notification,
     Options,
     PodTemplate,
+    Secret,
     Task,
     Value,
     written,
@@ -55,12 +58,24 @@ _LARGEST_INT32 = 2**31 - 1
 @rule(
     "FYT401",
     "{callee} has no argument {name}{hint}",
-    on=(Options, DefaultOptions, LaunchPlan, Labels, Annotations, Notification, CronSchedule, FixedRate),
+    on=(
+        Options,
+        DefaultOptions,
+        LaunchPlan,
+        Labels,
+        Annotations,
+        Notification,
+        CronSchedule,
+        FixedRate,
+        Cache,
+        ImageSpec,
+        Secret,
+    ),
     kind="refused",
     stage="import",
 )
 def unknown_option(call: Call) -> Iterator[Hit]:
-    """An argument that options, launch plans, labels, notifications or schedules do not have.
+    """An argument that one of flytekit's classes of configuration does not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. ``Labels`` and
     ``Annotations`` take one dict. Source: flytekit 1.16.30, core/options.py, models/common.py.

@@ -339,3 +339,42 @@ def chained_overrides(call: Overrides) -> Iterator[Hit]:
         for name in ("accelerator", "shared_memory"):
             if call.before.given(name) and not given:
                 yield hit(call.before.place(name), name=name)
+
+
+@rule(
+    "FYT309",
+    "with_overrides belongs to a node: call the task first",
+    on=Overrides,
+    kind="refused",
+    stage="serialization",
+)
+def overrides_of_uncalled_task(call: Overrides) -> Iterator[Hit]:
+    """``with_overrides`` on a task instead of on its call.
+
+    A task has no such method, and compiling the workflow ends in ``AttributeError: ... has no attribute
+    'with_overrides'``. Source: flytekit 1.16.30, core/node.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train.with_overrides(retries=2)
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(retries=2)
+    """
+    if call.entity == "uncalled task":
+        yield hit(call.span)

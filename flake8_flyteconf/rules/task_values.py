@@ -366,6 +366,41 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
 
 
 @rule(
+    "FYT330",
+    'image template "{text}": {{{{.image.NAME.fqn}}}} and {{{{.image.NAME.version}}}} are known, {part} is not',
+    on=Task,
+    kind="refused",
+    stage="serialization",
+)
+def unknown_image_template(call: Task) -> Iterator[Hit]:
+    """A template in ``container_image=`` that asks for another part of an image.
+
+    Serialization ends in ``AssertionError: Only fqn and version are supported replacements``. Source: flytekit 1.16.30,
+    core/python_auto_container.py (get_registerable_container_image).
+
+    Bad::
+
+        from flytekit import task
+
+        @task(container_image="{{.image.default.fqn}}:{{.image.default.tag}}")
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+
+        @task(container_image="{{.image.default.fqn}}:{{.image.default.version}}")
+        def train() -> None: ...
+    """
+    value = call.get("container_image")
+    text = text_of(value)
+    for found in _TEMPLATE.finditer(text or ""):
+        part = re.fullmatch(r"\.image\.[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)", found[1])
+        if value is not None and part and part[1] not in ("fqn", "version"):
+            yield hit(value.span, text=shown(found[0]), part=part[1])
+
+
+@rule(
     "FYT331",
     "command is one str, which becomes a list of its characters; write a list",
     on=ContainerTask,
