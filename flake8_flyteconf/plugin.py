@@ -30,7 +30,9 @@ class FlyteConfiguration:
     """
 
     _settings: Settings | None = None
-    #: The module that was looked at last, and its checker: both entry points see a module one after the other.
+    #: Whether the policy rules are on. Then both entry points see a module one after the other, and the second one
+    #: takes the checker of the first; otherwise nothing is kept.
+    _shares = False
     _last: tuple[ast.Module | None, Checker | None] = (None, None)
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
@@ -66,6 +68,7 @@ class FlyteConfiguration:
     def parse_options(options: argparse.Namespace) -> None:
         from flake8_flyteconf.rules.settings import LIMITED, Nonsense, checked
 
+        FlyteConfiguration._shares = POLICY in (options.enable_extensions or ())
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
         try:
@@ -87,7 +90,8 @@ class FlyteConfiguration:
         tree, checker = FlyteConfiguration._last
         if tree is not self._tree:
             checker = checked_module(self._tree, self._lines, FlyteConfiguration._settings)
-            FlyteConfiguration._last = (self._tree, checker)
+        again = tree is self._tree or not FlyteConfiguration._shares
+        FlyteConfiguration._last = (None, None) if again else (self._tree, checker)
         return checker
 
     @staticmethod

@@ -31,6 +31,7 @@ class Signature(NamedTuple):
         return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
 
 
+@functools.lru_cache(maxsize=4096)
 def canonical(dotted: str) -> str:
     """The one name of an object of flytekit, whatever module it was imported from.
 

@@ -35,6 +35,7 @@ class Field(NamedTuple):
         return self.type.strip("[]{}")
 
 
+@functools.lru_cache(maxsize=4096)
 def canonical(dotted: str) -> str:
     """The one name of a class of the kubernetes client, whatever module it was imported from.
 
