@@ -219,7 +219,7 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     """
     for keyword in ("requests", "limits", "resources"):
         value = call.get(keyword)
-        if value is not None and differs(value, "Resources", "type") and is_truthy(value):
+        if value is not None and differs(value, "Resources", "type"):
             yield hit(value.span, keyword=keyword, found=described(value))
 
 
