@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
 from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
-#: The entity of overrides on a task that is not called.
-UNCALLED = "uncalled task"
 _WORKFLOW = frozenset({"flytekit.workflow"})
 #: Decorators of what a node can be made of.
 _ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
@@ -162,7 +160,7 @@ class Callees:
             owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
             value = bindings[0].value if len(bindings) == 1 else None
             if self.is_task(receiver, scope):
-                return UNCALLED
+                return UNCALLED_TASK
             known = owner is not None and isinstance(value, ast.Call)
             return self.entity(value, owner, depth + 1) if known and owner is not None and value is not None else ""
         if not isinstance(receiver, ast.Call):

@@ -148,6 +148,11 @@ class Call:
         value = self.arguments.get(name)
         return value is not None and not isinstance(value, Opaque) and not is_none(value)
 
+    def lacks(self, name: str) -> bool:
+        """Whether a field is surely not set, or None."""
+        value = self.arguments.get(name)
+        return is_none(value) or value is None and not self.open
+
     def place(self, name: str) -> Span:
         """Where the name of an argument is written; for a positional one, its value."""
         return self.keywords.get(name) or self.arguments[name].span
@@ -364,11 +369,6 @@ class KubernetesObject(Call):
         value = self.arguments.get(name)
         return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
 
-    def lacks(self, name: str) -> bool:
-        """Whether a field is surely not set, or None."""
-        value = self.arguments.get(name)
-        return is_none(value) or value is None and not self.open
-
 
 Value = Union[Opaque, Literal, Text, Promise, Reference, Group, Mapping, Choice, Call]
 
@@ -468,21 +468,3 @@ def written(value: Value) -> str:
     if isinstance(value, Call):
         return f"{value.title}(...)"
     return "..."
-
-
-def kind_name(value: Value) -> str:
-    """The type of a value in the words of a message: ``a str``, ``an int``, ``V1Container``."""
-    if isinstance(value, Literal):
-        name = "None" if value.value is None else type(value.value).__name__
-        return name if name == "None" else f"an {name}" if name[0] in "aeiou" else f"a {name}"
-    if isinstance(value, Text):
-        return "a str"
-    if isinstance(value, Group):
-        return f"a {value.kind}"
-    if isinstance(value, Mapping):
-        return "a dict"
-    if isinstance(value, Call):
-        return value.title
-    if isinstance(value, Reference):
-        return value.name.rpartition(".")[2]
-    return "unknown"

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
 
+#: Stands for the maker of a node where ``with_overrides`` is called on the task itself.
+UNCALLED_TASK = "uncalled task"
+
 _ACCELERATORS = "flytekit.extras.accelerators."
 
 

@@ -226,15 +226,6 @@ HUGE_PAGES_FIELDS = ("limits.hugepages-", "requests.hugepages-")
 _BYTES = ("1", *(f"1{unit}" for unit in ("k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")))
 DIVISORS = {"cpu": ("1m", "1"), "memory": _BYTES, "ephemeral-storage": _BYTES}
 
-#: The volume sources of a ``V1Volume``, and of a ``V1VolumeProjection``.
-PROJECTIONS = (
-    "secret",
-    "downward_api",
-    "config_map",
-    "service_account_token",
-    "cluster_trust_bundle",
-    "pod_certificate",
-)
 #: Volumes that a pod may use as a raw block device.
 BLOCK_SOURCES = ("persistent_volume_claim", "ephemeral")
 

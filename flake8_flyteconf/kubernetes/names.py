@@ -10,7 +10,6 @@ import ipaddress
 import re
 
 _LABEL = re.compile(r"[a-z0-9](?:[-a-z0-9]*[a-z0-9])?")
-_DNS_1035 = re.compile(r"[a-z](?:[-a-z0-9]*[a-z0-9])?")
 _QUALIFIED = re.compile(r"(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]")
 
 #: Bytes of all annotation keys and values of one object together.
@@ -29,19 +28,6 @@ def dns_label(text: str) -> str | None:
         return "must be no more than 63 characters"
     if not _LABEL.fullmatch(text):
         return 'must consist of lower case letters, digits and "-", and begin and end with a letter or digit'
-    return None
-
-
-def dns_1035_label(text: str) -> str | None:
-    """What keeps a text from being an RFC 1035 label: a DNS label that begins with a letter."""
-    if not text:
-        return "must not be empty"
-    if _size(text) > 63:
-        return "must be no more than 63 characters"
-    if not _DNS_1035.fullmatch(text):
-        return (
-            'must consist of lower case letters, digits and "-", and begin with a letter and end with a letter or digit'
-        )
     return None
 
 

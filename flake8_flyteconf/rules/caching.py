@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value, is_none
+from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
 
@@ -45,11 +45,11 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
     if call.open:
         return
     if isinstance(call, Cache):
-        if _is_unset(call.get("version")) and _is_unset(call.get("policies")):
+        if call.lacks("version") and call.lacks("policies"):
             yield hit(call.span, what="Cache(...)", remedy="version= or policies=")
         return
     cache, version = call.get("cache"), call.get("cache_version")
-    if isinstance(cache, Literal) and cache.value is True and (_is_unset(version) or _is_empty(call, version)):
+    if isinstance(cache, Literal) and cache.value is True and (call.lacks("cache_version") or _is_empty(call, version)):
         place = cache.span if version is None else version.span
         yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
 
@@ -209,10 +209,6 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
             text = text_of(item)
             if text is not None and text not in call.parameters:
                 yield hit(item.span, name=text)
-
-
-def _is_unset(value: Value | None) -> bool:
-    return value is None or is_none(value)
 
 
 def _is_empty(call: Call, version: Value | None) -> bool:

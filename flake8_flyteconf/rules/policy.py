@@ -103,7 +103,7 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
             train().with_overrides(requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi"))
     """
     if isinstance(call.get("requests"), Resources) and not call.open:
-        if all(is_none(call.get(name)) or call.get(name) is None for name in ("limits", "resources")):
+        if all(call.lacks(name) for name in ("limits", "resources")):
             yield hit(call.place("requests"))
 
 

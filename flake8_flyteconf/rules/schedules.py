@@ -16,7 +16,6 @@ from flake8_flyteconf.model import (
     Notification,
     Reference,
     Value,
-    is_none,
     written,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
@@ -193,12 +192,10 @@ def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
 
         plan = LaunchPlan.get_or_create(nightly, name="every-night", schedule=CronSchedule(schedule="0 0 * * *"))
     """
-    if call.name.endswith("get_or_create") and (is_none(call.get("name")) or call.get("name") is None):
-        if not call.open:
-            for name in _NAMED:
-                if is_given(call.get(name)):
-                    yield hit(call.place(name), name=name)
-                    return
+    if call.name.endswith("get_or_create") and call.lacks("name") and not call.open:
+        given = next((name for name in _NAMED if is_given(call.get(name))), None)
+        if given is not None:
+            yield hit(call.place(given), name=given)
 
 
 @rule("FYT432", "{field} must be {expected}, not {found}", on=LaunchPlan, kind="refused", stage="serialization")

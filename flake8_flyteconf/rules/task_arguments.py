@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
 from flake8_flyteconf.model import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
@@ -376,5 +376,5 @@ def overrides_of_uncalled_task(call: Overrides) -> Iterator[Hit]:
         def nightly() -> None:
             train().with_overrides(retries=2)
     """
-    if call.entity == "uncalled task":
+    if call.entity == UNCALLED_TASK:
         yield hit(call.span)

@@ -587,8 +587,7 @@ def secret_without_group(call: Secret) -> Iterator[Hit]:
 
         TOKEN = Secret(group="hub", key="token")
     """
-    group = call.get("group")
-    if group is None and not call.open or group is not None and is_none(group):
+    if call.lacks("group"):
         yield hit(call.span)
 
 
