@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
+from flake8_flyteconf.flyte.objects import EXECUTE, METHODS, OVERRIDES, UNCALLED_TASK, WITH_OPTIONS, signature
 from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
@@ -13,6 +13,13 @@ _WORKFLOW = frozenset({"flytekit.workflow"})
 _ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def parameters(function: _Function) -> dict[str, ast.arg]:
+    """The parameters of a function by name, those behind ``*`` and ``**`` left out."""
+    arguments = function.args
+    return {a.arg: a for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
 
 
 def returned(function: _Function) -> ast.expr | None:
@@ -75,6 +82,52 @@ class Callees:
                     found = self._callee(result, inner, called=True, depth=depth + 1)
         return found
 
+    def method(self, func: ast.Attribute, scope: Scope) -> str | None:
+        """The canonical name of a method of flytekit's objects, None when the receiver is not surely one of them."""
+        name, receiver = METHODS.get(func.attr), func.value
+        if name == OVERRIDES:
+            return name if self.is_node(receiver, scope) or self.is_task(receiver, scope) else None
+        if name == WITH_OPTIONS:
+            return name if self.decorator(receiver, scope) in TASKS | _WORKFLOW else None
+        if name == EXECUTE:
+            return name if self._is_remote(receiver, scope) else None
+        return None
+
+    def decorator(self, name: ast.expr, scope: Scope) -> str | None:
+        """The canonical name of the only decorator of the function that an expression names."""
+        if not isinstance(name, ast.Name):
+            return None
+        owner, bindings = scope.owner(name.id), self._names.definitions(name.id, scope)
+        return self.decorator_of(bindings[0], owner) if owner is not None and len(bindings) == 1 else None
+
+    def decorator_of(self, binding: Binding, owner: Scope) -> str | None:
+        """The canonical name of the only decorator of a function."""
+        function = binding.statement
+        if binding.kind is not Kind.FUNCTION or not isinstance(function, _FUNCTIONS):
+            return None
+        if len(function.decorator_list) != 1:
+            return None
+        (decorator,) = function.decorator_list
+        return self._callee(decorator.func if isinstance(decorator, ast.Call) else decorator, owner)
+
+    def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
+        """Whether an expression is surely a ``FlyteRemote``."""
+        if isinstance(receiver, ast.Call):
+            made = self._names.dotted(receiver.func, scope) or ""
+            is_maker = f"{made}.".startswith("flytekit.FlyteRemote.") and made != EXECUTE
+            return is_maker and signature(made) is not None
+        if not isinstance(receiver, ast.Name) or depth > LONGEST_CHAIN:
+            return False
+        owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
+        if owner is None or len(bindings) != 1:
+            return False
+        (binding,) = bindings
+        if binding.kind is Kind.PARAMETER and isinstance(binding.statement, _FUNCTIONS) and owner.parent is not None:
+            annotation = parameters(binding.statement)[receiver.id].annotation
+            return annotation is not None and self._names.dotted(annotation, owner.parent) == "flytekit.FlyteRemote"
+        known = binding.kind is Kind.VALUE and binding.value is not None and binding.item is None
+        return known and binding.value is not None and self._is_remote(binding.value, owner, depth + 1)
+
     def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
         if depth > LONGEST_CHAIN:
@@ -114,7 +167,7 @@ class Callees:
     def _is_entity(self, binding: Binding, scope: Scope) -> bool:
         if binding.kind is Kind.IMPORT:
             return binding.origin.startswith("flytekit.")
-        if isinstance(binding.statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if isinstance(binding.statement, _FUNCTIONS):
             # The outermost decorator says what the function has become.
             decorators = binding.statement.decorator_list[:1]
             return binding.kind is Kind.FUNCTION and any(
@@ -134,7 +187,7 @@ class Callees:
         if around is None or around.parent is None:
             return False
         node = around.node
-        return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
+        return isinstance(node, _FUNCTIONS) and any(
             self._decorates(d, around.parent, _WORKFLOW) for d in node.decorator_list
         )
 
@@ -172,7 +225,7 @@ class Callees:
         if len(bindings) != 1:
             return ""
         statement, value = bindings[0].statement, bindings[0].value
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and statement.decorator_list:
+        if isinstance(statement, _FUNCTIONS) and statement.decorator_list:
             decorator = statement.decorator_list[0]
             return self.of(decorator.func if isinstance(decorator, ast.Call) else decorator, scope) or ""
         return self.of(value.func, scope) or "" if isinstance(value, ast.Call) else ""
@@ -183,7 +236,7 @@ class Callees:
         Inside ``@workflow`` that is every parameter and every result of a task.
         """
         node = scope.node
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or scope.parent is None:
+        if not isinstance(node, _FUNCTIONS) or scope.parent is None:
             return False
         if not any(self._decorates(d, scope.parent, _WORKFLOW) for d in node.decorator_list):
             return False

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf.callees import TASKS, Callees
+from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.model import Span
 from flake8_flyteconf.names import Binding, Kind, Names, Part, Scope
 
-OVERRIDES = "flytekit.with_overrides"
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
 
@@ -37,7 +37,8 @@ class Site:
 
     ``name`` is the canonical name of what is called, ``binding`` the name that the value is assigned to, when that
     name is bound once and so may be changed by later statements, ``function`` the function that it decorates. A value
-    that is ``replaced`` is built and perhaps never used.
+    that is ``replaced`` is built and perhaps never used. What is ``certain`` is evaluated whenever the module is
+    imported.
     """
 
     expression: ast.expr
@@ -46,6 +47,7 @@ class Site:
     binding: str | None = None
     function: _Function | None = None
     replaced: bool = False
+    certain: bool = False
 
 
 class Sources:
@@ -86,7 +88,7 @@ class _Locator:
     def __init__(self, names: Names, callees: Callees) -> None:
         self._names = names
         self._callees = callees
-        self._words = self._imported() | {"with_overrides"}
+        self._words = self._imported() | {*METHODS}
 
     def _imported(self) -> set[str]:
         """The names under which flytekit's modules and objects are imported."""
@@ -101,7 +103,7 @@ class _Locator:
         return words
 
     def sites(self) -> Iterator[Site]:
-        if self._words == {"with_overrides"}:
+        if self._words == {*METHODS}:
             return
         self._derive()
         for part in self._names.parts_with(self._words):
@@ -156,10 +158,12 @@ class _Locator:
             if isinstance(node, ast.Call):
                 name = self._root(node, scope)
                 if name is not None and not covered:
-                    binding = self._bound_to(node, part) if name != OVERRIDES else None
+                    binding = self._bound_to(node, part) if name not in METHODS.values() else None
                     if not self._names.is_tried(part.statement, part.scope):
                         decorated = function if node is part.expression else None
-                        yield Site(node, scope, name, binding, decorated, self._is_replaced(node, part, binding))
+                        replaced = self._is_replaced(node, part, binding)
+                        certain = node is part.expression and self._names.is_top_level(part.statement)
+                        yield Site(node, scope, name, binding, decorated, replaced, certain)
                 inside = name is not None or covered and self._is_transparent(node, scope)
                 pending.append((node.func, scope, False))
                 if self._names.dotted(node.func, scope) == "dataclasses.replace":
@@ -185,10 +189,8 @@ class _Locator:
         return isinstance(target, (ast.Attribute, ast.Subscript))
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
-        if isinstance(call.func, ast.Attribute) and call.func.attr == "with_overrides":
-            receiver = call.func.value
-            known = self._callees.is_node(receiver, scope) or self._callees.is_task(receiver, scope)
-            return OVERRIDES if known else None
+        if isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
+            return self._callees.method(call.func, scope)
         if self._names.dotted(call.func, scope) == "functools.partial":
             return self._callees.of(call, scope)
         return self._callees.of(call.func, scope)
@@ -197,7 +199,7 @@ class _Locator:
         dotted = self._names.dotted(call.func, scope)
         if dotted is not None:
             return dotted in TRANSPARENT or dotted.startswith("kubernetes.client.V")
-        return isinstance(call.func, ast.Name) and call.func.id == "dict" and scope.owner("dict") is None
+        return isinstance(call.func, ast.Name) and call.func.id == "dict" and self._names.is_builtin("dict", scope)
 
     def _bound_to(self, node: ast.expr, part: Part) -> str | None:
         statement = part.statement

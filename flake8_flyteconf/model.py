@@ -81,6 +81,32 @@ class Reference:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input of a task or workflow.
+
+    ``type`` is the canonical name of its annotation, such as ``builtins.int`` or ``typing.List``, empty when it is not
+    known. ``required`` says that it surely has neither a default nor an optional type.
+    """
+
+    name: str
+    type: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entity:
+    """A task or workflow of this file: ``label`` is its name there, ``maker`` the canonical name of its decorator.
+
+    ``inputs`` is None when its signature may be another than the one written.
+    """
+
+    span: Span
+    label: str
+    maker: str
+    inputs: tuple[Input, ...] | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """A list, tuple or set. When ``open`` it may hold more items than those known."""
@@ -229,6 +255,18 @@ class Workflow(Call):
     names = ("flytekit.workflow",)
 
 
+class WithOptions(Call):
+    """``my_workflow.with_options(...)``, which flytekit does not have."""
+
+    names = ("flytekit.with_options",)
+
+
+class Execution(Call):
+    """``FlyteRemote(...).execute(...)``."""
+
+    names = ("flytekit.FlyteRemote.execute",)
+
+
 class PodTemplate(Call):
     """``flytekit.PodTemplate(pod_spec, primary_container_name, labels, annotations)``."""
 
@@ -305,10 +343,37 @@ class DefaultOptions(Call):
     names = ("flytekit.Options.default_from",)
 
 
+class RawOutputDataConfig(Call):
+    """``RawOutputDataConfig(output_location_prefix)``."""
+
+    names = ("flytekit.RawOutputDataConfig",)
+
+
+class SecurityContext(Call):
+    """``flytekit.SecurityContext(...)``."""
+
+    names = ("flytekit.SecurityContext",)
+
+
+class Identity(Call):
+    """``Identity(...)`` and the older ``AuthRole(...)``: who an execution runs as."""
+
+    names = ("flytekit.Identity", "flytekit.AuthRole")
+
+
 class LaunchPlan(Call):
     """``LaunchPlan.create(...)`` and ``LaunchPlan.get_or_create(...)``."""
 
     names = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module(Call):
+    """The module itself: ``plans`` are the launch plans that its import surely makes, in their order."""
+
+    names: ClassVar[tuple[str, ...]] = ("module",)
+
+    plans: tuple[LaunchPlan, ...] = ()
 
 
 class Notification(Call):
@@ -370,7 +435,7 @@ class KubernetesObject(Call):
         return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
 
 
-Value = Union[Opaque, Literal, Text, Promise, Reference, Group, Mapping, Choice, Call]
+Value = Union[Opaque, Literal, Text, Promise, Reference, Entity, Group, Mapping, Choice, Call]
 
 _KINDS: dict[str, type[Call]] = {
     name: kind
@@ -380,6 +445,8 @@ _KINDS: dict[str, type[Call]] = {
         ContainerTask,
         Overrides,
         Workflow,
+        WithOptions,
+        Execution,
         PodTemplate,
         Cache,
         MapTask,
@@ -387,6 +454,9 @@ _KINDS: dict[str, type[Call]] = {
         ImageSpec,
         Options,
         DefaultOptions,
+        RawOutputDataConfig,
+        SecurityContext,
+        Identity,
         LaunchPlan,
         Notification,
         CronSchedule,
@@ -456,6 +526,8 @@ def written(value: Value) -> str:
         return f'"{value.head}...{value.tail}"'
     if isinstance(value, Reference):
         return value.name.rpartition(".")[2]
+    if isinstance(value, Entity):
+        return value.label
     if isinstance(value, Group):
         inner = ", ".join("..." if isinstance(i, Group) else written(i) for i in value.items[:4]) + (
             ", ..." if len(value.items) > 4 else ""

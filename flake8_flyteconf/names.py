@@ -326,6 +326,10 @@ class Names:
             yield node, parent
             node = parent
 
+    def is_top_level(self, statement: ast.AST) -> bool:
+        """Whether a statement stands directly in the module, so that the import surely executes it."""
+        return self._parents.get(statement) is self.module.node
+
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
         return any(
             isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)
@@ -395,6 +399,10 @@ class Names:
         if isinstance(binding.value, (ast.Name, ast.Attribute)) and binding.kind is Kind.VALUE and binding.item is None:
             return self.dotted(binding.value, owner, depth + 1)
         return None
+
+    def is_builtin(self, name: str, scope: Scope) -> bool:
+        """Whether nothing in the file binds a name, so that it is Python's own."""
+        return scope.owner(name) is None and not any(self._stars(scope))
 
     @property
     def packages(self) -> set[str]:
@@ -588,7 +596,7 @@ class Names:
     def _handed_to(self, call: ast.Call, part: Part) -> bool | None:
         """What a call does with its argument: None reads it, True keeps it in its result, False may change it."""
         func, scope = call.func, part.scope
-        if isinstance(func, ast.Name) and scope.owner(func.id) is None and not any(self._stars(scope)):
+        if isinstance(func, ast.Name) and self.is_builtin(func.id, scope):
             return None if func.id in _READING_FUNCTIONS else func.id in _SHARING_FUNCTIONS
         dotted = self.dotted(func, scope)
         if dotted is not None:

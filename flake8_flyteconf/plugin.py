@@ -131,6 +131,7 @@ def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | 
     if not located:
         return None
     from flake8_flyteconf.check import Checker
+    from flake8_flyteconf.model import LaunchPlan, Module
     from flake8_flyteconf.read import Reader, Unreadable
     from flake8_flyteconf.rules import rules_for
     from flake8_flyteconf.rules.rule import hit
@@ -143,11 +144,17 @@ def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | 
     reader = Reader(names, callees, sources)
     shaper = Shaper(settings.kubernetes_client)
     checker = Checker(rules_for, settings, names.packages)
+    plans = []
     for site in located:
         try:
-            checker.check(shaper.shape(reader.read(site)), replaced=site.replaced)
+            value = shaper.shape(reader.read(site))
+            checker.check(value, replaced=site.replaced)
+            if isinstance(value, LaunchPlan) and site.certain:
+                plans.append(value)
         except Unreadable as error:
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=repr(error)))
+    if len(plans) > 1:
+        checker.check(Module(plans[0].span, "module", {}, plans=tuple(plans)))
     return checker

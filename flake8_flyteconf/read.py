@@ -17,14 +17,16 @@ from typing import Any
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from flake8_flyteconf.callees import TASKS, Callees, returned
-from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.locate import OVERRIDES, Site, Source, Sources
+from flake8_flyteconf.callees import TASKS, Callees, parameters, returned
+from flake8_flyteconf.flyte.objects import METHODS, OVERRIDES, signature
+from flake8_flyteconf.locate import Site, Source, Sources
 from flake8_flyteconf.model import (
     Call,
     Choice,
     ContainerTask,
+    Entity,
     Group,
+    Input,
     KubernetesObject,
     Literal,
     Mapping,
@@ -54,8 +56,21 @@ _MOST_ITEMS = 100_000
 
 #: Classes of the standard library whose instances a rule may meet where something else belongs.
 _PLAIN_CLASSES = frozenset(
-    {"builtins.bytes", "datetime.timedelta", "decimal.Decimal", "fractions.Fraction", "pathlib.Path", "uuid.UUID"}
+    {
+        "builtins.bytes",
+        "datetime.date",
+        "datetime.datetime",
+        "datetime.timedelta",
+        "decimal.Decimal",
+        "fractions.Fraction",
+        "pathlib.Path",
+        "uuid.UUID",
+    }
 )
+#: Beginnings of types that do not stand for ``None`` too.
+_NEVER_OPTIONAL = ("builtins.", "datetime.", "flytekit.types.", "pandas.DataFrame", "typing.Dict", "typing.List")
+#: What is called and has no signature here.
+_CALLABLES = _PLAIN_CLASSES.union(METHODS.values())
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
@@ -167,21 +182,19 @@ class Reader:
         self._use = (site.scope, page.source.line) if site.binding is None else None
         if site.binding is not None:
             value = self.name(site.binding, frame, page.span(page.root))
-        elif site.name == OVERRIDES:
+        elif site.name in METHODS.values():
             if not isinstance(page.root, cst.Call):
-                raise Unreadable("with_overrides is no call here")
+                raise Unreadable("the method is no call here")
             receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
             entity = self._callees.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
-            value = _Evaluation(self, page, frame).overrides(page.root, entity)
+            value = _Evaluation(self, page, frame).method(page.root, site.name, entity)
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
             value = apply_partial(value, _Arguments(), value.span)
         if site.function is not None and isinstance(value, Task) and len(site.function.decorator_list) == 1:
-            arguments = site.function.args
-            if arguments.vararg is None and arguments.kwarg is None:
-                every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
-                value = replace(value, parameters=tuple(argument.arg for argument in every))
+            if site.function.args.vararg is None and site.function.args.kwarg is None:
+                value = replace(value, parameters=tuple(parameters(site.function)))
         return value
 
     def works(self) -> bool:
@@ -254,7 +267,7 @@ class Reader:
         elif binding.kind is Kind.VALUE and binding.value is not None:
             value = self.evaluate(binding.value, within)
         else:
-            return Opaque(span)
+            return self._entity(name, binding, owner, span)
         if binding.item is not None:
             known = isinstance(value, Group) and not value.open and binding.item < len(value.items)
             value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
@@ -269,6 +282,32 @@ class Reader:
                 value = self.changed(value, step, before and self.names.certain(step, binding), within)
             self._active.discard((owner, name))
         return value
+
+    def _entity(self, name: str, binding: Binding, owner: Scope, span: Span) -> Value:
+        """The task or workflow that a decorated function has become, otherwise nothing known."""
+        maker = self._callees.decorator_of(binding, owner)
+        function = binding.statement
+        if maker is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return Opaque(span)
+        is_plain = function.args.vararg is None and function.args.kwarg is None
+        return Entity(span, name, maker, self._inputs(function, owner) if is_plain else None)
+
+    def _inputs(self, function: ast.FunctionDef | ast.AsyncFunctionDef, owner: Scope) -> tuple[Input, ...]:
+        inner = self.names.scopes[function]
+        found = []
+        for name, parameter in parameters(function).items():
+            kind = self._annotation(parameter.annotation, owner)
+            has_default = inner.bindings[name][0].value is not None
+            found.append(Input(name, kind, not has_default and kind.startswith(_NEVER_OPTIONAL)))
+        return tuple(found)
+
+    def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
+        """The canonical name of a type, without what stands in brackets; empty when it is not known."""
+        if isinstance(node, ast.Subscript):
+            node = node.value
+        if isinstance(node, ast.Name) and self.names.is_builtin(node.id, owner):
+            return f"builtins.{node.id}"
+        return self.names.dotted(node, owner) or "" if node is not None else ""
 
     def changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
         """The value after one step."""
@@ -350,7 +389,7 @@ def _is_constant(value: Value) -> bool:
         return value.kind == "tuple" and all(_is_constant(item) for item in value.items)
     if isinstance(value, Choice):
         return all(_is_constant(item) for item in value.alternatives)
-    return isinstance(value, (Literal, Opaque, Text, Reference))
+    return isinstance(value, (Literal, Opaque, Text, Reference, Entity))
 
 
 def _line(node: ast.AST) -> int:
@@ -449,7 +488,7 @@ def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
 def bind(name: str, arguments: _Arguments, span: Span) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
-    if known is None and not name.startswith("kubernetes.client.V") and name not in _PLAIN_CLASSES:
+    if known is None and not name.startswith("kubernetes.client.V") and name not in _CALLABLES:
         return Opaque(span)
     parameters = known.positional if known is not None else ()
     values = dict(zip(parameters, arguments.positional))
@@ -661,6 +700,12 @@ class _Evaluation:
             with self._reader.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), span)
         return self.bound(callee.name, self.arguments(node.args), span)
+
+    def method(self, node: cst.Call, name: str, entity: str) -> Value:
+        """The value of a call of one of flytekit's methods, such as ``node.with_overrides(...)``."""
+        if name == OVERRIDES:
+            return self.overrides(node, entity)
+        return bind(name, self.arguments(node.args), self._page.span(node))
 
     def overrides(self, node: cst.Call, entity: str) -> Value:
         """The value of ``node.with_overrides(...)``, with the calls to which it is chained."""

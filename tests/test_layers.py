@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
         "flyte",
         "kubernetes",
         "locate",
+        "model",
         "names",
         "read",
         "report",

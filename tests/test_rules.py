@@ -15,7 +15,7 @@ from tests.findings import PROJECT, codes, found
 
 #: Nothing that every Python parses breaks LibCST, so this rule has no example.
 EXEMPLARY = [rule for rule in RULES if rule.code != "FYT001"]
-_PREFIXES = "FYT0 FYT1 FYT2 FYT30 FYT3 FYT34 FYT4 FYT4 FYT5 FYT60 FYT61 FYT62 FYT63 FYT64 FYT65 FYT9".split()
+_PREFIXES = "FYT0 FYT1 FYT2 FYT30 FYT3 FYT34 FYT4 FYT4 FYT4 FYT46 FYT5 FYT60 FYT61 FYT62 FYT63 FYT64 FYT65 FYT9".split()
 
 
 def example(rule: Rule[Any], heading: str) -> str:

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
 
+#: Methods by the canonical names of their calls. flytekit has no ``with_options``; people write it all the same.
+OVERRIDES = "flytekit.with_overrides"
+WITH_OPTIONS = "flytekit.with_options"
+EXECUTE = "flytekit.FlyteRemote.execute"
+METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, EXECUTE)}
+
 #: Stands for the maker of a node where ``with_overrides`` is called on the task itself.
 UNCALLED_TASK = "uncalled task"
 

@@ -7,6 +7,7 @@ from typing import Any
 from flake8_flyteconf.model import Call
 from flake8_flyteconf.rules import (
     caching,
+    launch_plans,
     launches,
     pod_spec,
     pod_templates,
@@ -17,6 +18,7 @@ from flake8_flyteconf.rules import (
     task_arguments,
     task_values,
     unreadable,
+    workflows,
 )
 from flake8_flyteconf.rules.rule import Rule
 
@@ -30,6 +32,8 @@ FAMILIES = (
     caching,
     launches,
     schedules,
+    workflows,
+    launch_plans,
     pod_templates,
     *pod_spec.FAMILY,
     policy,

@@ -11,8 +11,10 @@ from flake8_flyteconf.model import (
     Call,
     CronSchedule,
     DefaultOptions,
+    Execution,
     FixedRate,
     Group,
+    Identity,
     ImageSpec,
     Labels,
     LaunchPlan,
@@ -21,21 +23,30 @@ from flake8_flyteconf.model import (
     Notification,
     Options,
     PodTemplate,
+    RawOutputDataConfig,
     Secret,
+    SecurityContext,
     Task,
     Value,
+    Workflow,
     written,
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
 
-_CLASSES = {
-    "labels": "Labels",
-    "annotations": "Annotations",
-    "raw_output_data_config": "RawOutputDataConfig",
-    "security_context": "SecurityContext",
+_CLASSES: dict[type[Call], dict[str, str]] = {
+    Options: {
+        "labels": "Labels",
+        "annotations": "Annotations",
+        "raw_output_data_config": "RawOutputDataConfig",
+        "security_context": "SecurityContext",
+    },
+    SecurityContext: {"run_as": "Identity"},
+    Workflow: {"default_options": "Options"},
+    Execution: {"options": "Options"},
 }
+_CLASSES[LaunchPlan] = {**_CLASSES[Options], "auth_role": "AuthRole", "concurrency": "ConcurrencyPolicy"}
 _ELSEWHERE = {
     "label": "use labels=Labels({...})",
     "annotation": "use annotations=Annotations({...})",
@@ -50,6 +61,18 @@ _ELSEWHERE = {
     "inputs": "use default_inputs or fixed_inputs",
     "options": "LaunchPlan takes the fields of Options itself",
 }
+#: Arguments that are texts wherever they stand.
+_TEXTS = (
+    "k8s_service_account",
+    "kubernetes_service_account",
+    "iam_role",
+    "assumable_iam_role",
+    "raw_data_prefix",
+    "output_location_prefix",
+    "kickoff_time_input_arg",
+)
+#: Stores of which a location names a bucket.
+_BUCKETED = ("s3", "s3a", "gs", "gcs")
 #: flyteadmin's maxLabelArrayLength.
 _MOST_LABELS = 16
 _LARGEST_INT32 = 2**31 - 1
@@ -70,6 +93,10 @@ _LARGEST_INT32 = 2**31 - 1
         Cache,
         ImageSpec,
         Secret,
+        SecurityContext,
+        Identity,
+        RawOutputDataConfig,
+        Execution,
     ),
     kind="refused",
     stage="import",
@@ -99,15 +126,16 @@ def unknown_option(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT402",
     "{field} of {callee} takes {expected}(...), not {found}",
-    on=(Options, LaunchPlan),
+    on=tuple(_CLASSES),
     kind="refused",
     stage="serialization",
 )
 def plain_value_in_options(call: Call) -> Iterator[Hit]:
     """A dict, string or other object where flytekit's own class belongs.
 
-    Registration and execution end in ``AttributeError: 'dict' object has no attribute 'to_flyte_idl'``. It is
-    ``@task`` and ``PodTemplate`` that take labels as a dict. Source: flytekit 1.16.30, core/options.py.
+    Registration and execution end in ``AttributeError: 'dict' object has no attribute 'to_flyte_idl'``, wrong
+    ``default_options`` and ``auth_role`` already at import. It is ``@task`` and ``PodTemplate`` that take labels as a
+    dict. Source: flytekit 1.16.30, core/options.py.
 
     Bad::
 
@@ -121,7 +149,7 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
 
         nightly = Options(labels=Labels({"team": "ml"}))
     """
-    for field, expected in _CLASSES.items():
+    for field, expected in _CLASSES[type(call)].items():
         value = call.get(field)
         if value is not None and differs(value, expected) and is_truthy(value):
             yield hit(value.span, field=field, callee=call.title, expected=expected, found=described(value))
@@ -324,7 +352,7 @@ def too_many_labels(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT409",
     "{field} must be {expected}, not {found}",
-    on=(Options, LaunchPlan, DefaultOptions),
+    on=(Options, LaunchPlan, DefaultOptions, Identity, RawOutputDataConfig, CronSchedule, FixedRate),
     kind="refused",
     stage="serialization",
 )
@@ -350,8 +378,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
         ("max_parallelism", "an int", ("int", "bool")),
         ("overwrite_cache", "a bool", ("bool", "int")),
         ("disable_notifications", "a bool", ("bool", "int")),
-        ("k8s_service_account", "a str", ("str",)),
-        ("raw_data_prefix", "a str", ("str",)),
+        *((name, "a str", ("str",)) for name in _TEXTS),
     ):
         value = call.get(field)
         if value is not None and differs(value, *types) and is_truthy(value):
@@ -454,8 +481,14 @@ def disabled_notifications(call: Options) -> Iterator[Hit]:
         yield hit(flag.span)
 
 
-@rule("FYT413", 'service account "{name}" {fault}', on=DefaultOptions, kind="refused", stage="pod creation")
-def malformed_service_account(call: DefaultOptions) -> Iterator[Hit]:
+@rule(
+    "FYT413",
+    'service account "{name}" {fault}',
+    on=(DefaultOptions, Identity),
+    kind="refused",
+    stage="pod creation",
+)
+def malformed_service_account(call: Call) -> Iterator[Hit]:
     """A service account with a name that Kubernetes refuses.
 
     Registration succeeds; no pod of the execution can be made. Source: Kubernetes 1.34.1,
@@ -473,10 +506,11 @@ def malformed_service_account(call: DefaultOptions) -> Iterator[Hit]:
 
         nightly = Options.default_from(k8s_service_account="my-account")
     """
-    value = call.get("k8s_service_account")
-    name = text_of(value)
-    if value is not None and name and (fault := names.dns_subdomain(name)):
-        yield hit(value.span, name=shown(name), fault=fault)
+    for field in ("k8s_service_account", "kubernetes_service_account"):
+        value = call.get(field)
+        name = text_of(value)
+        if value is not None and name and (fault := names.dns_subdomain(name)):
+            yield hit(value.span, name=shown(name), fault=fault)
 
 
 @rule(
@@ -509,6 +543,49 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
     if size > names.ANNOTATIONS_SIZE:
         largest = max(entries, key=lambda entry: len(text_of(entry[1]) or ""))
         yield hit(largest[1].span, size=size)
+
+
+@rule(
+    "FYT415",
+    'raw output location "{text}" {fault}; write "s3://bucket/path" or another URL',
+    on=(RawOutputDataConfig, DefaultOptions),
+    kind="ignored",
+    stage="never",
+)
+def malformed_output_location(call: Call) -> Iterator[Hit]:
+    """A location for raw outputs that is no URL with a bucket.
+
+    Whatever has no ``://`` is a directory of the container: the files are written, vanish with the pod, and the next
+    task does not find them. A blank or a missing bucket fails when the task uploads. ``file://`` and every other scheme
+    are left to fsspec. Source: flytekit 1.16.30, core/data_persistence.py (FileAccessProvider).
+
+    Bad::
+
+        from flytekit import Options
+
+        nightly = Options.default_from(raw_data_prefix="s3:/bucket/nightly")
+
+    Good::
+
+        from flytekit import Options
+
+        nightly = Options.default_from(raw_data_prefix="s3://bucket/nightly")
+    """
+    for field in ("output_location_prefix", "raw_data_prefix"):
+        value = call.get(field)
+        text = text_of(value)
+        fault = _location_fault(text) if text else None
+        if value is not None and fault is not None:
+            yield hit(value.span, text=shown(text), fault=fault)
+
+
+def _location_fault(text: str) -> str | None:
+    scheme, separator, rest = text.partition("://")
+    if any(character.isspace() for character in text):
+        return "contains a blank"
+    if not separator:
+        return None if text.startswith("file:") else "is a directory of the container"
+    return "names no bucket" if scheme in _BUCKETED and not rest.partition("/")[0] else None
 
 
 def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:

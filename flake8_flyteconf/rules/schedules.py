@@ -166,6 +166,39 @@ def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
                 yield hit(item.span, found=described(item))
 
 
+@rule(
+    "FYT425",
+    '"{text}" is no e-mail address; {callee} sends e-mail',
+    on=Notification,
+    kind="suspicious",
+    stage="never",
+)
+def recipient_without_address(call: Notification) -> Iterator[Hit]:
+    """A recipient of a notification that is no e-mail address, such as a channel or a webhook.
+
+    Flyte sends e-mail, also for ``Slack`` and ``PagerDuty``, whose integrations have an address each. Anything else is
+    registered and reaches nobody. Source: flytekit 1.16.30, core/notification.py.
+
+    Bad::
+
+        from flytekit import Slack, WorkflowExecutionPhase
+
+        failed = Slack(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["#alerts"])
+
+    Good::
+
+        from flytekit import Slack, WorkflowExecutionPhase
+
+        failed = Slack(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["alerts@team.slack.com"])
+    """
+    value = call.get("recipients_email")
+    if isinstance(value, Group):
+        for item in value.items:
+            text = text_of(item)
+            if text and ("@" not in text or text.startswith(("#", "http"))):
+                yield hit(item.span, text=shown(text), callee=call.title)
+
+
 @rule("FYT431", "{name}= needs a launch plan with a name; give name=", on=LaunchPlan, kind="refused", stage="import")
 def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
     """Properties on a launch plan without a name.
@@ -341,6 +374,82 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
         if duration % datetime.timedelta(minutes=1):
             yield hit(value.span, fault="must be whole minutes")
+
+
+@rule(
+    "FYT437",
+    "{name}= has no effect on a launch plan without a name; give name=",
+    on=LaunchPlan,
+    kind="ignored",
+    stage="never",
+)
+def property_of_default_plan(call: LaunchPlan) -> Iterator[Hit]:
+    """``auto_activate`` or ``concurrency`` on a launch plan without a name.
+
+    Without a name it is the default launch plan of the workflow, which takes no properties. Most raise, these two are
+    dropped. Source: flytekit 1.16.30, core/launch_plan.py.
+
+    Bad::
+
+        from flytekit import LaunchPlan, workflow
+
+        @workflow
+        def hourly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(hourly, auto_activate=True)
+
+    Good::
+
+        from flytekit import LaunchPlan, workflow
+
+        @workflow
+        def hourly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(hourly, name="every-hour", auto_activate=True)
+    """
+    if call.name.endswith("get_or_create") and call.lacks("name"):
+        for name in ("auto_activate", "concurrency"):
+            value = call.get(name)
+            if value is not None and is_truthy(value):
+                yield hit(call.place(name), name=name)
+
+
+@rule(
+    "FYT438",
+    "auth_role and security_context exclude each other; keep security_context",
+    on=LaunchPlan,
+    kind="refused",
+    stage="import",
+)
+def two_identities(call: LaunchPlan) -> Iterator[Hit]:
+    """A launch plan with both an ``auth_role`` and a ``security_context``.
+
+    flytekit raises ``ValueError: Use of AuthRole is deprecated. You cannot specify both`` while the module is imported.
+    Source: flytekit 1.16.30, core/launch_plan.py.
+
+    Bad::
+
+        from flytekit import AuthRole, LaunchPlan, SecurityContext, workflow
+
+        @workflow
+        def weekly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(
+            weekly, name="a-week", auth_role=AuthRole(assumable_iam_role="runner"), security_context=SecurityContext()
+        )
+
+    Good::
+
+        from flytekit import LaunchPlan, SecurityContext, workflow
+
+        @workflow
+        def weekly() -> None: ...
+
+        plan = LaunchPlan.get_or_create(weekly, name="every-week", security_context=SecurityContext())
+    """
+    role, context = call.get("auth_role"), call.get("security_context")
+    if role is not None and context is not None and is_truthy(role) and is_truthy(context):
+        yield hit(call.place("auth_role"))
 
 
 def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:

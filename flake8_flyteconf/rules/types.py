@@ -18,7 +18,7 @@ def type_name(value: Value | None) -> str | None:
         return "dict"
     if isinstance(value, Call):
         # What a function of flytekit returns is another matter, and so is a member of an enumeration.
-        is_class = value.title[:1].isupper() or value.name in ("builtins.bytes", "datetime.timedelta")
+        is_class = value.title[:1].isupper() or value.name.startswith(("builtins.", "datetime."))
         return value.title if is_class else None
     if isinstance(value, Reference):
         if is_accelerator(value.name):

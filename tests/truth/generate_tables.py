@@ -21,6 +21,7 @@ import flytekit
 import flytekit.core.options
 import flytekit.models.common
 import flytekit.models.security
+import flytekit.remote
 from flytekit.core.array_node_map_task import ArrayNodeMapTask
 from flytekit.core.node import Node
 from flytekit.extras import accelerators
@@ -43,6 +44,11 @@ CALLABLES: dict[str, Callable[..., Any]] = {
     "LaunchPlan.create": flytekit.LaunchPlan.create,
     "LaunchPlan.get_or_create": flytekit.LaunchPlan.get_or_create,
     "Options.default_from": flytekit.core.options.Options.default_from,
+    "FlyteRemote": flytekit.remote.FlyteRemote,
+    "FlyteRemote.auto": flytekit.remote.FlyteRemote.auto,
+    "FlyteRemote.for_endpoint": flytekit.remote.FlyteRemote.for_endpoint,
+    "FlyteRemote.for_sandbox": flytekit.remote.FlyteRemote.for_sandbox,
+    "FlyteRemote.execute": flytekit.remote.FlyteRemote.execute,
     "with_overrides": Node.with_overrides,
 }
 
@@ -92,7 +98,7 @@ def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, .
     """Positional parameters, further keywords, required parameters, whether unknown keywords are let through."""
     function = getattr(target, "func", target)  # flytekit.dynamic is a partial
     first, *inherited = constructors(function) if inspect.isclass(function) else [function]
-    parameters = [p for p in inspect.signature(first).parameters.values() if p.name != "self"]
+    parameters = [p for p in inspect.signature(first).parameters.values() if p.name not in ("self", "cls")]
     named = [p for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
     keywords = {p.name for p in parameters if p.kind is p.KEYWORD_ONLY}
     lets_through = any(p.kind is p.VAR_KEYWORD for p in parameters)

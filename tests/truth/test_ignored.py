@@ -21,6 +21,7 @@ TWINS = {
     "FYT331": ('"echo hello"', '[*"echo hello"]'),
     "FYT345": ('("verbose")', 'tuple("verbose")'),
     "FYT422": ('"me@example.com"', '[*"me@example.com"]'),
+    "FYT437": (", auto_activate=True", ""),
     "FYT505": (', command=["python"]', ""),
     "FYT506": (', resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"})', ""),
     "FYT511": ('container_image="team/app:2", ', ""),

@@ -1,0 +1,237 @@
+"""FYT44 and FYT45: arguments of ``@workflow``, and how workflows are executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.model import (
+    DefaultOptions,
+    Execution,
+    Group,
+    Literal,
+    Options,
+    WithOptions,
+    Workflow,
+    is_none,
+    written,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.types import described, differs, is_truthy, type_name
+
+#: The fields of ``default_options`` that reach the default launch plan.
+_USED = ("labels", "annotations")
+
+
+@rule("FYT441", "{name} must be {expected}, not {found}", on=Workflow, kind="refused", stage="import")
+def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
+    """A flag or a failure policy of a workflow of the wrong type.
+
+    flytekit raises ``FlyteValidationException: Interruptible must be boolean`` or ``Failure policy ... not acceptable``
+    while the module is imported. Source: flytekit 1.16.30, core/workflow.py.
+
+    Bad::
+
+        from flytekit import workflow
+
+        @workflow(interruptible="yes")
+        def nightly() -> None: ...
+
+    Good::
+
+        from flytekit import workflow
+
+        @workflow(interruptible=True)
+        def nightly() -> None: ...
+    """
+    value = call.get("interruptible")
+    if value is not None and type_name(value) not in (None, "bool"):
+        yield hit(value.span, name="interruptible", expected="True or False", found=written(value))
+    value = call.get("failure_policy")
+    if value is not None and type_name(value) in ("str", "int", "bool"):
+        expected = "WorkflowFailurePolicy.FAIL_IMMEDIATELY or FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"
+        yield hit(value.span, name="failure_policy", expected=expected, found=described(value))
+
+
+@rule("FYT442", "{name} must be {expected}, not {found}", on=Workflow, kind="refused", stage="serialization")
+def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
+    """Documentation or a failure handler of a workflow of the wrong type.
+
+    Registration ends in ``AttributeError: 'str' object has no attribute 'to_flyte_idl'``. Source: flytekit 1.16.30,
+    core/workflow.py.
+
+    Bad::
+
+        from flytekit import workflow
+
+        @workflow(docs="Trains every night.")
+        def nightly() -> None: ...
+
+    Good::
+
+        from flytekit import Documentation, workflow
+
+        @workflow(docs=Documentation(short_description="Trains every night."))
+        def nightly() -> None: ...
+    """
+    value = call.get("docs")
+    if value is not None and differs(value, "Documentation") and is_truthy(value):
+        yield hit(value.span, name="docs", expected="Documentation(...)", found=described(value))
+    value = call.get("on_failure")
+    if value is not None and type_name(value) in ("str", "int") and is_truthy(value):
+        yield hit(value.span, name="on_failure", expected="a task or workflow", found=described(value))
+
+
+@rule(
+    "FYT443",
+    "{field} in default_options has no effect, only labels and annotations do; create a LaunchPlan for it",
+    on=Workflow,
+    kind="ignored",
+    stage="never",
+)
+def unused_default_option(call: Workflow) -> Iterator[Hit]:
+    """A field of ``default_options`` that flytekit does not copy to the default launch plan.
+
+    Only labels and annotations are; ``max_parallelism``, notifications and the rest vanish. Source: flytekit 1.16.30,
+    core/launch_plan.py (get_default_launch_plan).
+
+    Bad::
+
+        from flytekit import Options, workflow
+
+        @workflow(default_options=Options(max_parallelism=5))
+        def nightly() -> None: ...
+
+    Good::
+
+        from flytekit import Labels, Options, workflow
+
+        @workflow(default_options=Options(labels=Labels({"team": "ml"})))
+        def nightly() -> None: ...
+    """
+    options = call.get("default_options")
+    if isinstance(options, (Options, DefaultOptions)):
+        for field, value in options.arguments.items():
+            if field not in _USED and is_truthy(value):
+                yield hit(options.place(field), field=field)
+
+
+@rule(
+    "FYT444",
+    "flytekit has no with_options; pass options= to FlyteRemote.execute or create a LaunchPlan",
+    on=WithOptions,
+    kind="refused",
+    stage="import",
+)
+def invented_with_options(call: WithOptions) -> Iterator[Hit]:
+    """``with_options`` on a task or workflow.
+
+    Python raises ``AttributeError: 'PythonFunctionWorkflow' object has no attribute 'with_options'``. Options are given
+    to ``FlyteRemote.execute`` and to the registration of a launch plan; nodes have ``with_overrides``. Source: flytekit
+    1.16.30, core/workflow.py.
+
+    Bad::
+
+        from flytekit import Options, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        wide = nightly.with_options(options=Options(max_parallelism=50))
+
+    Good::
+
+        from flytekit import LaunchPlan, workflow
+
+        @workflow
+        def nightly() -> None: ...
+
+        wide = LaunchPlan.get_or_create(nightly, name="wide-nightly", max_parallelism=50)
+    """
+    yield hit(call.span)
+
+
+@rule(
+    "FYT451",
+    "{field} in these options is not sent with the execution: {advice}",
+    on=Execution,
+    kind="ignored",
+    stage="never",
+)
+def unsent_option(call: Execution) -> Iterator[Hit]:
+    """Notifications or ``overwrite_cache`` in the options of an execution.
+
+    ``FlyteRemote.execute`` sends an empty list of notifications, and ``overwrite_cache`` only as its own argument. When
+    the call happens to be the one that registers a workflow, they end up in its default launch plan; whoever registered
+    it before decides otherwise.
+    Source: flytekit 1.16.30, remote/remote.py (_execute).
+
+    Bad::
+
+        from flytekit import Email, Options, WorkflowExecutionPhase
+        from flytekit.configuration import Config
+        from flytekit.remote import FlyteRemote
+
+        def launch() -> None:
+            remote = FlyteRemote(Config.auto())
+            failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(notifications=[failed]))
+
+    Good::
+
+        from flytekit import Labels, Options
+        from flytekit.configuration import Config
+        from flytekit.remote import FlyteRemote
+
+        def launch() -> None:
+            remote = FlyteRemote(Config.auto())
+            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(labels=Labels({"team": "ml"})))
+    """
+    options = call.get("options")
+    if not isinstance(options, Options):
+        return
+    notifications, disabled = options.get("notifications"), options.get("disable_notifications")
+    if isinstance(notifications, Group) and notifications.items and not (disabled is not None and is_truthy(disabled)):
+        yield hit(options.place("notifications"), field="notifications", advice="put them on the launch plan")
+    overwrite = options.get("overwrite_cache")
+    if isinstance(overwrite, Literal) and overwrite.value is True and call.lacks("overwrite_cache"):
+        yield hit(options.place("overwrite_cache"), field="overwrite_cache", advice="pass overwrite_cache= to execute")
+
+
+@rule(
+    "FYT452",
+    "disable_notifications=False needs notifications=[...] in FlyteRemote.execute; leave it out",
+    on=Execution,
+    kind="refused",
+    stage="registration",
+)
+def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
+    """``disable_notifications=False`` without notifications in the options of an execution.
+
+    ``FlyteRemote.execute`` makes a list of them and fails with ``TypeError: 'NoneType' object is not iterable``. Left
+    out, the notifications of the launch plan are sent. Source: flytekit 1.16.30, remote/remote.py (_execute).
+
+    Bad::
+
+        from flytekit import Options
+        from flytekit.configuration import Config
+        from flytekit.remote import FlyteRemote
+
+        def launch() -> None:
+            remote = FlyteRemote(Config.auto())
+            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(disable_notifications=False))
+
+    Good::
+
+        from flytekit import Options
+        from flytekit.configuration import Config
+        from flytekit.remote import FlyteRemote
+
+        def launch() -> None:
+            remote = FlyteRemote(Config.auto())
+            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(max_parallelism=10))
+    """
+    options = call.get("options")
+    if isinstance(options, Options) and options.lacks("notifications"):
+        flag = options.get("disable_notifications")
+        if isinstance(flag, Literal) and not flag.value and not is_none(flag):
+            yield hit(flag.span)
