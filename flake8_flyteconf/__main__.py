@@ -1,41 +1,80 @@
-"""``python -m flake8_flyteconf``: what the rules are."""
+"""``python -m flake8_flyteconf``: what the rules are and why."""
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import sys
 from collections.abc import Sequence
+from typing import Any
 
+from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.rules import RULES
-
-_FIELDS = ("code", "name", "kind", "stage", "summary")
+from flake8_flyteconf.rules.rule import Rule
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status is 2 when it makes no sense."""
     parser = argparse.ArgumentParser(
         prog="python -m flake8_flyteconf",
         description="The rules of flake8-flyteconf. To check files, run flake8: it finds the plugin by itself.",
+        epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     rules = commands.add_parser(
         "rules",
         help="list the rules",
-        description="List code, name, kind and summary of every rule. The kind says what a finding claims: refused "
-        "(flytekit, flyteadmin or Kubernetes refuses it), ignored (accepted, without effect or with another one), "
-        "suspicious (valid, almost never meant) or policy (opt-in).",
+        description="List code, name, kind and summary of every rule. What a finding of each kind claims:",
+        epilog="\n".join(f"  {kind:10}  {claim}" for kind, claim in KINDS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     rules.add_argument("--format", choices=("table", "json"), default="table", help="how to print (default: table)")
+    explain = commands.add_parser(
+        "explain",
+        help="explain rules",
+        description="Print why a rule exists, a bad example with its finding and a good one.",
+        epilog="example: python -m flake8_flyteconf explain FYT101 FYT50 misshapen-pair",
+    )
+    explain.add_argument("rule", nargs="+", help="a code (FYT101), the beginning of codes (FYT1) or a name")
     options = parser.parse_args(arguments)
-    rows = [{name: getattr(rule, name) for name in _FIELDS} for rule in RULES]
-    print(json.dumps(rows, indent=2) if options.format == "json" else _table(rows))
+    if options.command == "rules":
+        print(json.dumps(list(rows()), indent=2) if options.format == "json" else _table(list(rows())))
+        return 0
+    chosen: dict[str, Rule[Any]] = {}
+    for text in options.rule:
+        found = _named(text)
+        if not found:
+            explain.error(f"no rule is called {text!r}{_nearest(text)}")
+        chosen.update((rule.code, rule) for rule in found)
+    print("\n".join(terminal(rule) for rule in chosen.values()), end="")
     return 0
 
 
-def _table(rows: Sequence[dict[str, str]]) -> str:
+def _named(text: str) -> list[Rule[Any]]:
+    """The rules with a code, a beginning of codes or a name."""
+    prefix = text.upper()
+    found = family(prefix) if prefix.startswith("FYT") else []
+    return found or [rule for rule in RULES if rule.name == text.lower()]
+
+
+def _nearest(text: str) -> str:
+    prefix = text.upper()
+    if prefix.startswith("FYT"):
+        while not family(prefix):
+            prefix = prefix[:-1]
+        number = int("".join(filter(str.isdigit, text)) or 0)
+        close = sorted((rule.code for rule in family(prefix)), key=lambda code: abs(int(code[3:]) - number))[:3]
+    else:
+        close = difflib.get_close_matches(text.lower(), [rule.name for rule in RULES], n=3, cutoff=0.5)
+    return f"; the nearest are {', '.join(close)}" if close else "; the command rules lists them"
+
+
+def _table(table: Sequence[dict[str, str]]) -> str:
     columns = ("code", "name", "kind", "summary")
-    widths = {column: max(len(row[column]) for row in rows) for column in columns}
-    return "\n".join("  ".join(row[column].ljust(widths[column]) for column in columns).rstrip() for row in rows)
+    widths = {column: max(len(row[column]) for row in table) for column in columns}
+    return "\n".join("  ".join(row[column].ljust(widths[column]) for column in columns).rstrip() for row in table)
 
 
 if __name__ == "__main__":

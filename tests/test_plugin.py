@@ -6,6 +6,7 @@ import ast
 import pathlib
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import libcst
 import pytest
@@ -17,8 +18,10 @@ EXAMPLES = pathlib.Path(__file__).parents[1] / "examples"
 BAD = 'from flytekit import Resources\nsmall = Resources(mem="2GB")\n'
 
 
-def flake8(*arguments: str, cwd: pathlib.Path, stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "flake8", "--isolated", "--select=FYT", *arguments]
+def flake8(
+    *arguments: str, cwd: pathlib.Path, stdin: bytes | None = None, select: Sequence[str] = ("--select=FYT",)
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "flake8", "--isolated", *select, *arguments]
     done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True)
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 

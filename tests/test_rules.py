@@ -8,26 +8,14 @@ from typing import Any
 
 import pytest
 
+from flake8_flyteconf.reference import example, settings_for
 from flake8_flyteconf.rules import FAMILIES, RULES
 from flake8_flyteconf.rules.rule import Rule
-from flake8_flyteconf.rules.settings import Settings
-from tests.findings import PROJECT, codes, found
+from tests.findings import codes, found
 
 #: Nothing that every Python parses breaks LibCST, so this rule has no example.
 EXEMPLARY = [rule for rule in RULES if rule.code != "FYT001"]
 _PREFIXES = "FYT0 FYT1 FYT2 FYT30 FYT3 FYT34 FYT4 FYT4 FYT4 FYT46 FYT5 FYT60 FYT61 FYT62 FYT63 FYT64 FYT65 FYT9".split()
-
-
-def example(rule: Rule[Any], heading: str) -> str:
-    """The code block under ``Bad::`` or ``Good::``."""
-    block = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", rule.docstring + "\n", re.MULTILINE)
-    assert block, f"{rule.code} has no {heading} example"
-    return "".join(line[4:] or "\n" for line in block[1].splitlines(keepends=True))
-
-
-def settings_for(rule: Rule[Any]) -> Settings:
-    """The settings for which the examples of a rule are written."""
-    return PROJECT if rule.configured else Settings(kubernetes_client=rule.client)
 
 
 def each(rules: list[Rule[Any]]) -> pytest.MarkDecorator:

@@ -36,7 +36,7 @@ class Rule(Generic[C]):
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
     ``client`` is the generation of the kubernetes client that the examples are written for. ``unless_imported`` is a
     package that changes what flytekit does, so that the rule is silent in a file that imports it. A ``configured``
-    rule is also given the settings of the run.
+    rule is also given the settings of the run. ``since`` is the release that first had the rule.
     """
 
     code: str
@@ -49,6 +49,7 @@ class Rule(Generic[C]):
     client: str = GENERATIONS[-1]
     unless_imported: str = ""
     configured: bool = False
+    since: str = "0.1.0"
 
     def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
         """The faults of one call."""
@@ -83,12 +84,13 @@ def rule(
     client: str = GENERATIONS[-1],
     unless_imported: str = "",
     configured: bool = False,
+    since: str = "0.1.0",
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured, since)
 
     return make
 

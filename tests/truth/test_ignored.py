@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from flake8_flyteconf.reference import example
 from flake8_flyteconf.rules import RULES
-from tests.test_rules import example
 from tests.truth.flyte import imported, serialized
 
 #: What a Bad example says, and what it says without the part that is ignored.

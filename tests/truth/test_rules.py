@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from flake8_flyteconf.reference import example
 from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.rules.rule import Rule
-from tests.test_rules import example
 from tests.truth.flyte import imported, serialized
 
 #: FYT001 has no example.

@@ -1,0 +1,9 @@
+"""Sphinx configuration."""
+
+import importlib.metadata
+
+project = "flake8-flyteconf"
+release = importlib.metadata.version("flake8-flyteconf")
+exclude_patterns = ["_build"]
+html_theme = "furo"
+nitpicky = True

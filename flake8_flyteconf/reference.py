@@ -1,0 +1,122 @@
+"""What each rule says of itself, as a page for the documentation and for the terminal."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from flake8_flyteconf.kubernetes.models import GENERATIONS
+from flake8_flyteconf.plugin import POLICY, checked_module
+from flake8_flyteconf.rules import RULES
+from flake8_flyteconf.rules.rule import Rule
+from flake8_flyteconf.rules.settings import Settings
+
+#: The families by the first digit of their codes.
+FAMILIES = {
+    "FYT0": "The plugin itself",
+    "FYT1": "What one quantity says",
+    "FYT2": "Resources and the arguments that take them",
+    "FYT3": "Arguments of tasks and nodes, images, secrets, caching",
+    "FYT4": "Options, labels, notifications, launch plans, schedules, workflows",
+    "FYT5": "Pod templates, and how a template and its task fit together",
+    "FYT6": "What Kubernetes refuses in a pod spec",
+    POLICY: "Opt-in rules",
+}
+#: What a finding of each kind claims.
+KINDS = {
+    "refused": "flytekit, flyteadmin or Kubernetes refuses it",
+    "ignored": "it is accepted and has no effect, or another one",
+    "suspicious": "it is valid and almost never meant",
+    "policy": "a platform team may want to forbid it",
+}
+#: When the truth comes out without the linter.
+STAGES = {
+    "import": "comes out when the module is imported",
+    "serialization": "comes out when flytekit serializes it for registration",
+    "registration": "comes out when flyteadmin sees it",
+    "pod creation": "comes out when Kubernetes is asked for the pod",
+    "never": "never comes out by itself",
+}
+_EXAMPLE = "example.py"
+#: Settings under which the examples of the rules about platforms say something.
+_PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
+
+
+def family(prefix: str) -> list[Rule[Any]]:
+    """The rules whose codes begin with a prefix, in the order of their codes."""
+    return [rule for rule in RULES if rule.code.startswith(prefix)]
+
+
+def example(rule: Rule[Any], heading: str) -> str:
+    """The code under ``Bad::`` or ``Good::``, empty when the rule has none."""
+    block = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", rule.docstring + "\n", re.MULTILINE)
+    return "".join(line[4:] or "\n" for line in block[1].splitlines(keepends=True)).rstrip("\n") if block else ""
+
+
+def settings_for(rule: Rule[Any]) -> Settings:
+    """The settings for which the examples of a rule are written."""
+    return _PROJECT if rule.configured else Settings(kubernetes_client=rule.client)
+
+
+def printed(rule: Rule[Any]) -> list[str]:
+    """What flake8 prints about the bad example."""
+    text = example(rule, "Bad")
+    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings_for(rule)) if text else None
+    findings = checker.findings(lambda code: code == rule.code) if checker is not None else []
+    return [f"{_EXAMPLE}:{f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings]
+
+
+def claim(rule: Rule[Any]) -> str:
+    """What a finding claims, when it comes out and since when it is reported, in one line."""
+    return f"{rule.kind}: {KINDS[rule.kind]}; {STAGES[rule.stage]}. Since {rule.since}."
+
+
+def needs(rule: Rule[Any]) -> str:
+    """The options without which the rule says nothing, empty when it needs none."""
+    options = ["--enable-extensions=FYT9"] if rule.kind == "policy" else []
+    if rule.configured:
+        options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-...")
+    if rule.client != GENERATIONS[-1]:
+        options.append(f"--flyteconf-kubernetes-client={rule.client}")
+    return " ".join(options)
+
+
+def reason(rule: Rule[Any]) -> str:
+    """Summary, reason and source, as reStructuredText."""
+    return re.split(r"\n\n(?:Bad|Good)::\n", rule.docstring)[0]
+
+
+def terminal(rule: Rule[Any]) -> str:
+    """The page of a rule as a terminal shows it."""
+    parts = [f"{rule.code} {rule.name}", claim(rule), reason(rule).replace("``", "`")]
+    if needs(rule):
+        parts.append(f"Needs {needs(rule)}.")
+    if example(rule, "Bad"):
+        parts += ["Bad:", _indented(example(rule, "Bad")), *printed(rule), "Good:", _indented(example(rule, "Good"))]
+    return "\n\n".join(parts) + "\n"
+
+
+def restructured(rule: Rule[Any]) -> str:
+    """The page of a rule as reStructuredText, beginning with its anchor and title."""
+    title = f"{rule.code} {rule.name}"
+    parts = [f".. _{rule.code}:", f"{title}\n{'-' * len(title)}", f"*{claim(rule)}*", reason(rule)]
+    if needs(rule):
+        parts.append(f"Needs ``{needs(rule)}``.")
+    if example(rule, "Bad"):
+        parts += ["Bad:", ".. code-block:: python", _indented(example(rule, "Bad"))]
+        parts += [".. code-block:: text", _indented("\n".join(printed(rule)))]
+        parts += ["Good:", ".. code-block:: python", _indented(example(rule, "Good"))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+def rows() -> Iterator[dict[str, str]]:
+    """Each rule as a row of texts, for tables and for tools."""
+    for rule in RULES:
+        yield {name: getattr(rule, name) for name in ("code", "name", "kind", "stage", "since", "summary")}
