@@ -1,0 +1,118 @@
+"""The plugin where people meet it: in a language server, on standard input as editors call flake8, in formatters."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import pathlib
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from pylsp_jsonrpc.endpoint import Endpoint
+from pylsp_jsonrpc.streams import JsonRpcStreamReader, JsonRpcStreamWriter
+
+MODULE = 'from flytekit import Resources\n\nSIZE = Resources(cpu="1", mem="2GB")\n'
+FINDING = 'mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)'
+#: What docs/editors.rst tells users to set.
+PLUGINS = {"flake8": {"enabled": True}, "pycodestyle": {"enabled": False}, "pyflakes": {"enabled": False}}
+
+
+#: Seconds after which a server that does not answer is a failure.
+PATIENCE = 60
+
+
+@contextlib.contextmanager
+def language_server() -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
+    """A python-lsp-server as an editor starts it, and what it publishes."""
+    published: queue.Queue[dict[str, Any]] = queue.Queue()
+    with subprocess.Popen([sys.executable, "-m", "pylsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        endpoint = Endpoint({"textDocument/publishDiagnostics": published.put}, JsonRpcStreamWriter(server.stdin).write)
+        reader = JsonRpcStreamReader(server.stdout)
+        threading.Thread(target=reader.listen, args=(endpoint.consume,), daemon=True).start()
+        try:
+            endpoint.request("initialize", {"processId": None, "capabilities": {}}).result(PATIENCE)
+            endpoint.notify("initialized", {})
+            endpoint.notify("workspace/didChangeConfiguration", {"settings": {"pylsp": {"plugins": PLUGINS}}})
+            yield endpoint, published
+        finally:
+            endpoint.shutdown()
+            server.kill()
+
+
+def test_a_language_server_shows_a_mistake_and_forgets_it(tmp_path: pathlib.Path) -> None:
+    uri = (tmp_path / "tasks.py").as_uri()
+    with language_server() as (endpoint, published):
+        document = {"uri": uri, "languageId": "python", "version": 1, "text": MODULE}
+        endpoint.notify("textDocument/didOpen", {"textDocument": document})
+        (diagnostic,) = published.get(timeout=PATIENCE)["diagnostics"]
+        assert (diagnostic["source"], diagnostic["code"]) == ("flake8", "FYT101")
+        assert diagnostic["message"].endswith(FINDING)
+        # The server draws a finding from its place to the end of the line.
+        assert diagnostic["range"]["start"] == {"line": 2, "character": 30}
+        assert diagnostic["range"]["end"]["line"] == 2
+
+        document = {"uri": uri, "version": 2}
+        changes = [{"text": MODULE.replace("2GB", "2Gi")}]
+        endpoint.notify("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
+        assert published.get(timeout=PATIENCE)["diagnostics"] == []
+
+
+def flake8(*arguments: str, cwd: pathlib.Path, text: str | None = None) -> str:
+    command = [sys.executable, "-m", "flake8", "--isolated", "--select=FYT", *arguments]
+    return subprocess.run(command, cwd=cwd, input=text, capture_output=True, text=True).stdout
+
+
+def test_the_way_of_visual_studio_code(tmp_path: pathlib.Path) -> None:
+    """Its extension asks for this format; a cell of a notebook comes over standard input."""
+    layout = "--format=%(row)d,%(col)d,%(code).1s,%(code)s:%(text)s"
+    (tmp_path / "tasks.py").write_text(MODULE)
+    assert flake8(layout, "tasks.py", cwd=tmp_path) == f"3,31,F,FYT101:{FINDING}\n"
+    cell = flake8(layout, "--stdin-display-name=notes.ipynb", "-", cwd=tmp_path, text=MODULE)
+    assert cell == f"3,31,F,FYT101:{FINDING}\n"
+
+
+def test_sarif(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(MODULE)
+    (run,) = json.loads(flake8("--format=sarif", "tasks.py", cwd=tmp_path))["runs"]
+    (result,) = run["results"]
+    assert (result["ruleId"], result["message"]["text"]) == ("FYT101", FINDING)
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "tasks.py"
+    assert (place["region"]["startLine"], place["region"]["startColumn"]) == (3, 31)
+    assert run["tool"]["driver"]["rules"] == [{"id": "FYT101"}]
+
+
+def test_gitlab_report(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(MODULE)
+    (issue,) = json.loads(flake8("--format=gl-codeclimate", "tasks.py", cwd=tmp_path))
+    assert issue["description"] == f"{FINDING} [FYT101]"
+    assert issue["location"] == {"path": "tasks.py", "lines": {"begin": 3, "end": 3}}
+
+
+def test_notebooks_through_nbqa(tmp_path: pathlib.Path) -> None:
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "source": MODULE,
+    }
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (tmp_path / "notes.ipynb").write_text(json.dumps(notebook))
+    command = [sys.executable, "-m", "nbqa", "flake8", "--select=FYT", "notes.ipynb"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout == f"notes.ipynb:cell_1:3:31: FYT101 {FINDING}\n"
+
+
+def test_ruff_keeps_our_noqa_comments(tmp_path: pathlib.Path) -> None:
+    """Without ``lint.external`` it deletes them."""
+    text = MODULE.replace(")\n", ")  # noqa: FYT101\n")
+    for setting, kept in (("lint.external = []", False), ('lint.external = ["FYT"]', True)):
+        (tmp_path / "tasks.py").write_text(text)
+        command = [sys.executable, "-m", "ruff", "check", "--isolated", "--fix", "--select=RUF100,RUF102"]
+        subprocess.run([*command, "--config", setting, "tasks.py"], cwd=tmp_path, capture_output=True)
+        assert ("noqa" in (tmp_path / "tasks.py").read_text()) == kept
