@@ -17,7 +17,7 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
     for name in call.arguments:
         if not known.accepts(name):
             advice = (hints or {}).get(name)
-            hint = f": {advice}" if advice else did_you_mean(name, known.names)
+            hint = f"; {advice}" if advice else did_you_mean(name, known.names)
             yield hit(call.place(name), name=name, callee=call.title, hint=hint)
     for index, value in enumerate(call.surplus):
         if not call.open:

@@ -183,7 +183,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT404",
-    'value "{text}" of label {key}: {fault}',
+    'value "{text}" of label {key} {fault}',
     on=(Labels, Task, PodTemplate),
     kind="refused",
     stage="pod creation",

@@ -153,7 +153,7 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
 
 @rule(
     "FYT505",
-    '{field} of the primary container "{primary}" is overwritten by Flyte',
+    '{field} of the primary container "{primary}" is overwritten by Flyte; leave it out',
     on=Configured,
     kind="ignored",
     stage="never",

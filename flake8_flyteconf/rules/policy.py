@@ -177,7 +177,7 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
 
 @rule(
     "FYT905",
-    'image "{text}" {fault}',
+    'image "{text}" {fault}; write the tag of a release, or a digest',
     on=(Task, ContainerTask, Overrides, KubernetesObject),
     kind="policy",
     stage="never",
@@ -206,7 +206,9 @@ def floating_image(call: Configured) -> Iterator[Hit]:
             if not isinstance(call, KubernetesObject) or call.title == "V1Container":
                 tag = text.rpartition("/")[2].partition(":")[2]
                 if tag in ("", "latest"):
-                    yield hit(value.span, text=shown(text), fault="has no tag" if not tag else "floats")
+                    yield hit(
+                        value.span, text=shown(text), fault="has no tag" if not tag else "changes with every push"
+                    )
 
 
 @rule(

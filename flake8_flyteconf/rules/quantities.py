@@ -141,7 +141,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
             yield hit(slot.value.span, field=slot.field, text=f"...{shown(tail)}", hint=hint)
 
 
-@rule("FYT102", "{field} {text} is negative", on=HOLDERS, kind="refused", stage="pod creation")
+@rule("FYT102", "{field} {text} must not be negative", on=HOLDERS, kind="refused", stage="pod creation")
 def negative_quantity(call: Call) -> Iterator[Hit]:
     """A quantity below zero.
 

@@ -384,7 +384,7 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
 
 @rule(
     "FYT212",
-    '{field}={text} fails at registration with an opaque TypeError: write {field}="{text}"',
+    '{field}={text} fails at registration with an opaque TypeError; write {field}="{text}"',
     on=(Task, ContainerTask),
     kind="refused",
     stage="serialization",

@@ -168,7 +168,7 @@ def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
 
 @rule(
     "FYT425",
-    '"{text}" is no e-mail address; {callee} sends e-mail',
+    'recipient "{text}" is no e-mail address; {callee} sends e-mail',
     on=Notification,
     kind="suspicious",
     stage="never",

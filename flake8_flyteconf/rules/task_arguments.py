@@ -143,7 +143,7 @@ def missing_argument(call: Call) -> Iterator[Hit]:
         return
     missing = [name for name in known.required if name not in call.arguments]
     if missing:
-        yield hit(call.span, callee=call.title, names=" and ".join(missing))
+        yield hit(call.span, callee=call.title, names=" and ".join(f"{name}=" for name in missing))
 
 
 @rule(
@@ -343,7 +343,7 @@ def chained_overrides(call: Overrides) -> Iterator[Hit]:
 
 @rule(
     "FYT309",
-    "with_overrides belongs to a node: call the task first",
+    "with_overrides belongs to a node; call the task first",
     on=Overrides,
     kind="refused",
     stage="serialization",

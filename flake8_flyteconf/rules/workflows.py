@@ -152,7 +152,7 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
 
 @rule(
     "FYT451",
-    "{field} in these options is not sent with the execution: {advice}",
+    "{field}= in these options is not sent with the execution; {advice}",
     on=Execution,
     kind="ignored",
     stage="never",

@@ -152,7 +152,7 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT615",
-    "{model} needs {name}",
+    "{model} needs {name}=",
     on=KubernetesObject,
     models=tuple(grammar.NEEDED),
     kind="refused",

@@ -77,7 +77,7 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     required = [name for name, field in call.fields.items() if field.required]
     missing = [name for name in required if name not in call.arguments]
     if missing and call.title != "V1PodSpec":
-        yield hit(call.span, model=call.title, names=" and ".join(missing))
+        yield hit(call.span, model=call.title, names=" and ".join(f"{name}=" for name in missing))
 
 
 @rule("FYT603", "{field} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")
@@ -194,7 +194,7 @@ def dropped_pod_key(call: KubernetesObject) -> Iterator[Hit]:
     for name, span in call.dropped.items():
         field = (call.fields or {}).get(name)
         meant = (
-            f': write "{field.json}"'
+            f'; write "{field.json}"'
             if field is not None
             else did_you_mean(name, [f.json for f in (call.fields or {}).values()])
         )
