@@ -1,18 +1,22 @@
 """What the plugin costs, as ratios within one run.
 
-Usage: ``python benchmarks/plugin_cost.py [FILES]``. Without files a project is generated: modules of some hundred
-lines, as real ones look, one half with Flyte and one without. Printed are
+Usage: ``python benchmarks/plugin_cost.py [FILES]``. Without files two projects are generated: a thousand modules of
+some hundred lines, as real ones look, all over Flyte, and as many without. Printed are
 
+* the CPU that the plugin adds to the start of flake8,
 * the CPU of the plugin over the CPU of ``ast.parse`` for the same files, the one-time import of LibCST apart,
-* the CPU of ``flake8`` with the plugin over that without it.
+* CPU and peak memory of ``flake8`` with the plugin beside those without it, and the same of flake8-bugbear and
+  flake8-async, where they are installed.
 
-Each figure is the median of several rounds; compare figures of one run only.
+Each figure is the median of several rounds; compare figures of one run only. With the default of five rounds it takes
+half an hour.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import importlib.metadata
 import os
 import pathlib
 import random
@@ -144,55 +148,83 @@ def plugin_over_parse(files: Sequence[pathlib.Path]) -> float:
 SEED = 'from flytekit import Resources\nsmall = Resources(mem="1GB")\n'
 
 
-def flake8_with_over_without(folder: pathlib.Path, kind: str) -> float:
-    """The CPU of flake8 with the plugin over that without it."""
-
-    def run(*disabled: str) -> float:
-        before = os.times()
-        command = [sys.executable, "-m", "flake8", "--isolated", "-j1", *disabled, f"--filename=*{kind}_*.py", "."]
-        subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
-        after = os.times()
-        return after.children_user + after.children_system - before.children_user - before.children_system
-
-    # flake8 has no switch for a plugin, so the run without it sees a copy of the environment without the entry point.
-    hidden = {**os.environ, "PYTHONPATH": str(folder)}
-    (folder / "sitecustomize.py").write_text(HIDE, encoding="utf-8")
-    ratios = []
-    for _ in range(ROUNDS):
-        with_plugin = run()
-        before = os.environ.copy()
-        os.environ.update(hidden)
-        without = run()
-        os.environ.clear()
-        os.environ.update(before)
-        ratios.append(with_plugin / without)
-    return statistics.median(ratios)
+def flake8(folder: pathlib.Path, kind: str, plugin: str) -> tuple[float, float]:
+    """Seconds of CPU and peak memory in MB of flake8 with one of the plugins."""
+    # flake8 has no switch for a plugin, so the run does not see the installed packages of the others.
+    hidden = ",".join(name for name in PLUGINS if name != plugin)
+    environment = {**os.environ, "PYTHONPATH": str(folder), "HIDDEN": hidden}
+    command = [sys.executable, "-m", "flake8", "--isolated", "-j1", f"--filename=*{kind}_*.py", "."]
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+#: Found by Python at its start, because it lies in the folder of the modules.
 HIDE = """\
 import importlib.metadata as metadata
+import os
 
+_hidden = os.environ.get("HIDDEN", "").split(",")
 _distributions = metadata.distributions
 metadata.distributions = lambda **options: (
-    each for each in _distributions(**options) if each.metadata["Name"] != "flake8-flyteconf"
+    each for each in _distributions(**options) if each.metadata["Name"] not in _hidden
 )
+"""
+#: Plugins that are measured in the same run, as far as they are installed.
+PLUGINS = ("flake8-flyteconf", "flake8-bugbear", "flake8-async")
+
+
+def compare(folder: pathlib.Path, kind: str, rounds: int) -> None:
+    """Print what each installed plugin costs flake8."""
+    (folder / "sitecustomize.py").write_text(HIDE, encoding="utf-8")
+    installed = {distribution.metadata["Name"] for distribution in importlib.metadata.distributions()}
+    plugins = [name for name in PLUGINS if name in installed]
+    flake8(folder, kind, "")
+    ratios: dict[str, list[float]] = {name: [] for name in plugins}
+    memory: dict[str, list[float]] = {name: [] for name in plugins}
+    for _ in range(rounds):
+        cpu, peak = flake8(folder, kind, "")
+        for name in plugins:
+            with_plugin, with_peak = flake8(folder, kind, name)
+            ratios[name].append(with_plugin / cpu)
+            memory[name].append(with_peak - peak)
+    for name in plugins:
+        ratio, megabytes = statistics.median(ratios[name]), statistics.median(memory[name])
+        print(f"{kind} files: flake8 with {name} / without  {ratio:.3f}  {megabytes:+.0f} MB")
+
+
+def start_up() -> float:
+    """Milliseconds of CPU that importing the entry point and what its options need takes, in a process of flake8."""
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+START = """\
+import time
+import flake8.main.application
+begun = time.process_time()
+from flake8_flyteconf import plugin, settings
+settings.checked("37", {}, ())
+print((time.process_time() - begun) * 1000)
 """
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=pathlib.Path, help="files to measure in place of a generated project")
-    parser.add_argument("--modules", type=int, default=200, help="modules of each kind to generate (default: 200)")
+    parser.add_argument("--modules", type=int, default=1000, help="modules of each kind to generate (default: 1000)")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"runs of each command (default: {ROUNDS})")
     options = parser.parse_args()
     if options.files:
-        print(f"plugin / ast.parse, given files:     {plugin_over_parse(options.files):.3f}")
+        print(f"given files: plugin / ast.parse  {plugin_over_parse(options.files):.3f}")
         return
+    print(f"start-up  {statistics.median(start_up() for _ in range(options.rounds)):.1f} ms")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for kind in ("flyte", "plain"):
             files = project(folder, kind, options.modules)
-            print(f"plugin / ast.parse, {kind} files:     {plugin_over_parse(files):.3f}")
-            print(f"flake8 with / without, {kind} files:  {flake8_with_over_without(folder, kind):.3f}")
+            print(f"{kind} files: plugin / ast.parse  {plugin_over_parse(files):.3f}")
+            compare(folder, kind, options.rounds)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 
 from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
 from flake8_flyteconf.rules.rule import Hit, Rule
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64

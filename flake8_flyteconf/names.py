@@ -163,6 +163,7 @@ class Names:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._blocks: dict[ast.AST, int] = {}
         self._steps: dict[tuple[Scope, str], list[Step]] = {}
+        self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.canonical = canonical
         self._aliases = 0
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
@@ -288,6 +289,12 @@ class Names:
         owner = scope.owner(name)
         if owner is None:
             return []
+        key = (owner, name)
+        if key not in self._definitions:
+            self._definitions[key] = self._defined(name, owner)
+        return self._definitions[key]
+
+    def _defined(self, name: str, owner: Scope) -> list[Binding]:
         bindings = owner.bindings[name]
         if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
             return []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from flake8_flyteconf.check import Checker
     from flake8_flyteconf.report import Report
-    from flake8_flyteconf.rules.settings import Settings
+    from flake8_flyteconf.settings import Settings
 
 #: Rules that a project must ask for.
 POLICY = "FYT9"
@@ -66,7 +66,7 @@ class FlyteConfiguration:
 
     @staticmethod
     def parse_options(options: argparse.Namespace) -> None:
-        from flake8_flyteconf.rules.settings import LIMITED, Nonsense, checked
+        from flake8_flyteconf.settings import LIMITED, Nonsense, checked
 
         FlyteConfiguration._shares = POLICY in (options.enable_extensions or ())
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
@@ -78,7 +78,7 @@ class FlyteConfiguration:
 
     def run(self) -> Iterator[Report]:
         # Most files have nothing to do with Flyte; they cost this search and no import.
-        if not any("flyte" in line for line in self._lines):
+        if not any("flytekit" in line for line in self._lines):
             return
         checker = self._checker()
         if checker is not None:
@@ -135,7 +135,7 @@ def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | 
     from flake8_flyteconf.read import Reader, Unreadable
     from flake8_flyteconf.rules import rules_for
     from flake8_flyteconf.rules.rule import hit
-    from flake8_flyteconf.rules.settings import Settings
+    from flake8_flyteconf.settings import Settings
     from flake8_flyteconf.rules.unreadable import unreadable_statement
     from flake8_flyteconf.shape import Shaper
 

@@ -12,7 +12,7 @@ from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.plugin import POLICY, checked_module
 from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.rules.rule import Rule
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 
 #: The families by the first digit of their codes.
 FAMILIES = {

@@ -7,7 +7,7 @@ import io
 
 from flake8_flyteconf.check import Finding
 from flake8_flyteconf.plugin import POLICY, checked_module
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
 PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))

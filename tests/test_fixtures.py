@@ -11,7 +11,7 @@ import tokenize
 import pytest
 
 from flake8_flyteconf.rules import RULES
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 from tests.findings import PROJECT, found
 
 FIXTURES = pathlib.Path(__file__).parent / "fixtures"

@@ -19,9 +19,10 @@ ALLOWED: dict[str, set[str]] = {
     "callees": {"flyte", "names"},
     "locate": {"callees", "flyte", "model", "names"},
     "read": {"callees", "flyte", "locate", "model", "names", "libcst"},
-    "rules": {"flyte", "kubernetes", "model", "rules"},
+    "settings": {"kubernetes"},
+    "rules": {"flyte", "kubernetes", "model", "rules", "settings"},
     "shape": {"kubernetes", "model"},
-    "check": {"model", "rules"},
+    "check": {"model", "rules", "settings"},
     "report": {"check"},
     "plugin": {
         "callees",
@@ -34,10 +35,11 @@ ALLOWED: dict[str, set[str]] = {
         "read",
         "report",
         "rules",
+        "settings",
         "shape",
         "flake8",
     },
-    "reference": {"kubernetes", "plugin", "rules"},
+    "reference": {"kubernetes", "plugin", "rules", "settings"},
     "__main__": {"reference", "rules"},
 }
 STAGES_WITH_AST = {"callees", "names", "locate", "read", "plugin", "reference"}

@@ -18,7 +18,7 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.types import is_given, shown, text_of
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)

@@ -21,7 +21,7 @@ from flake8_flyteconf.model import (
 )
 from flake8_flyteconf.rules.arguments import unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
 
 _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")

@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.model import Call, Span
-from flake8_flyteconf.rules.settings import Settings
+from flake8_flyteconf.settings import Settings
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.

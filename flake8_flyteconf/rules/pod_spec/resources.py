@@ -93,11 +93,12 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
     """
     template = call.pod_template()
     spec = template.pod_spec() if template is not None else None
+    # The resources of the primary container are replaced when the task has some: FYT506.
+    has_resources = any(call.get(name) is not None for name in ("requests", "limits", "resources"))
+    replaced = template.primary_container() if template is not None and has_resources else None
     for container in spec.objects("containers") if spec is not None else ():
         resources = container.object("resources")
-        # Those of the primary container are replaced when the task has some: FYT506.
-        replaced = template is not None and container is template.primary_container()
-        if resources is None or replaced and any(call.get(n) is not None for n in ("requests", "limits", "resources")):
+        if resources is None or container is replaced:
             continue
         limits = {text_of(key): value for key, value in _entries(resources, "limits")}
         for key, value in _entries(resources, "requests"):
