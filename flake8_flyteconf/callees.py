@@ -63,7 +63,8 @@ class Callees:
             return name if called or name in TASKS else None
         dotted = self._names.dotted(func, scope)
         if dotted is not None:
-            return dotted if signature(dotted) is not None else None
+            # ``FlyteRemote.execute`` by itself is a function that takes the remote first.
+            return dotted if signature(dotted) is not None and dotted != EXECUTE else None
         if not isinstance(func, ast.Name):
             return None
         found: str | None = None
@@ -107,8 +108,10 @@ class Callees:
             return None
         if len(function.decorator_list) != 1:
             return None
+        # A decorator of the project's own may wrap the function before it hands it on.
         (decorator,) = function.decorator_list
-        return self._callee(decorator.func if isinstance(decorator, ast.Call) else decorator, owner)
+        dotted = self._names.dotted(decorator.func if isinstance(decorator, ast.Call) else decorator, owner)
+        return dotted if dotted is not None and signature(dotted) is not None else None
 
     def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a ``FlyteRemote``."""
@@ -123,6 +126,9 @@ class Callees:
             return False
         (binding,) = bindings
         if binding.kind is Kind.PARAMETER and isinstance(binding.statement, _FUNCTIONS) and owner.parent is not None:
+            # A default or a test may put something else in its place.
+            if binding.value is not None or binding.statement.name.startswith("test"):
+                return False
             annotation = parameters(binding.statement)[receiver.id].annotation
             return annotation is not None and self._names.dotted(annotation, owner.parent) == "flytekit.FlyteRemote"
         known = binding.kind is Kind.VALUE and binding.value is not None and binding.item is None

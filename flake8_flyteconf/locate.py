@@ -152,6 +152,7 @@ class _Locator:
                 if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
+        certain = _evaluated(part.expression) if self._names.is_top_level(part.statement) else set()
         pending: list[tuple[ast.AST, Scope, bool]] = [(part.expression, part.scope, False)]
         while pending:
             node, scope, covered = pending.pop()
@@ -162,8 +163,7 @@ class _Locator:
                     if not self._names.is_tried(part.statement, part.scope):
                         decorated = function if node is part.expression else None
                         replaced = self._is_replaced(node, part, binding)
-                        certain = node is part.expression and self._names.is_top_level(part.statement)
-                        yield Site(node, scope, name, binding, decorated, replaced, certain)
+                        yield Site(node, scope, name, binding, decorated, replaced, node in certain)
                 inside = name is not None or covered and self._is_transparent(node, scope)
                 pending.append((node.func, scope, False))
                 if self._names.dotted(node.func, scope) == "dataclasses.replace":
@@ -210,6 +210,15 @@ class _Locator:
             return None
         bindings = self._names.definitions(targets[0].id, part.scope)
         return targets[0].id if len(bindings) == 1 and bindings[0].statement is statement else None
+
+
+def _evaluated(expression: ast.expr) -> set[ast.AST]:
+    """The expression and, when it is a list, tuple or dict, the items that are surely evaluated with it."""
+    found: set[ast.AST] = {expression}
+    for node in (expression, *ast.iter_child_nodes(expression)):
+        if isinstance(node, (ast.List, ast.Tuple, ast.Dict)):
+            found.update(ast.iter_child_nodes(node))
+    return found
 
 
 def _shadowing(node: ast.expr, scope: Scope) -> Scope:

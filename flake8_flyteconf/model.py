@@ -165,6 +165,11 @@ class Call:
         """The name as a user writes it: the last part of the dotted name."""
         return self.name.rpartition(".")[2]
 
+    @property
+    def callee(self) -> str:
+        """What is called as a message names it: ``Options``, ``LaunchPlan.create``."""
+        return self.name.removeprefix("flytekit.")
+
     def get(self, name: str) -> Value | None:
         """The value of an argument, None when it is not there."""
         return self.arguments.get(name)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import bisect
+import builtins
 import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -241,6 +242,9 @@ class Names:
         for target in node.targets:
             self._bind_target(scope, target, node, None)
 
+    def _type_alias(self, node: Any, scope: Scope) -> None:
+        scope.bind(node.name.id, Binding(Kind.OTHER, node))
+
     def _handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name:
             scope.bind(node.name, Binding(Kind.OTHER, node))
@@ -408,8 +412,8 @@ class Names:
         return None
 
     def is_builtin(self, name: str, scope: Scope) -> bool:
-        """Whether nothing in the file binds a name, so that it is Python's own."""
-        return scope.owner(name) is None and not any(self._stars(scope))
+        """Whether a name is one of Python's own, which nothing in the file binds anew."""
+        return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope))
 
     @property
     def packages(self) -> set[str]:
@@ -550,6 +554,8 @@ class Names:
             parent = parents[node]
             depth += isinstance(parent, (*_HOLDERS, ast.Call))
             if isinstance(parent, ast.Call) and parent.func is not node:
+                if _is_rewritten(node, parent):
+                    return escape
                 verdict = self._handed_to(parent, part)
                 if verdict is None:
                     return None
@@ -640,6 +646,12 @@ _HOLDERS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
 
 #: Expressions whose value holds or is the value inside.
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.BoolOp, ast.BinOp)
+
+
+def _is_rewritten(argument: ast.AST, call: ast.Call) -> bool:
+    """Whether a dict is changed by the launch plan it is handed to, which adds its fixed inputs to the default ones."""
+    keywords = {keyword.arg for keyword in call.keywords}
+    return isinstance(argument, ast.keyword) and argument.arg == "default_inputs" and "fixed_inputs" in keywords
 
 
 def _is_foreign(origin: str) -> bool:
@@ -762,3 +774,5 @@ _DECLARATIONS: dict[type[ast.AST], Callable[[Names, Any, Scope], Scope | None]] 
     ast.ExceptHandler: Names._handler,
     ast.match_case: Names._case,
 }
+if hasattr(ast, "TypeAlias"):
+    _DECLARATIONS[ast.TypeAlias] = Names._type_alias

@@ -67,8 +67,22 @@ _PLAIN_CLASSES = frozenset(
         "uuid.UUID",
     }
 )
+#: Arguments that are read while the call runs; most others are kept and read at registration.
+_CONSUMED = {
+    f"flytekit.LaunchPlan.{method}": ("default_inputs", "fixed_inputs") for method in ("create", "get_or_create")
+}
 #: Beginnings of types that do not stand for ``None`` too.
-_NEVER_OPTIONAL = ("builtins.", "datetime.", "flytekit.types.", "pandas.DataFrame", "typing.Dict", "typing.List")
+_NEVER_OPTIONAL = (
+    "builtins.",
+    "datetime.",
+    "flytekit.FlyteDirectory",
+    "flytekit.FlyteFile",
+    "flytekit.StructuredDataset",
+    "flytekit.types.",
+    "pandas.DataFrame",
+    "typing.Dict",
+    "typing.List",
+)
 #: What is called and has no signature here.
 _CALLABLES = _PLAIN_CLASSES.union(METHODS.values())
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
@@ -256,7 +270,7 @@ class Reader:
         values = [self._bound(name, binding, owner, frame, span) for binding in definitions]
         if not values:
             return Opaque(span)
-        return values[0] if len(values) == 1 else Choice(span, tuple(values))
+        return values[0] if len(values) == 1 else _choice(span, values)
 
     def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, span: Span) -> Value:
         if self._callees.is_promise(binding, owner):
@@ -297,8 +311,10 @@ class Reader:
         found = []
         for name, parameter in parameters(function).items():
             kind = self._annotation(parameter.annotation, owner)
-            has_default = inner.bindings[name][0].value is not None
-            found.append(Input(name, kind, not has_default and kind.startswith(_NEVER_OPTIONAL)))
+            default = inner.bindings[name][0].value
+            # flytekit takes the default None for none at all.
+            bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
+            found.append(Input(name, kind, not bound and kind.startswith(_NEVER_OPTIONAL)))
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
@@ -374,6 +390,11 @@ class Reader:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _choice(span: Span, values: Sequence[Value]) -> Value:
+    """One of several values; which task or workflow it is decides about too much around it."""
+    return Opaque(span) if any(isinstance(value, Entity) for value in values) else Choice(span, tuple(values))
 
 
 def _may_convert(node: ast.AST, attribute: str) -> bool:
@@ -594,8 +615,7 @@ class _Evaluation:
     def conditional(self, node: cst.IfExp) -> Value:
         branches = (self.value(node.body), self.value(node.orelse))
         # ``x if x else None`` guards a value; nobody means the None where it is wrong.
-        alternatives = tuple(Opaque(v.span) if is_none(v) else v for v in branches)
-        return Choice(self._page.span(node), alternatives)
+        return _choice(self._page.span(node), [Opaque(v.span) if is_none(v) else v for v in branches])
 
     def assigned(self, node: cst.NamedExpr) -> Value:
         return self.value(node.value)
@@ -699,7 +719,8 @@ class _Evaluation:
         if callee.name in _COPIES or callee.name.startswith("builtins."):
             with self._reader.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), span)
-        return self.bound(callee.name, self.arguments(node.args), span)
+        early = _CONSUMED.get(callee.name, ())
+        return self.bound(callee.name, self.arguments(node.args, early), span)
 
     def method(self, node: cst.Call, name: str, entity: str) -> Value:
         """The value of a call of one of flytekit's methods, such as ``node.with_overrides(...)``."""
@@ -727,10 +748,12 @@ class _Evaluation:
         is_helper = definitions[0].kind is Kind.FUNCTION and isinstance(function, ast.FunctionDef)
         return (function, owner) if is_helper and isinstance(function, ast.FunctionDef) else None
 
-    def arguments(self, args: Sequence[cst.Arg]) -> _Arguments:
+    def arguments(self, args: Sequence[cst.Arg], early: Sequence[str] = ()) -> _Arguments:
+        """The arguments of a call; those in ``early`` are consumed by it, so that later steps do not matter."""
         found = _Arguments()
         for arg in args:
-            value = self.spread(arg.value) if arg.star else self.value(arg.value)
+            consumed = arg.star or early and (arg.keyword is None or arg.keyword.value in early)
+            value = self.spread(arg.value) if consumed else self.value(arg.value)
             if arg.star == "*":
                 if not isinstance(value, Group) or value.open or found.open:
                     found.open = True

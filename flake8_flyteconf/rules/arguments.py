@@ -18,8 +18,8 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
         if not known.accepts(name):
             advice = (hints or {}).get(name)
             hint = f"; {advice}" if advice else did_you_mean(name, known.names)
-            yield hit(call.place(name), name=name, callee=call.title, hint=hint)
+            yield hit(call.place(name), name=name, callee=call.callee, hint=hint)
     for index, value in enumerate(call.surplus):
         if not call.open:
             position = len(known.positional) + index + 1
-            yield hit(value.span, name=f"in position {position}", callee=call.title, hint="")
+            yield hit(value.span, name=f"in position {position}", callee=call.callee, hint="")

@@ -9,7 +9,6 @@ from flake8_flyteconf.model import (
     CronSchedule,
     Entity,
     FixedRate,
-    Group,
     Input,
     LaunchPlan,
     Literal,
@@ -35,16 +34,23 @@ _VALUES = {
     "datetime.timedelta": "timedelta",
 }
 #: What two launch plans of one name must have in common, with the value that counts as absent.
-_COMPARED: dict[str, object] = {
+_COMPARED: dict[str, bool | None] = {
     "schedule": None,
     "labels": None,
     "annotations": None,
     "raw_output_data_config": None,
     "max_parallelism": None,
-    "security_context": None,
     "overwrite_cache": None,
     "auto_activate": False,
     "concurrency": None,
+}
+#: The argument in which two objects of a class must agree to be equal.
+_TELLING = {
+    "flytekit.Annotations": "values",
+    "flytekit.ConcurrencyPolicy": "max_concurrency",
+    "flytekit.CronSchedule": "schedule",
+    "flytekit.Labels": "values",
+    "flytekit.RawOutputDataConfig": "output_location_prefix",
 }
 
 
@@ -274,15 +280,17 @@ def repeated_launch_plan(call: Module) -> Iterator[Hit]:
         narrow = LaunchPlan.get_or_create(train, name="train-narrow", max_parallelism=1)
         wide = LaunchPlan.get_or_create(train, name="train-wide", max_parallelism=50)
     """
-    first: dict[str, LaunchPlan] = {}
+    named: dict[str, list[LaunchPlan]] = {}
     for plan in call.plans:
         name = text_of(plan.get("name"))
         if name and not plan.open:
-            other = first.setdefault(name, plan)
-            reason = _difference(other, plan) if other is not plan else None
+            named.setdefault(name, []).append(plan)
+    for name, plans in named.items():
+        first, *others = sorted(plans, key=lambda plan: plan.span.place) if len(plans) > 1 else plans
+        for plan in others:
+            reason = _difference(first, plan)
             if reason is not None:
-                line = other.place("name").line
-                yield hit(plan.place("name"), name=shown(name), line=line, reason=reason)
+                yield hit(plan.span, name=shown(name), line=first.span.line, reason=reason)
 
 
 def _difference(first: LaunchPlan, second: LaunchPlan) -> str | None:
@@ -290,11 +298,10 @@ def _difference(first: LaunchPlan, second: LaunchPlan) -> str | None:
     if second.name.endswith(".create"):
         return "; create makes a new one each time"
     workflows = [plan.get("workflow") for plan in (first, second)]
-    if all(isinstance(entity, Entity) for entity in workflows):
-        if len({entity.label for entity in workflows if isinstance(entity, Entity)}) == 2:
-            return " for another workflow"
+    if len({entity.label for entity in workflows if isinstance(entity, Entity)}) == 2:
+        return " for another workflow"
     for field, absent in _COMPARED.items():
-        default = Literal(first.span, absent if isinstance(absent, bool) else None)
+        default = Literal(first.span, absent)
         if _surely_differ(first.get(field) or default, second.get(field) or default):
             return f" with another {field}"
     return None
@@ -304,19 +311,15 @@ def _surely_differ(first: Value, second: Value) -> bool:
     if isinstance(first, Literal) and isinstance(second, Literal):
         return first.value != second.value
     if isinstance(first, Mapping) and isinstance(second, Mapping) and not first.open and not second.open:
-        keys = [{text_of(key) for key, _ in mapping.entries} for mapping in (first, second)]
-        if None in keys[0] | keys[1]:
-            return False
-        if keys[0] != keys[1]:
-            return True
-        pairs = [(first.get(key or ""), second.get(key or "")) for key in keys[0]]
-        return any(a is not None and b is not None and _surely_differ(a, b) for a, b in pairs)
-    if isinstance(first, Group) and isinstance(second, Group) and not first.open and not second.open:
-        longer = len(first.items) != len(second.items)
-        return longer or any(_surely_differ(a, b) for a, b in zip(first.items, second.items))
+        texts = [{text_of(key): text_of(value) for key, value in mapping.entries} for mapping in (first, second)]
+        known = all(key is not None and value is not None for each in texts for key, value in each.items())
+        return known and texts[0] != texts[1]
     if isinstance(first, Call) and isinstance(second, Call) and first.name == second.name:
-        both = first.arguments.keys() & second.arguments.keys()
-        return any(_surely_differ(first.arguments[name], second.arguments[name]) for name in both)
+        # What else a class holds may be written in several ways, as minutes or hours for example.
+        field = _TELLING.get(first.name, "")
+        one, other = first.get(field), second.get(field)
+        empty = any(value is None or is_none(value) or text_of(value) == "" for value in (one, other))
+        return one is not None and other is not None and not empty and _surely_differ(one, other)
     kinds = {type_name(first), type_name(second)}
     return len(kinds) == 2 and None not in kinds
 
@@ -324,8 +327,9 @@ def _surely_differ(first: Value, second: Value) -> bool:
 def _workflow(call: LaunchPlan) -> Entity | None:
     """The workflow of a plan, when it stands in this file and its inputs are known."""
     value = call.get("workflow")
-    known = isinstance(value, Entity) and value.maker == "flytekit.workflow" and value.inputs is not None
-    return value if known and isinstance(value, Entity) else None
+    if not isinstance(value, Entity) or value.maker != "flytekit.workflow" or value.inputs is None:
+        return None
+    return value
 
 
 def _bound(call: LaunchPlan) -> Iterator[tuple[str, Value, Value]]:
@@ -343,7 +347,8 @@ def _bound_names(call: LaunchPlan) -> set[str] | None:
         value = call.get(field)
         if not call.lacks(field) and not (isinstance(value, Mapping) and not value.open):
             return None
-    names = [text_of(key) for _, key, _ in _bound(call)]
+    # None as a default takes the default away again.
+    names = [text_of(key) for field, key, value in _bound(call) if not (field == "default_inputs" and is_none(value))]
     return None if None in names else {name for name in names if name is not None}
 
 

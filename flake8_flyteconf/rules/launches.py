@@ -134,8 +134,8 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     """A dict, string or other object where flytekit's own class belongs.
 
     Registration and execution end in ``AttributeError: 'dict' object has no attribute 'to_flyte_idl'``, wrong
-    ``default_options`` and ``auth_role`` already at import. It is ``@task`` and ``PodTemplate`` that take labels as a
-    dict. Source: flytekit 1.16.30, core/options.py.
+    ``default_options`` and ``auth_role`` already when the launch plan is made. It is ``@task`` and ``PodTemplate`` that
+    take labels as a dict. Source: flytekit 1.16.30, core/options.py.
 
     Bad::
 
@@ -152,7 +152,7 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     for field, expected in _CLASSES[type(call)].items():
         value = call.get(field)
         if value is not None and differs(value, expected) and is_truthy(value):
-            yield hit(value.span, field=field, callee=call.title, expected=expected, found=described(value))
+            yield hit(value.span, field=field, callee=call.callee, expected=expected, found=described(value))
 
 
 @rule("FYT403", 'label key "{key}": {fault}', on=(Labels, Task, PodTemplate), kind="refused", stage="pod creation")
@@ -547,17 +547,18 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT415",
-    'raw output location "{text}" {fault}; write "s3://bucket/path" or another URL',
+    'raw output location "{text}" {fault}; write "s3://bucket/path", or "file://..." for a mounted volume',
     on=(RawOutputDataConfig, DefaultOptions),
-    kind="ignored",
+    kind="suspicious",
     stage="never",
 )
 def malformed_output_location(call: Call) -> Iterator[Hit]:
     """A location for raw outputs that is no URL with a bucket.
 
     Whatever has no ``://`` is a directory of the container: the files are written, vanish with the pod, and the next
-    task does not find them. A blank or a missing bucket fails when the task uploads. ``file://`` and every other scheme
-    are left to fsspec. Source: flytekit 1.16.30, core/data_persistence.py (FileAccessProvider).
+    task does not find them. A blank in front is no scheme that fsspec knows, and no bucket has a blank in its name.
+    ``file://`` and every other scheme are left to fsspec. Source: flytekit 1.16.30, core/data_persistence.py
+    (FileAccessProvider).
 
     Bad::
 
@@ -574,18 +575,24 @@ def malformed_output_location(call: Call) -> Iterator[Hit]:
     for field in ("output_location_prefix", "raw_data_prefix"):
         value = call.get(field)
         text = text_of(value)
-        fault = _location_fault(text) if text else None
+        # ``{{...}}`` and ``${...}`` are filled in before the file is used.
+        fault = _location_fault(text) if text and "{{" not in text and "${" not in text else None
         if value is not None and fault is not None:
             yield hit(value.span, text=shown(text), fault=fault)
 
 
 def _location_fault(text: str) -> str | None:
     scheme, separator, rest = text.partition("://")
-    if any(character.isspace() for character in text):
-        return "contains a blank"
+    if text[0].isspace():
+        return "begins with a blank"
     if not separator:
-        return None if text.startswith("file:") else "is a directory of the container"
-    return "names no bucket" if scheme in _BUCKETED and not rest.partition("/")[0] else None
+        return None if text.startswith("file:") else "has no scheme and is a directory of the container"
+    bucket = rest.partition("/")[0]
+    if scheme not in _BUCKETED:
+        return None
+    if not bucket:
+        return "names no bucket"
+    return "has a blank in the name of its bucket" if any(map(str.isspace, bucket)) else None
 
 
 def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:

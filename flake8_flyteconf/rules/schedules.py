@@ -195,7 +195,7 @@ def recipient_without_address(call: Notification) -> Iterator[Hit]:
     if isinstance(value, Group):
         for item in value.items:
             text = text_of(item)
-            if text and ("@" not in text or text.startswith(("#", "http"))):
+            if text and ("@" not in text or text.startswith(("http://", "https://"))):
                 yield hit(item.span, text=shown(text), callee=call.title)
 
 

@@ -117,7 +117,7 @@ def repeated_argument(call: Call) -> Iterator[Hit]:
         small = Resources(cpu="2")
     """
     for name in call.repeated:
-        yield hit(call.place(name), callee=call.title, name=name)
+        yield hit(call.place(name), callee=call.callee, name=name)
 
 
 @rule("FYT304", "{callee}() needs {names}", on=Call, kind="refused", stage="import")
@@ -143,7 +143,7 @@ def missing_argument(call: Call) -> Iterator[Hit]:
         return
     missing = [name for name in known.required if name not in call.arguments]
     if missing:
-        yield hit(call.span, callee=call.title, names=" and ".join(f"{name}=" for name in missing))
+        yield hit(call.span, callee=call.callee, names=" and ".join(f"{name}=" for name in missing))
 
 
 @rule(

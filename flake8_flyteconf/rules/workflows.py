@@ -47,7 +47,7 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
     if value is not None and type_name(value) not in (None, "bool"):
         yield hit(value.span, name="interruptible", expected="True or False", found=written(value))
     value = call.get("failure_policy")
-    if value is not None and type_name(value) in ("str", "int", "bool"):
+    if value is not None and type_name(value) in ("str", "int", "bool") and is_truthy(value):
         expected = "WorkflowFailurePolicy.FAIL_IMMEDIATELY or FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"
         yield hit(value.span, name="failure_policy", expected=expected, found=described(value))
 
@@ -160,9 +160,7 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
 def unsent_option(call: Execution) -> Iterator[Hit]:
     """Notifications or ``overwrite_cache`` in the options of an execution.
 
-    ``FlyteRemote.execute`` sends an empty list of notifications, and ``overwrite_cache`` only as its own argument. When
-    the call happens to be the one that registers a workflow, they end up in its default launch plan; whoever registered
-    it before decides otherwise.
+    ``FlyteRemote.execute`` sends an empty list of notifications, and ``overwrite_cache`` only as its own argument.
     Source: flytekit 1.16.30, remote/remote.py (_execute).
 
     Bad::
