@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rules = commands.add_parser(
         "rules",
         help="list the rules",
-        description="List code, name, kind and summary of every rule. What a finding of each kind claims:",
-        epilog="\n".join(f"  {kind:10}  {claim}" for kind, claim in KINDS.items()),
+        description="List code, name, kind and summary of every rule.",
+        epilog="what a finding of each kind claims:\n"
+        + "\n".join(f"  {kind:10}  {claim}" for kind, claim in KINDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     rules.add_argument("--format", choices=("table", "json"), default="table", help="how to print (default: table)")
@@ -53,10 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _named(text: str) -> list[Rule[Any]]:
-    """The rules with a code, a beginning of codes or a name."""
+    """The rules with a code, as a finding prints it or not, a beginning of codes or a name."""
+    text = text.strip(":,")
     prefix = text.upper()
     found = family(prefix) if prefix.startswith("FYT") else []
-    return found or [rule for rule in RULES if rule.name == text.lower()]
+    return found or [rule for rule in RULES if rule.name == text.lower().replace("_", "-")]
 
 
 def _nearest(text: str) -> str:
@@ -64,11 +67,14 @@ def _nearest(text: str) -> str:
     if prefix.startswith("FYT"):
         while not family(prefix):
             prefix = prefix[:-1]
-        number = int("".join(filter(str.isdigit, text)) or 0)
+        if prefix == "FYT":
+            return f"; the families are {', '.join(FAMILIES)}"
+        number = int("".join(filter(str.isdecimal, text)) or 0)
         close = sorted((rule.code for rule in family(prefix)), key=lambda code: abs(int(code[3:]) - number))[:3]
     else:
         close = difflib.get_close_matches(text.lower(), [rule.name for rule in RULES], n=3, cutoff=0.5)
-    return f"; the nearest are {', '.join(close)}" if close else "; the command rules lists them"
+    listed = "python -m flake8_flyteconf rules"
+    return f"; the nearest: {', '.join(close)}" if close else f"; {listed} lists them"
 
 
 def _table(table: Sequence[dict[str, str]]) -> str:
@@ -78,4 +84,10 @@ def _table(table: Sequence[dict[str, str]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as ``head``, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

@@ -185,7 +185,9 @@ class _Locator:
             return False
         target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
         if isinstance(target, ast.Name):
-            return binding is None and not self._names.definitions(target.id, part.scope)
+            if binding is not None or self._names.definitions(target.id, part.scope):
+                return False
+            return not self._names.is_last(target.id, part)
         return isinstance(target, (ast.Attribute, ast.Subscript))
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:

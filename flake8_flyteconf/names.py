@@ -341,6 +341,12 @@ class Names:
         """Whether a statement stands directly in the module, so that the import surely executes it."""
         return self._parents.get(statement) is self.module.node
 
+    def is_last(self, name: str, part: Part) -> bool:
+        """Whether a top-level statement is the last of several that bind a name, one after the other."""
+        bindings = part.scope.bindings[name]
+        in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
+        return in_line and not part.scope.stars and bindings[-1].statement is part.statement
+
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
         return any(
             isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)

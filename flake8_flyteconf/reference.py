@@ -34,11 +34,12 @@ KINDS = {
 }
 #: When the truth comes out without the linter.
 STAGES = {
-    "import": "comes out when the module is imported",
-    "serialization": "comes out when flytekit serializes it for registration",
-    "registration": "comes out when flyteadmin sees it",
-    "pod creation": "comes out when Kubernetes is asked for the pod",
-    "never": "never comes out by itself",
+    "import": "found when the module is imported",
+    "serialization": "found when flytekit serializes it for registration",
+    "registration": "found when flyteadmin registers it",
+    "execution": "found when FlyteRemote.execute is called",
+    "pod creation": "found when Kubernetes is asked for the pod",
+    "never": "nothing reports it",
 }
 _EXAMPLE = "example.py"
 #: Settings under which the examples of the rules about platforms say something.
@@ -70,7 +71,9 @@ def printed(rule: Rule[Any]) -> list[str]:
 
 
 def claim(rule: Rule[Any]) -> str:
-    """What a finding claims, when it comes out and since when it is reported, in one line."""
+    """What a finding claims, who finds it today and since when it is reported, in one line."""
+    if not rule.on:
+        return f"the linter says nothing about the statement. Since {rule.since}."
     return f"{rule.kind}: {KINDS[rule.kind]}; {STAGES[rule.stage]}. Since {rule.since}."
 
 
@@ -78,7 +81,7 @@ def needs(rule: Rule[Any]) -> str:
     """The options without which the rule says nothing, empty when it needs none."""
     options = ["--enable-extensions=FYT9"] if rule.kind == "policy" else []
     if rule.configured:
-        options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-...")
+        options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-cpu")
     if rule.client != GENERATIONS[-1]:
         options.append(f"--flyteconf-kubernetes-client={rule.client}")
     return " ".join(options)
@@ -119,4 +122,5 @@ def _indented(text: str) -> str:
 def rows() -> Iterator[dict[str, str]]:
     """Each rule as a row of texts, for tables and for tools."""
     for rule in RULES:
-        yield {name: getattr(rule, name) for name in ("code", "name", "kind", "stage", "since", "summary")}
+        row = {name: getattr(rule, name) for name in ("code", "name", "kind", "stage", "since")}
+        yield {**row, "summary": rule.summary.replace("``", "")}

@@ -53,5 +53,5 @@ def checked(client: str, limits: Mapping[str, str], labels: tuple[str, ...]) -> 
     for label in labels:
         fault = qualified_name(label)
         if fault:
-            raise Nonsense(f"flyteconf-required-labels = {label}: a label key {fault}")
+            raise Nonsense(f'flyteconf-required-labels: label key "{label}": {fault}')
     return Settings(client, {LIMITED[option]: text for option, text in limits.items()}, labels)

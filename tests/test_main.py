@@ -38,6 +38,7 @@ def test_explain_prints_the_finding_of_the_example(capsys: pytest.CaptureFixture
     ("words", "codes"),
     [
         (["misshapen-pair"], ["FYT201"]),
+        (["misshapen_pair", "FYT101:", "FYT102,"], ["FYT201", "FYT101", "FYT102"]),
         (["FYT208", "FYT101", "FYT208"], ["FYT208", "FYT101"]),
         (["FYT10"], [rule.code for rule in family("FYT10")]),
         ([*FAMILIES], [rule.code for rule in RULES]),
@@ -56,9 +57,11 @@ def test_explain_takes_codes_families_and_names(
     [
         ("FYT199", "FYT106, FYT105, FYT104"),
         ("FYT", ""),
-        ("FYT101x", "FYT101"),
+        ("FYT7", "the families are FYT0, FYT1"),
+        ("FYT²", "the families are FYT0"),
+        ("FYT101x", "the nearest: FYT101"),
         ("mishapen-pair", "misshapen-pair"),
-        ("E501", "the command rules lists them"),
+        ("E501", "python -m flake8_flyteconf rules lists them"),
     ],
 )
 def test_explain_names_the_nearest(capsys: pytest.CaptureFixture[str], word: str, nearest: str) -> None:

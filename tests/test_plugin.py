@@ -231,7 +231,7 @@ def test_platform_limits_are_options(tmp_path: pathlib.Path) -> None:
     [
         ("--flyteconf-max-mem=512GB", "flyteconf-max-mem = 512GB: write a Kubernetes quantity"),
         ("--flyteconf-max-cpu=-1", "flyteconf-max-cpu = -1: write a Kubernetes quantity"),
-        ("--flyteconf-required-labels=team,a!", "flyteconf-required-labels = a!: a label key"),
+        ("--flyteconf-required-labels=team,a!", 'flyteconf-required-labels: label key "a!": '),
     ],
 )
 def test_nonsense_options_are_errors(tmp_path: pathlib.Path, option: str, message: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
 from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
 
 #: It registers a default cache policy, so that a cache needs no version.
@@ -178,7 +178,7 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
 
 @rule(
     "FYT346",
-    'cache_ignore_input_vars names "{name}", which is no parameter of the task',
+    'cache_ignore_input_vars names "{name}", which is not a parameter of the task{hint}',
     on=Task,
     kind="ignored",
     stage="never",
@@ -208,7 +208,7 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
         for item in value.items:
             text = text_of(item)
             if text is not None and text not in call.parameters:
-                yield hit(item.span, name=text)
+                yield hit(item.span, name=text, hint=did_you_mean(text, call.parameters))
 
 
 def _is_empty(call: Call, version: Value | None) -> bool:

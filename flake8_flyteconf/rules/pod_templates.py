@@ -30,7 +30,7 @@ _CAMEL_CASE = {
 
 @rule(
     "FYT501",
-    'no container is named "{primary}": flytekit adds one, and the settings of "{name}" do not apply to the task',
+    'no container is named "{primary}": flytekit adds one without the settings of "{name}"; name that one "{primary}"',
     on=Configured,
     kind="ignored",
     stage="never",
@@ -439,7 +439,7 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
 
 @rule(
     "FYT513",
-    'restart_policy "{policy}" starts a failed task container again, behind the back of retries=',
+    'restart_policy "{policy}" restarts a failed container without counting against retries=; leave it out',
     on=Configured,
     kind="suspicious",
     stage="never",

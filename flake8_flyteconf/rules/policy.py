@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.model import (
     Configured,
     ContainerTask,
@@ -18,8 +19,8 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.types import is_given, shown, text_of
+from flake8_flyteconf.settings import Settings
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
 
@@ -138,7 +139,7 @@ def single_value_in_resources(call: Configured) -> Iterator[Hit]:
     if isinstance(both, Resources):
         for field, value in both.arguments.items():
             text = text_of(value)
-            if text:
+            if text and quantities.parse(text) is not None:
                 yield hit(value.span, field=field, text=f'"{text}"')
 
 
@@ -249,7 +250,7 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT907",
-    "{field}=True shares the host with the pod",
+    "{field}=True puts the pod into a namespace of the host",
     on=KubernetesObject,
     models=("V1PodSpec",),
     kind="policy",
@@ -314,7 +315,7 @@ def secret_in_environment(call: Configured) -> Iterator[Hit]:
                 yield hit(value.span, name=shown(name))
 
 
-@rule("FYT909", "the task lacks the label {names}", on=Task, kind="policy", stage="never", configured=True)
+@rule("FYT909", "the task lacks the required {names}", on=Task, kind="policy", stage="never", configured=True)
 def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
     """A task without a label that the project requires.
 
@@ -348,4 +349,5 @@ def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
             keys |= {text_of(key) for key, _ in labels.entries}
     missing = [label for label in settings.required_labels if label not in keys]
     if missing and None not in keys:
-        yield hit(call.span, names=" and ".join(f'"{label}"' for label in missing))
+        noun = "label" if len(missing) == 1 else "labels"
+        yield hit(call.span, names=f"{noun} " + " and ".join(f'"{label}"' for label in missing))

@@ -168,7 +168,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT103",
-    '{field} "{text}" means {meaning} byte; write "{meant}i" (or "{meant}")',
+    '{field} "{text}" means {meaning} bytes; write "{meant}i" (or "{meant}")',
     on=HOLDERS,
     kind="suspicious",
     stage="never",
@@ -201,7 +201,7 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT104",
-    "{field} {text} is {count} bytes; add a unit, for example {meant}",
+    "{field} {text} is {count}; add a unit, for example {meant}",
     on=HOLDERS,
     kind="suspicious",
     stage="never",
@@ -227,10 +227,9 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
         quantity = slot.quantity
         if slot.dimension == "bytes" and quantity is not None and not quantity.suffix:
             if 0 < quantity.value < _SMALLEST_MEMORY:
-                count = _decimal(quantity.value)
-                yield hit(
-                    slot.value.span, field=slot.field, text=_quoted(slot.value), count=count, meant=f'"{count}Mi"'
-                )
+                number = _decimal(quantity.value)
+                count, text = f"{number} byte{'s' * (number != '1')}", _quoted(slot.value)
+                yield hit(slot.value.span, field=slot.field, text=text, count=count, meant=f'"{number}Mi"')
 
 
 @rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=HOLDERS, kind="suspicious", stage="never")

@@ -16,7 +16,7 @@ from flake8_flyteconf.settings import Settings
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.
 Kind = Literal["refused", "ignored", "suspicious", "policy"]
 #: When the truth comes out without the linter.
-Stage = Literal["import", "serialization", "registration", "pod creation", "never"]
+Stage = Literal["import", "serialization", "registration", "execution", "pod creation", "never"]
 
 C = TypeVar("C", bound=Call)
 

@@ -260,6 +260,9 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
     if schedule is not None and differs(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
         expected = "CronSchedule(...) or FixedRate(...)"
         yield hit(schedule.span, field="schedule", expected=expected, found=described(schedule))
+    name = call.get("name")
+    if name is not None and differs(name, "str") and not is_utf8(name):
+        yield hit(name.span, field="name", expected="a str", found=described(name))
     notifications = call.get("notifications")
     if isinstance(notifications, Group):
         for item in notifications.items:

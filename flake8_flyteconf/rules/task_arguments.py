@@ -63,7 +63,7 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
         yield from unknown_arguments(call, _MISNAMED)
 
 
-@rule("FYT302", "with_overrides() ignores the argument {name}{hint}", on=Overrides, kind="ignored", stage="never")
+@rule("FYT302", "with_overrides ignores the argument {name}{hint}", on=Overrides, kind="ignored", stage="never")
 def swallowed_override(call: Overrides) -> Iterator[Hit]:
     """An argument that ``with_overrides`` takes and throws away.
 
@@ -98,7 +98,7 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
             yield found
 
 
-@rule("FYT303", "{callee}() gets {name} twice", on=Call, kind="refused", stage="import")
+@rule("FYT303", "{callee} takes {name} once, not twice", on=Call, kind="refused", stage="import")
 def repeated_argument(call: Call) -> Iterator[Hit]:
     """An argument given by position and by name, or by name and by ``**``.
 
@@ -120,7 +120,7 @@ def repeated_argument(call: Call) -> Iterator[Hit]:
         yield hit(call.place(name), callee=call.callee, name=name)
 
 
-@rule("FYT304", "{callee}() needs {names}", on=Call, kind="refused", stage="import")
+@rule("FYT304", "{callee} needs {names}", on=Call, kind="refused", stage="import")
 def missing_argument(call: Call) -> Iterator[Hit]:
     """A required argument that is not given.
 
@@ -148,7 +148,7 @@ def missing_argument(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT305",
-    '"{name}" is a promise in a workflow and has no value yet; {field}= of with_overrides needs one',
+    '"{name}" is a promise in a workflow and has no value yet, but {field}= needs one; call the task in @dynamic',
     on=Overrides,
     kind="refused",
     stage="serialization",

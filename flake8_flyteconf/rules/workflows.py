@@ -200,7 +200,7 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
     "disable_notifications=False needs notifications=[...] in FlyteRemote.execute; leave it out",
     on=Execution,
     kind="refused",
-    stage="registration",
+    stage="execution",
 )
 def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
     """``disable_notifications=False`` without notifications in the options of an execution.

@@ -43,7 +43,7 @@ def test_the_sdist_holds_the_sources(built: pathlib.Path) -> None:
     with tarfile.open(sdist) as archive:
         members = [member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()]
     names = {name for name in members if ".egg-info/" not in name}
-    assert names == sources(*FOLDERS) | {*FILES, ".pre-commit-hooks.yaml", "PKG-INFO", "tox.ini"}
+    assert names == sources(*FOLDERS) | {*FILES, ".ci/run", ".pre-commit-hooks.yaml", "PKG-INFO", "tox.ini"}
 
 
 def test_the_installed_wheel_lints_the_examples(built: pathlib.Path, tmp_path: pathlib.Path) -> None:

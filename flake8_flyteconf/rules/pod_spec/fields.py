@@ -10,7 +10,7 @@ from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import shown, text_of
 
 
-@rule("FYT611", '{field} "{text}" {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
+@rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
 def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
     """A name, path, key or address in a form that Kubernetes refuses.
 
@@ -37,11 +37,11 @@ def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
     for name, value in call.arguments.items():
         check = grammar.TEXTS.get((call.title, name))
         if check is not None:
-            yield from _malformed(name, value, check)
+            yield from _malformed(call, name, value, check)
         items = grammar.ITEMS.get((call.title, name))
         if items is not None and isinstance(value, Group):
             for item in value.items:
-                yield from _malformed(name, item, items)
+                yield from _malformed(call, name, item, items)
 
 
 @rule("FYT612", '{field} "{text}" must be {choices}{hint}', on=KubernetesObject, kind="refused", stage="pod creation")
@@ -185,8 +185,8 @@ def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
         yield hit(call.span, model=call.title, name=name)
 
 
-def _malformed(name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
+def _malformed(call: KubernetesObject, name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
     text = text_of(value)
     fault = check(text) if text is not None else None
     if fault:
-        yield hit(value.span, field=name, text=shown(text), fault=fault)
+        yield hit(value.span, field=name, text=shown(text), model=call.title, fault=fault)

@@ -152,9 +152,9 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
                 continue
             page = quantities.parse(name.removeprefix("hugepages-")) if name.startswith("hugepages-") else None
             if grammar.is_extended(name) and not quantity.is_integer:
-                yield hit(value.span, name=name, text=text_of(value), fault="is no whole number")
+                yield hit(value.span, name=name, text=text_of(value), fault="is not a whole number")
             elif page is not None and page.value > 0 and quantity.value % page.value:
-                fault = f"is no multiple of the page size {name.removeprefix('hugepages-')}"
+                fault = f"is not a multiple of the page size {name.removeprefix('hugepages-')}"
                 yield hit(value.span, name=name, text=text_of(value), fault=fault)
 
 

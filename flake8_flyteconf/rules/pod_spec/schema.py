@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes.models import Field
+from flake8_flyteconf.kubernetes import models
+from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
 from flake8_flyteconf.model import Group, KubernetesObject, Mapping, Value, is_none
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
 from flake8_flyteconf.rules.types import described, type_name
@@ -80,7 +81,7 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         yield hit(call.span, model=call.title, names=" and ".join(f"{name}=" for name in missing))
 
 
-@rule("FYT603", "{field} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")
+@rule("FYT603", "{field} of {model} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")
 def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
     """A value of the wrong type in a pod spec.
 
@@ -108,10 +109,11 @@ def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
         field = (call.fields or {}).get(name)
         # A V1PodSpec whose containers are None is FYT510.
         if field is not None and not (is_none(value) and (call.title, name) == ("V1PodSpec", "containers")):
-            yield from _wrong(name, value, field)
+            for fault in _wrong(name, value, field):
+                yield hit(fault.span, model=call.title, **fault.fields)
 
 
-@rule("FYT604", "the kubernetes client has no class {name}", on=KubernetesObject, kind="refused", stage="import")
+@rule("FYT604", "the kubernetes client has no class {name}{hint}", on=KubernetesObject, kind="refused", stage="import")
 def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
     """A class that the kubernetes client does not have.
 
@@ -134,7 +136,7 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
     """
     if call.unknown:
-        yield hit(call.span, name=call.title)
+        yield hit(call.span, name=call.title, hint=did_you_mean(call.title, models.classes(GENERATIONS[-1])))
 
 
 @rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
