@@ -68,12 +68,13 @@ def {name}_{number}(path: str, threshold: float = 0.5) -> pd.DataFrame:
 
 '''
 
-#: One task is plain, one is cached, one has resources; no two modules have the same texts.
+#: One task is plain, one is cached, one has resources, of the sizes that a project has.
 DECORATORS = (
     "@task",
-    '@task(cache=True, cache_version="{number}.{other}")',
-    '@task(requests=Resources(cpu="{number}", mem="{other}Gi"), retries={number})',
+    '@task(cache=True, cache_version="{version}")',
+    '@task(requests=Resources(cpu="{cpu}", mem="{mem}Gi"), retries={retries})',
 )
+VERSIONS, CPUS, MEMS, RETRIES = (("1.0", "1.1", "1.2", "2.0", "2.1"), (1, 2, 4, 8, 16), (1, 2, 4, 8, 16, 32), (1, 2, 3))
 
 WORKFLOW = """\
 @workflow
@@ -104,8 +105,13 @@ logger = logging.getLogger(__name__)
 NAMES = ("clean", "train", "score", "export", "resample", "embed", "validate")
 
 
-def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
-    """Write modules of about a hundred lines, three tasks and a workflow in each of kind ``flyte``."""
+def project(folder: pathlib.Path, kind: str, count: int, *, distinct: bool = False) -> list[pathlib.Path]:
+    """Write modules of about a hundred lines, three tasks and a workflow in each of kind ``flyte``.
+
+    When ``distinct``, hardly a size comes twice, so that no parsed text can be used again.
+    """
+    cpus, mems = (range(1, 100), range(1, 1000)) if distinct else (CPUS, MEMS)
+    versions = [f"{n}.0" for n in range(1000)] if distinct else VERSIONS
     chance = random.Random(1)
     files = []
     for index in range(count):
@@ -113,7 +119,12 @@ def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
         functions = [PLAIN.format(name=f"{name}_part", number=chance.randint(3, 9)) for _ in range(3)]
         if kind == "flyte":
             for number, decorator in enumerate(DECORATORS, 1):
-                text = decorator.format(number=chance.randint(1, 99), other=chance.randint(1, 999))
+                text = decorator.format(
+                    version=chance.choice(versions),
+                    cpu=chance.choice(cpus),
+                    mem=chance.choice(mems),
+                    retries=chance.choice(RETRIES),
+                )
                 functions.append(TASK.format(decorator=text, name=name, number=number))
             functions.append(WORKFLOW.format(name=name))
         else:
@@ -213,6 +224,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=pathlib.Path, help="files to measure in place of a generated project")
     parser.add_argument("--modules", type=int, default=1000, help="modules of each kind to generate (default: 1000)")
+    parser.add_argument("--distinct", action="store_true", help="give every task of the project another size")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"runs of each command (default: {ROUNDS})")
     options = parser.parse_args()
     if options.files:
@@ -222,7 +234,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for kind in ("flyte", "plain"):
-            files = project(folder, kind, options.modules)
+            files = project(folder, kind, options.modules, distinct=options.distinct)
             print(f"{kind} files: plugin / ast.parse  {plugin_over_parse(files):.3f}")
             compare(folder, kind, options.rounds)
 

@@ -79,7 +79,7 @@ class Callees:
             elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
                 result = returned(binding.statement)
                 if result is not None and not binding.statement.decorator_list:
-                    inner = self._names.scopes[binding.statement]
+                    inner = self._names.scope_of(binding.statement)
                     found = self._callee(result, inner, called=True, depth=depth + 1)
         return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,15 +30,15 @@ class Checker:
 
     :param rules: gives the rules that look at a call.
     :param settings: the options of the run.
-    :param packages: the packages that the file imports.
+    :param imports: tells whether the file imports a package.
     """
 
     def __init__(
-        self, rules: Callable[[Call], Sequence[Rule[Any]]], settings: Settings, packages: Container[str] = ()
+        self, rules: Callable[[Call], Sequence[Rule[Any]]], settings: Settings, imports: Callable[[str], bool]
     ) -> None:
         self._rules = rules
         self._settings = settings
-        self._packages = packages
+        self._imports = functools.cache(imports)
         self._seen: dict[int, Value] = {}
         self._hits: list[tuple[Rule[Any], Hit]] = []
 
@@ -48,7 +49,7 @@ class Checker:
                 for rule in self._rules(call):
                     if replaced and rule.stage != "import":
                         continue
-                    if rule.unless_imported and rule.unless_imported in self._packages:
+                    if rule.unless_imported and self._imports(rule.unless_imported):
                         continue
                     for hit in rule.hits(call, self._settings):
                         self.report(rule, hit)

@@ -92,29 +92,24 @@ class _Locator:
 
     def _imported(self) -> set[str]:
         """The names under which flytekit's modules and objects are imported."""
-        words = set()
-        scopes = list(self._names.scopes.values())
-        for scope in scopes:
-            for name, bindings in scope.bindings.items():
-                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] == "flytekit" for b in bindings):
-                    words.add(name)
-            if any(star.partition(".")[0] == "flytekit" for star, _ in scope.stars):
-                words |= {name.rpartition(".")[2] for name in SIGNATURES}
-        return words
+        words = self._names.imported_from("flytekit")
+        if "*" in words:
+            words |= {name.rpartition(".")[2] for name in SIGNATURES}
+        return words - {"*"}
 
     def sites(self) -> Iterator[Site]:
         if self._words == {*METHODS}:
             return
-        self._derive()
-        for part in self._names.parts_with(self._words):
+        for part in self._derive():
             yield from self._sites_of(part)
 
-    def _derive(self) -> None:
-        """Add the names that stand for a configured decorator or for a function that returns a configuration."""
+    def _derive(self) -> Sequence[Part]:
+        """The parts with names that matter, also those for a configured decorator or a function that returns one."""
         words = self._words
-        while words:
+        parts = found = self._names.parts_with(words)
+        while True:
             new = set()
-            for part in self._names.parts_with(words):
+            for part in found:
                 statement = part.statement
                 if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
                     target = statement.targets[0]
@@ -129,7 +124,10 @@ class _Locator:
                         if self._callees.result(part.expression, part.scope) is not None:
                             new.add(function.name)
             words = new - self._words
+            if not words:
+                return parts
             self._words |= words
+            found, parts = self._names.parts_with(words), self._names.parts_with(self._words)
 
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""

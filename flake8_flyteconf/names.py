@@ -1,7 +1,8 @@
 """What a name stands for: scopes, bindings, imports and what happens to an object after its construction.
 
-One pass over the statements of a file collects the bindings of each scope. Expressions are looked into only where a
-caller asks for a name, so a file costs little more than its number of statements.
+One pass over the statements of a file collects the bindings of each scope. The body of a function is looked into only
+when a caller asks for a word that stands in it, and expressions likewise, so what has nothing to do with Flyte costs
+next to nothing.
 
 A name is *followed* when exactly one binding can be meant, or exactly one in each branch of an ``if``. Every other
 name, rebound, bound in a loop, declared ``global``, deleted or captured by a pattern, stands for nothing.
@@ -13,6 +14,7 @@ import ast
 import bisect
 import builtins
 import enum
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +23,10 @@ from typing import Any
 LONGEST_CHAIN = 40
 #: Branches in which one name may be bound to be followed.
 _MOST_BRANCHES = 8
+
+#: Words that are searched in the text one by one; for more of them an index pays off.
+_MANY_QUERIES = 64
+_WORD = re.compile(r"[^\W\d]\w*")
 
 #: Statements whose body may run several times or not at all.
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -157,7 +163,14 @@ class Names:
         self.module = Scope(tree, None)
         #: First and last line, node and scope of every statement; of a compound one, the lines of its head.
         self._statements: list[tuple[int, int, ast.AST, Scope]] = []
+        #: Positions in that list by the lines that the statement covers.
+        self._at: dict[int, list[int]] = {}
         self.scopes: dict[ast.AST, Scope] = {tree: self.module}
+        #: Functions with a body that nobody has asked for, and the innermost of them by line.
+        self._unread: dict[ast.AST, Scope] = {}
+        self._unread_at: dict[int, ast.AST] = {}
+        self._queries = 0
+        self._index: dict[str, list[int]] | None = None
         self._line_starts = [0]
         for line in lines:
             self._line_starts.append(self._line_starts[-1] + len(line))
@@ -170,16 +183,20 @@ class Names:
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
         self._expects_errors = any(word in self.text for word in ("try", "hasattr", *_EXPECTING))
         self._declares = "global " in self.text or "nonlocal " in self.text
-        self._collect(tree)
-        for part in self.parts_with([":="]):
-            for node in ast.walk(part.expression):
-                if isinstance(node, ast.NamedExpr):
-                    self._bind_target(part.scope, node.target, part.statement, None)
+        # What binds a name from within an expression or a function has to be known at once.
+        self._walrus = ":=" in self.text
+        self._collect(tree.body, tree, self.module)
+        if self._walrus:
+            for part in self.parts_with([":="]):
+                for node in ast.walk(part.expression):
+                    if isinstance(node, ast.NamedExpr):
+                        self._bind_target(part.scope, node.target, part.statement, None)
 
     # -- the pass over the statements
 
-    def _collect(self, tree: ast.Module) -> None:
-        pending: list[tuple[Sequence[Any], ast.AST, Scope]] = [(tree.body, tree, self.module)]
+    def _collect(self, body: Sequence[Any], around: ast.AST, outer: Scope) -> None:
+        pending: list[tuple[Sequence[Any], ast.AST, Scope]] = [(body, around, outer)]
+        eager = self._declares or self._walrus
         while pending:
             block, parent, scope = pending.pop()
             identity = id(block)
@@ -187,14 +204,32 @@ class Names:
                 self._parents[node] = parent
                 self._blocks[node] = identity
                 kind = type(node)
-                first, last = _head(node) if kind in _BLOCKS else (node.lineno, _end(node))
+                first, last = _head(node) if kind in _BLOCKS else (node.lineno, node.end_lineno)
+                for line in range(first, last + 1):
+                    self._at.setdefault(line, []).append(len(self._statements))
                 self._statements.append((first, last, node, scope))
+                if kind in _FUNCTIONS and not eager:
+                    scope.bind(node.name, Binding(Kind.FUNCTION, node))
+                    self._unread[node] = scope
+                    self._unread_at.update(dict.fromkeys(range(last, node.end_lineno + 1), node))
+                    continue
                 declare = _DECLARATIONS.get(kind)
                 inner = scope if declare is None else declare(self, node, scope) or scope
                 for name in _BLOCKS.get(kind, ()):
                     nested = getattr(node, name)
                     if nested:
                         pending.append((nested, node, inner))
+
+    def _read(self, function: Any) -> None:
+        """Collect what stands in the body of a function."""
+        scope = self._unread.pop(function, None)
+        if scope is not None:
+            self._collect(function.body, function, self._enter_function(function, scope))
+
+    def scope_of(self, function: ast.AST) -> Scope:
+        """The scope of a function or class, with all names bound in it."""
+        self._read(function)
+        return self.scopes[function]
 
     def _assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
@@ -421,16 +456,17 @@ class Names:
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
         return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope))
 
-    @property
-    def packages(self) -> set[str]:
-        """The packages that the file imports."""
-        return {
-            binding.origin.partition(".")[0]
-            for scope in self.scopes.values()
-            for bindings in scope.bindings.values()
-            for binding in bindings
-            if binding.kind is Kind.IMPORT
-        }
+    def imported_from(self, package: str) -> set[str]:
+        """The names that the file imports from a package, anywhere; ``*`` when it imports all of them."""
+        self._rows([package])
+        found = set()
+        for scope in self.scopes.values():
+            for name, bindings in scope.bindings.items():
+                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] == package for b in bindings):
+                    found.add(name)
+            if any(star.partition(".")[0] == package for star, _ in scope.stars):
+                found.add("*")
+        return found
 
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
@@ -441,24 +477,42 @@ class Names:
     # -- where names are used
 
     def parts_with(self, words: Iterable[str]) -> list[Part]:
-        """The parts whose lines contain one of the words, in the order of the file."""
+        """The parts whose lines contain one of the words, those of a block before those of the blocks inside it."""
+        rows = self._rows(words)
+        found: list[Part] = []
+        for position in sorted({position for row in rows for position in self._at.get(row, ())}):
+            first, last, node, scope = self._statements[position]
+            for part in _parts(node, scope):
+                if first == last or _touches(rows, part.expression.lineno, _end(part.expression)):
+                    found.append(part)
+        return found
+
+    def _rows(self, words: Iterable[str]) -> list[int]:
+        """The lines that contain one of the words, with the functions around them read."""
         marked: set[int] = set()
         for word in words:
-            start = self.text.find(word)
-            while start >= 0:
-                line = bisect.bisect_right(self._line_starts, start)
-                marked.add(line)
-                start = self.text.find(word, self._line_starts[line]) if line < len(self._line_starts) else -1
-        if not marked:
-            return []
-        rows = sorted(marked)
-        found: list[Part] = []
-        for first, last, node, scope in self._statements:
-            if first in marked if first == last else _touches(rows, first, last):
-                for part in _parts(node, scope):
-                    if first == last or _touches(rows, part.expression.lineno, _end(part.expression)):
-                        found.append(part)
-        return found
+            marked.update(self._rows_of(word))
+        for row in marked:
+            while (function := self._unread_at.get(row)) in self._unread:
+                self._read(function)
+        return sorted(marked)
+
+    def _rows_of(self, word: str) -> Iterable[int]:
+        self._queries += 1
+        if self._queries > _MANY_QUERIES and word.isidentifier():
+            if self._index is None:
+                self._index = {}
+                for match in _WORD.finditer(self.text):
+                    row = bisect.bisect_right(self._line_starts, match.start())
+                    self._index.setdefault(match[0], []).append(row)
+            return self._index.get(word, ())
+        rows = []
+        start = self.text.find(word)
+        while start >= 0:
+            row = bisect.bisect_right(self._line_starts, start)
+            rows.append(row)
+            start = self.text.find(word, self._line_starts[row]) if row < len(self._line_starts) else -1
+        return rows
 
     def steps(self, name: str, owner: Scope) -> list[Step]:
         """What is done to the object that ``name`` of scope ``owner`` is bound to, in the order of the file."""

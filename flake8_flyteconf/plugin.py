@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flake8_flyteconf.report import Report
     from flake8_flyteconf.settings import Settings
 
-#: Rules that a project must ask for.
+#: The prefix of the rules that a project must ask for.
 POLICY = "FYT9"
 
 
@@ -32,7 +32,7 @@ class FlyteConfiguration:
     _settings: Settings | None = None
     #: Whether the policy rules are on. Then both entry points see a module one after the other, and the second one
     #: takes the checker of the first; otherwise nothing is kept.
-    _shares = False
+    _policy = False
     _last: tuple[ast.Module | None, Checker | None] = (None, None)
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
@@ -68,7 +68,7 @@ class FlyteConfiguration:
     def parse_options(options: argparse.Namespace) -> None:
         from flake8_flyteconf.settings import LIMITED, Nonsense, checked
 
-        FlyteConfiguration._shares = POLICY in (options.enable_extensions or ())
+        FlyteConfiguration._policy = False
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
         try:
@@ -89,8 +89,8 @@ class FlyteConfiguration:
     def _checker(self) -> Checker | None:
         tree, checker = FlyteConfiguration._last
         if tree is not self._tree:
-            checker = checked_module(self._tree, self._lines, FlyteConfiguration._settings)
-        again = tree is self._tree or not FlyteConfiguration._shares
+            checker = checked_module(self._tree, self._lines, FlyteConfiguration._settings, FlyteConfiguration._policy)
+        again = tree is self._tree or not FlyteConfiguration._policy
         FlyteConfiguration._last = (None, None) if again else (self._tree, checker)
         return checker
 
@@ -110,14 +110,17 @@ class FlytePolicy(FlyteConfiguration):
 
     @staticmethod
     def parse_options(options: argparse.Namespace) -> None:
-        """The options are those of the main entry point."""
+        """The options are those of the main entry point; that flake8 asks at all means that the rules are on."""
+        FlyteConfiguration._policy = True
 
     @staticmethod
     def _is_ours(code: str) -> bool:
         return code.startswith(POLICY)
 
 
-def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | None = None) -> Checker | None:
+def checked_module(
+    tree: ast.Module, lines: Sequence[str], settings: Settings | None = None, policy: bool = False
+) -> Checker | None:
     """All rules applied to a module: locate, read, shape, check; None when it has nothing of Flyte's."""
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
@@ -143,7 +146,9 @@ def checked_module(tree: ast.Module, lines: Sequence[str], settings: Settings | 
     sources = Sources(lines)
     reader = Reader(names, callees, sources)
     shaper = Shaper(settings.kubernetes_client)
-    checker = Checker(rules_for, settings, names.packages)
+    checker = Checker(
+        lambda call: rules_for(call, policy), settings, lambda package: bool(names.imported_from(package))
+    )
     plans = []
     for site in located:
         try:

@@ -126,6 +126,13 @@ class _Parsed:
         # The parentheses let an expression continue over several lines.
         self.root = cst.parse_expression(f"({text})")
         self._places: dict[cst.CSTNode, tuple[int, int]] = {}
+        self._constants: dict[cst.CSTNode, Any] = {}
+
+    def constant(self, node: Any) -> Any:
+        """The value of a string or number; :class:`ValueError` for more digits than Python converts."""
+        if node not in self._constants:
+            self._constants[node] = node.evaluated_value
+        return self._constants[node]
 
     def place(self, node: cst.CSTNode) -> tuple[int, int]:
         """Line, from 1, and column of a node; the first line begins with the parenthesis."""
@@ -148,6 +155,9 @@ class _Page:
         self.source = source
         self._parsed = _parsed(source.text)
         self.root = self._parsed.root
+
+    def constant(self, node: cst.CSTNode) -> Any:
+        return self._parsed.constant(node)
 
     def span(self, node: cst.CSTNode) -> Span:
         return Span(lambda: self._place(node))
@@ -307,7 +317,7 @@ class Reader:
         return Entity(span, name, maker, self._inputs(function, owner) if is_plain else None)
 
     def _inputs(self, function: ast.FunctionDef | ast.AsyncFunctionDef, owner: Scope) -> tuple[Input, ...]:
-        inner = self.names.scopes[function]
+        inner = self.names.scope_of(function)
         found = []
         for name, parameter in parameters(function).items():
             kind = self._annotation(parameter.annotation, owner)
@@ -370,7 +380,7 @@ class Reader:
         result = returned(function)
         if result is None or function.decorator_list or arguments.open:
             return Opaque(span)
-        inner = self.names.scopes[function]
+        inner = self.names.scope_of(function)
         parameters = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
         if len(arguments.positional) > len(parameters) and function.args.vararg is None:
             return Opaque(span)
@@ -545,7 +555,7 @@ class _Evaluation:
     # -- literals
 
     def string(self, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
-        value = node.evaluated_value
+        value = self._page.constant(node)
         if value is None:  # a concatenation with an f-string
             assert isinstance(node, cst.ConcatenatedString)
             return _joined(self._page.span(node), [self.value(node.left), self.value(node.right)])
@@ -553,7 +563,7 @@ class _Evaluation:
 
     def number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
         try:
-            return Literal(self._page.span(node), node.evaluated_value)
+            return Literal(self._page.span(node), self._page.constant(node))
         except ValueError:  # more digits than Python converts
             return Opaque(self._page.span(node))
 
@@ -689,7 +699,7 @@ class _Evaluation:
             return None  # a base of this project may do anything
         if any(_may_convert(item, attribute) for item in ast.walk(node)):
             return None
-        inner = names.scopes[node]
+        inner = names.scope_of(node)
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
             return None

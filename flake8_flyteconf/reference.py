@@ -65,7 +65,11 @@ def settings_for(rule: Rule[Any]) -> Settings:
 def printed(rule: Rule[Any]) -> list[str]:
     """What flake8 prints about the bad example."""
     text = example(rule, "Bad")
-    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings_for(rule)) if text else None
+    checker = (
+        checked_module(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy")
+        if text
+        else None
+    )
     findings = checker.findings(lambda code: code == rule.code) if checker is not None else []
     return [f"{_EXAMPLE}:{f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings]
 

@@ -15,7 +15,7 @@ PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_la
 
 def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
     """The findings in a module; those of the opt-in rules only when asked for."""
-    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings)
+    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings, policy)
     return [] if checker is None else list(checker.findings(lambda code: policy or not code.startswith(POLICY)))
 
 

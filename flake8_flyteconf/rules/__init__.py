@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
 from typing import Any
 
 from flake8_flyteconf.model import Call
@@ -46,13 +48,19 @@ RULES: tuple[Rule[Any], ...] = tuple(
     )
 )
 
-_BY_NAME: dict[str, list[Rule[Any]]] = {}
+
+def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
+    """The rules that may have something to say about a call, those of the policy only when asked for."""
+    return _selected(type(call), call.title, tuple(call.arguments), policy)
 
 
-def rules_for(call: Call) -> list[Rule[Any]]:
-    """The rules that look at a call."""
-    if call.name not in _BY_NAME:
-        _BY_NAME[call.name] = [
-            rule for rule in RULES if isinstance(call, rule.on) and (not rule.models or call.title in rule.models)
-        ]
-    return _BY_NAME[call.name]
+@functools.lru_cache(maxsize=4096)
+def _selected(kind: type[Call], title: str, arguments: tuple[str, ...], policy: bool) -> Sequence[Rule[Any]]:
+    return [
+        rule
+        for rule in RULES
+        if issubclass(kind, rule.on)
+        and (not rule.models or title in rule.models)
+        and (not rule.about or any(name in arguments for name in rule.about))
+        and (policy or rule.kind != "policy")
+    ]

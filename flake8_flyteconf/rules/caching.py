@@ -54,7 +54,14 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
 
 
-@rule("FYT342", "cache_version= has no effect without cache=True", on=Task, kind="ignored", stage="never")
+@rule(
+    "FYT342",
+    "cache_version= has no effect without cache=True",
+    on=Task,
+    kind="ignored",
+    stage="never",
+    about=("cache_version",),
+)
 def version_without_cache(call: Task) -> Iterator[Hit]:
     """A cache version on a task that is not cached.
 
@@ -80,7 +87,14 @@ def version_without_cache(call: Task) -> Iterator[Hit]:
         yield hit(call.place("cache_version"))
 
 
-@rule("FYT343", "{name}= needs cache=True", on=Task, kind="refused", stage="import")
+@rule(
+    "FYT343",
+    "{name}= needs cache=True",
+    on=Task,
+    kind="refused",
+    stage="import",
+    about=("cache_serialize", "cache_ignore_input_vars"),
+)
 def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     """A setting of the cache on a task that is not cached.
 
@@ -115,6 +129,7 @@ def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     on=(Task, Overrides),
     kind="refused",
     stage="import",
+    about=("cache",),
 )
 def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     """``Cache(...)`` together with one of the arguments that it replaces.
@@ -148,6 +163,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
+    about=("cache_ignore_input_vars",),
 )
 def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     """The inputs that the cache ignores as one string.
@@ -182,6 +198,7 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
+    about=("cache_ignore_input_vars",),
 )
 def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """An input that the cache ignores and the task does not have.

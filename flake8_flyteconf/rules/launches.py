@@ -155,7 +155,14 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
             yield hit(value.span, field=field, callee=call.callee, expected=expected, found=described(value))
 
 
-@rule("FYT403", 'label key "{key}": {fault}', on=(Labels, Task, PodTemplate), kind="refused", stage="pod creation")
+@rule(
+    "FYT403",
+    'label key "{key}": {fault}',
+    on=(Labels, Task, PodTemplate),
+    kind="refused",
+    stage="pod creation",
+    about=("labels", "values"),
+)
 def malformed_label_key(call: Call) -> Iterator[Hit]:
     """A label key that Kubernetes refuses.
 
@@ -187,6 +194,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
     on=(Labels, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
+    about=("labels", "values"),
 )
 def malformed_label_value(call: Call) -> Iterator[Hit]:
     """A label value that Kubernetes refuses.
@@ -220,6 +228,7 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
     on=(Annotations, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
+    about=("annotations", "values"),
 )
 def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     """An annotation key that Kubernetes refuses.
@@ -252,6 +261,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     on=(Labels, Annotations, Task, PodTemplate),
     kind="refused",
     stage="serialization",
+    about=("labels", "annotations", "values"),
 )
 def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     """A key or value of labels or annotations that is no string.
@@ -285,6 +295,7 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     on=(Labels, Annotations, Task, PodTemplate),
     kind="refused",
     stage="serialization",
+    about=("labels", "annotations", "values"),
 )
 def labels_that_are_no_dict(call: Call) -> Iterator[Hit]:
     """Labels or annotations in another shape than a dict.
@@ -519,6 +530,7 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
     on=(Annotations, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
+    about=("annotations", "values"),
 )
 def oversized_annotations(call: Call) -> Iterator[Hit]:
     """Annotations of more than 256 KiB.

@@ -34,6 +34,7 @@ _CAMEL_CASE = {
     on=Configured,
     kind="ignored",
     stage="never",
+    about=("pod_template",),
 )
 def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     """A container without an image whose name is not the primary one.
@@ -72,6 +73,7 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="suspicious",
     stage="never",
+    about=("pod_template",),
 )
 def missing_primary_container(call: Configured) -> Iterator[Hit]:
     """Containers with images of their own, and none of them the primary one.
@@ -157,6 +159,7 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     on=Configured,
     kind="ignored",
     stage="never",
+    about=("pod_template",),
 )
 def overwritten_command(call: Configured) -> Iterator[Hit]:
     """``command`` or ``args`` on the container that runs the task.
@@ -199,6 +202,7 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
+    about=("pod_template",),
 )
 def replaced_resources(call: Configured) -> Iterator[Hit]:
     """Resources in the pod template of a task that has resources itself.
@@ -237,7 +241,14 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
         yield hit(value.span, primary=template.primary(), keyword=keyword, lost=names_lost)
 
 
-@rule("FYT507", "{field} takes {expected}, not {found}", on=Configured, kind="refused", stage="serialization")
+@rule(
+    "FYT507",
+    "{field} takes {expected}, not {found}",
+    on=Configured,
+    kind="refused",
+    stage="serialization",
+    about=("pod_template", "pod_template_name"),
+)
 def wrong_pod_template(call: Configured) -> Iterator[Hit]:
     """Something else where a ``PodTemplate`` or the name of one belongs.
 
@@ -360,6 +371,7 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
+    about=("pod_template",),
 )
 def image_in_template(call: Configured) -> Iterator[Hit]:
     """An image on the task and another one in its pod template.
@@ -400,6 +412,7 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
+    about=("pod_template",),
 )
 def environment_in_template(call: Configured) -> Iterator[Hit]:
     """A variable in ``environment=`` that the pod template sets to another value.
@@ -443,6 +456,7 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="suspicious",
     stage="never",
+    about=("pod_template",),
 )
 def restarting_pod(call: Configured) -> Iterator[Hit]:
     """A pod of a task that restarts its containers.

@@ -25,7 +25,14 @@ from flake8_flyteconf.settings import Settings
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
 
 
-@rule("FYT901", 'the task ends only when container "{name}" ends too', on=Configured, kind="policy", stage="never")
+@rule(
+    "FYT901",
+    'the task ends only when container "{name}" ends too',
+    on=Configured,
+    kind="policy",
+    stage="never",
+    about=("pod_template",),
+)
 def second_container(call: Configured) -> Iterator[Hit]:
     """A second container beside the one of the task.
 
@@ -182,6 +189,7 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
     on=(Task, ContainerTask, Overrides, KubernetesObject),
     kind="policy",
     stage="never",
+    about=("container_image", "image"),
 )
 def floating_image(call: Configured) -> Iterator[Hit]:
     """An image without a tag, or with ``latest``.
@@ -287,6 +295,7 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="policy",
     stage="never",
+    about=("environment",),
 )
 def secret_in_environment(call: Configured) -> Iterator[Hit]:
     """A variable that sounds like a secret, with its value in the source.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -61,8 +62,13 @@ class Slot:
         return None
 
 
-def slots(call: Call) -> Iterator[Slot]:
-    """The quantities that a call holds itself."""
+@functools.lru_cache(maxsize=4)
+def slots(call: Call) -> Sequence[Slot]:
+    """The quantities that a call holds itself; several rules ask for them one after the other."""
+    return list(_slots(call))
+
+
+def _slots(call: Call) -> Iterator[Slot]:
     if isinstance(call, Resources):
         for name, value in call.arguments.items():
             if name in ("cpu", "mem", "gpu", "ephemeral_storage"):

@@ -104,6 +104,7 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
+    about=("requests", "limits", "resources"),
 )
 def pair_in_requests(call: Configured) -> Iterator[Hit]:
     """A request/limit pair inside ``requests=`` or ``limits=``.
@@ -139,6 +140,7 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="import",
+    about=("requests", "limits", "resources"),
 )
 def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """``resources=`` together with ``requests=`` or ``limits=``.
@@ -195,6 +197,7 @@ def unknown_resource_field(call: Resources) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
+    about=("requests", "limits", "resources"),
 )
 def not_resources(call: Configured) -> Iterator[Hit]:
     """Something else where ``Resources(...)`` belongs.
@@ -229,6 +232,7 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
+    about=("requests", "limits"),
 )
 def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     """The class ``Resources`` in place of an instance.
@@ -261,6 +265,7 @@ def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="registration",
+    about=("requests", "limits", "resources"),
 )
 def request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request greater than its limit.
@@ -291,7 +296,12 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
 
 
 @rule(
-    "FYT209", "{field} request {request} is lowered to the limit {limit}", on=Configured, kind="ignored", stage="never"
+    "FYT209",
+    "{field} request {request} is lowered to the limit {limit}",
+    on=Configured,
+    kind="ignored",
+    stage="never",
+    about=("requests", "limits", "resources"),
 )
 def lowered_request(call: Configured) -> Iterator[Hit]:
     """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
@@ -326,6 +336,7 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="registration",
+    about=("requests", "limits", "resources"),
 )
 def unequal_gpus(call: Configured) -> Iterator[Hit]:
     """A GPU request that differs from the GPU limit.
@@ -388,6 +399,7 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="serialization",
+    about=("requests", "limits", "resources"),
 )
 def number_in_resources(call: Configured) -> Iterator[Hit]:
     """A number where only a string survives.
@@ -424,6 +436,7 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
+    about=("requests", "limits", "resources"),
 )
 def vanishing_value(call: Configured) -> Iterator[Hit]:
     """A zero, empty or false value, which flytekit leaves out.
@@ -509,6 +522,7 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="registration",
+    about=("requests", "limits", "resources"),
     configured=True,
 )
 def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:

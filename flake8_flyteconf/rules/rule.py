@@ -37,6 +37,7 @@ class Rule(Generic[C]):
     ``client`` is the generation of the kubernetes client that the examples are written for. ``unless_imported`` is a
     package that changes what flytekit does, so that the rule is silent in a file that imports it. A ``configured``
     rule is also given the settings of the run. ``since`` is the release that first had the rule.
+    ``about`` are arguments of which a call has to pass one, or the rule has nothing to say and is not asked.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule(Generic[C]):
     unless_imported: str = ""
     configured: bool = False
     since: str = "0.1.0"
+    about: tuple[str, ...] = ()
 
     def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
         """The faults of one call."""
@@ -85,12 +87,13 @@ def rule(
     unless_imported: str = "",
     configured: bool = False,
     since: str = "0.1.0",
+    about: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured, since)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured, since, about)
 
     return make
 

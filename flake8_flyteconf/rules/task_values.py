@@ -134,7 +134,14 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
                 yield hit(item.span, field="each item of command", expected="a str", found=described(item))
 
 
-@rule("FYT323", 'environment name "{name}" {fault}', on=(Task, ContainerTask), kind="refused", stage="pod creation")
+@rule(
+    "FYT323",
+    'environment name "{name}" {fault}',
+    on=(Task, ContainerTask),
+    kind="refused",
+    stage="pod creation",
+    about=("environment",),
+)
 def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     """A name in ``environment=`` that no environment variable can have.
 
@@ -163,7 +170,12 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
 
 
 @rule(
-    "FYT324", "{what} must be {expected}, not {found}", on=(Task, ContainerTask), kind="refused", stage="serialization"
+    "FYT324",
+    "{what} must be {expected}, not {found}",
+    on=(Task, ContainerTask),
+    kind="refused",
+    stage="serialization",
+    about=("environment",),
 )
 def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     """A name or value in ``environment=`` that is no string.
@@ -201,6 +213,7 @@ def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     on=(Task, Overrides),
     kind="ignored",
     stage="never",
+    about=("shared_memory",),
 )
 def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     """A number for ``shared_memory=``.
@@ -233,6 +246,7 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="suspicious",
     stage="never",
+    about=("accelerator",),
 )
 def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
@@ -270,7 +284,14 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     yield hit(accelerator.span)
 
 
-@rule("FYT327", "task_config={found} configures no task plugin and is ignored", on=Task, kind="ignored", stage="never")
+@rule(
+    "FYT327",
+    "task_config={found} configures no task plugin and is ignored",
+    on=Task,
+    kind="ignored",
+    stage="never",
+    about=("task_config",),
+)
 def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     """A ``task_config`` of a type that no plugin is registered for.
 
@@ -298,7 +319,14 @@ def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
             yield hit(value.span, found=written(value))
 
 
-@rule("FYT328", "{field} {fault}", on=(Task, ContainerTask, Overrides), kind="refused", stage="pod creation")
+@rule(
+    "FYT328",
+    "{field} {fault}",
+    on=(Task, ContainerTask, Overrides),
+    kind="refused",
+    stage="pod creation",
+    about=("container_image", "image"),
+)
 def image_with_blanks(call: Configured) -> Iterator[Hit]:
     """An image with a blank at its beginning or end.
 
@@ -334,6 +362,7 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
+    about=("container_image",),
 )
 def malformed_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that flytekit does not recognise.
@@ -371,6 +400,7 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="refused",
     stage="serialization",
+    about=("container_image",),
 )
 def unknown_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that asks for another part of an image.
@@ -517,6 +547,7 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     on=Task,
     kind="refused",
     stage="import",
+    about=("enable_deck",),
 )
 def both_deck_switches(call: Task) -> Iterator[Hit]:
     """Both switches of the deck at once.

@@ -201,7 +201,14 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
                 yield hit(device.arguments["name"].span, name=shown(name))
 
 
-@rule("FYT635", "shared_memory= and {what} exclude each other", on=Configured, kind="refused", stage="pod creation")
+@rule(
+    "FYT635",
+    "shared_memory= and {what} exclude each other",
+    on=Configured,
+    kind="refused",
+    stage="pod creation",
+    about=("pod_template",),
+)
 def shared_memory_twice(call: Configured) -> Iterator[Hit]:
     """``shared_memory=`` together with a template that mounts ``/dev/shm`` itself.
 
