@@ -458,6 +458,7 @@ _KINDS: dict[str, type[Call]] = {
         Secret,
         ImageSpec,
         Options,
+        Module,
         DefaultOptions,
         RawOutputDataConfig,
         SecurityContext,

@@ -480,8 +480,8 @@ class Names:
         """The parts whose lines contain one of the words, those of a block before those of the blocks inside it."""
         rows = self._rows(words)
         found: list[Part] = []
-        for position in sorted({position for row in rows for position in self._at.get(row, ())}):
-            first, last, node, scope = self._statements[position]
+        for index in sorted({each for row in rows for each in self._at.get(row, ())}):
+            first, last, node, scope = self._statements[index]
             for part in _parts(node, scope):
                 if first == last or _touches(rows, part.expression.lineno, _end(part.expression)):
                     found.append(part)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import functools
+import itertools
 import operator
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -243,7 +244,8 @@ class Reader:
                 if len(source.text) > _SMALL:
                     _guard(expression)
                 page = self._pages[expression] = _Page(source)
-            except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
+            # TypeError is LibCST's answer to ``x if y else(lambda: z)()``.
+            except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, TypeError, RecursionError) as error:
                 raise Unreadable(type(error).__name__) from error
         return page
 
@@ -300,12 +302,37 @@ class Reader:
             if steps and (owner, name) in self._active:
                 return Opaque(span)
             self._active.add((owner, name))
-            for step in steps:
-                self._stepped += 1
+            self._stepped += len(steps)
+
+            def kind(step: Step) -> tuple[tuple[str | int, ...], bool, bool]:
                 before = self._use is None or self._use[0] is not owner or _line(step.statement) < self._use[1]
-                value = self.changed(value, step, before and self.names.certain(step, binding), within)
+                certain = before and self.names.certain(step, binding)
+                return step.path, certain, certain and step.verb in ("append", "extend")
+
+            for (path, certain, adds), group in itertools.groupby(steps, kind):
+                if adds:  # a list that grows item by item is copied once
+                    value = _at(value, path, functools.partial(self._extended, list(group), within), False)
+                else:
+                    for step in group:
+                        value = self.changed(value, step, certain, within)
             self._active.discard((owner, name))
         return value
+
+    def _extended(self, steps: Sequence[Step], frame: _Frame, part: Value) -> Value:
+        """A list after ``append`` and ``extend``."""
+        if not isinstance(part, Group) or part.kind != "list":
+            return Opaque(part.span)
+        items, is_open = list(part.items), part.open
+        for step in steps:
+            added = self.evaluate(step.value, frame) if step.value is not None else Opaque(part.span)
+            if step.verb == "append":
+                items.append(added)
+            elif isinstance(added, Group) and len(items) + len(added.items) <= _MOST_ITEMS:
+                items.extend(added.items)
+                is_open = is_open or added.open
+            else:
+                is_open = True
+        return replace(part, items=tuple(items), open=is_open)
 
     def _entity(self, name: str, binding: Binding, owner: Scope, span: Span) -> Value:
         """The task or workflow that a decorated function has become, otherwise nothing known."""
@@ -349,16 +376,7 @@ class Reader:
                 return self.evaluate(step.value, frame)
             if step.verb == "update":
                 return self._updated(part, step.value, frame, certain)
-            if not isinstance(part, Group) or part.kind != "list":
-                return Opaque(part.span)
-            if not certain:
-                return replace(part, open=True)
-            added = self.evaluate(step.value, frame)
-            if step.verb == "append":
-                return replace(part, items=(*part.items, added))
-            if not isinstance(added, Group) or len(part.items) + len(added.items) > _MOST_ITEMS:
-                return replace(part, open=True)
-            return replace(part, items=(*part.items, *added.items), open=part.open or added.open)
+            return replace(part, open=True) if isinstance(part, Group) and part.kind == "list" else Opaque(part.span)
 
         return _at(value, step.path, change, certain and step.verb == "set")
 

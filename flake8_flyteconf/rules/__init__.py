@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.model import Call
+from flake8_flyteconf.model import Call, kind_of
 from flake8_flyteconf.rules import (
     caching,
     launch_plans,
@@ -51,16 +51,17 @@ RULES: tuple[Rule[Any], ...] = tuple(
 
 def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
     """The rules that may have something to say about a call, those of the policy only when asked for."""
-    return _selected(type(call), call.title, tuple(call.arguments), policy)
+    return _selected(call.name, tuple(call.arguments), policy)
 
 
 @functools.lru_cache(maxsize=4096)
-def _selected(kind: type[Call], title: str, arguments: tuple[str, ...], policy: bool) -> Sequence[Rule[Any]]:
+def _selected(name: str, arguments: tuple[str, ...], policy: bool) -> Sequence[Rule[Any]]:
+    kind, title = kind_of(name), name.rpartition(".")[2]
     return [
         rule
         for rule in RULES
         if issubclass(kind, rule.on)
         and (not rule.models or title in rule.models)
-        and (not rule.about or any(name in arguments for name in rule.about))
+        and (not rule.about or any(argument in arguments for argument in rule.about))
         and (policy or rule.kind != "policy")
     ]
