@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import pathlib
 
 from flake8_flyteconf.check import Finding
 from flake8_flyteconf.plugin import POLICY, checked_module
@@ -22,3 +23,29 @@ def found(text: str, settings: Settings | None = None, *, policy: bool = False) 
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
     """The codes of the findings, in the order of the file."""
     return [finding.code for finding in found(text, settings, policy=policy)]
+
+
+FIXTURES = pathlib.Path(__file__).parent / "fixtures"
+FILES = sorted(FIXTURES.glob("*.py"))
+#: How a fixture asks, in its first line, for other settings than the default ones.
+SETTINGS = {"# kubernetes client 36": Settings("36"), "# opt-in": PROJECT, "# platform limits": PROJECT}
+#: What is printed about all fixtures.
+PRINTED = FIXTURES / "printed.txt"
+
+
+def found_in(path: pathlib.Path) -> list[Finding]:
+    """The findings in a fixture, with the settings that it asks for."""
+    text = path.read_text(encoding="utf-8")
+    settings = next((known for head, known in SETTINGS.items() if text.startswith(head)), None)
+    return found(text, settings, policy=text.startswith("# opt-in"))
+
+
+def printed() -> str:
+    """The findings in all fixtures as flake8 prints them."""
+    return "".join(
+        f"{path.name}:{f.line}:{f.column + 1}: {f.code} {f.text}\n" for path in FILES for f in found_in(path)
+    )
+
+
+if __name__ == "__main__":
+    PRINTED.write_text(printed(), encoding="utf-8")

@@ -11,13 +11,8 @@ import tokenize
 import pytest
 
 from flake8_flyteconf.rules import RULES
-from flake8_flyteconf.settings import Settings
-from tests.findings import PROJECT, found
+from tests.findings import FILES, PRINTED, found_in, printed
 
-FIXTURES = pathlib.Path(__file__).parent / "fixtures"
-FILES = sorted(FIXTURES.glob("*.py"))
-#: How a fixture asks, in its first line, for other settings than the default ones.
-SETTINGS = {"# kubernetes client 36": Settings("36"), "# opt-in": PROJECT, "# platform limits": PROJECT}
 _MARKER = re.compile(r"# expect: (FYT[0-9]{3}(?:, FYT[0-9]{3})*)")
 
 
@@ -34,10 +29,12 @@ def markers(text: str) -> collections.Counter[tuple[int, str]]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_findings_are_those_marked(path: pathlib.Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    settings = next((known for head, known in SETTINGS.items() if text.startswith(head)), None)
-    findings = found(text, settings, policy=text.startswith("# opt-in"))
-    assert collections.Counter((f.line, f.code) for f in findings) == markers(text)
+    expected = markers(path.read_text(encoding="utf-8"))
+    assert collections.Counter((f.line, f.code) for f in found_in(path)) == expected
+
+
+def test_messages_are_those_on_record() -> None:
+    assert PRINTED.read_text(encoding="utf-8") == printed(), "read the difference, then: python -m tests.findings"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
