@@ -146,10 +146,10 @@ def test_long_texts_come_to_an_end(name: str, piece: str) -> None:
         ("gpu", None),
         ("hugepages-2Mi", None),
         ("nvidia.com/gpu", None),
-        ("memry", "is no resource of Kubernetes"),
+        ("memry", "is not a resource of Kubernetes"),
         ("nvidia.com/", f"the name {EMPTY}"),
-        ("requests.nvidia.com/gpu", "is no name of an extended resource"),
-        (f"{'a.' * 123}com/gpu", "is no name of an extended resource"),
+        ("requests.nvidia.com/gpu", "is not a name for an extended resource"),
+        (f"{'a.' * 123}com/gpu", "is not a name for an extended resource"),
         ("requests.kubernetes.io/gpu", None),
     ],
 )

@@ -243,14 +243,14 @@ def resource_name(text: str) -> str | None:
     if text in RESOURCES or text in FLYTE_RESOURCES or text.startswith("hugepages-"):
         return None
     if "/" not in text:
-        return "is no resource of Kubernetes"
+        return "is not a resource of Kubernetes"
     fault = names.qualified_name(text)
     if (
         fault is None
         and "kubernetes.io/" not in text
         and (text.startswith("requests.") or names.qualified_name(f"requests.{text}"))
     ):
-        fault = "is no name of an extended resource"
+        fault = "is not a name for an extended resource"
     return fault
 
 

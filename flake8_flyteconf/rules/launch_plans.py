@@ -237,7 +237,7 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
         return
     known: dict[str, Input] = {each.name: each for each in entity.inputs or ()}
     if name not in known:
-        fault = f'"{shown(name)}" is no input of {entity.label}{did_you_mean(name, known)}'
+        fault = f'"{shown(name)}" is not an input of {entity.label}{did_you_mean(name, known)}'
         yield hit(kickoff.span, fault=fault)
     elif any(text_of(key) == name for field, key, _ in _bound(call) if field == "fixed_inputs"):
         yield hit(kickoff.span, fault=f'"{name}" is already one of fixed_inputs')

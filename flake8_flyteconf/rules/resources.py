@@ -366,7 +366,7 @@ def unequal_gpus(call: Configured) -> Iterator[Hit]:
                 yield hit(limit.span, request=written(request), limit=written(limit))
 
 
-@rule("FYT211", "gpu {text} is no whole number", on=Resources, kind="refused", stage="registration")
+@rule("FYT211", "gpu {text} is not a whole number", on=Resources, kind="refused", stage="registration")
 def fractional_gpu(call: Resources) -> Iterator[Hit]:
     """A part of a GPU.
 

@@ -168,13 +168,13 @@ def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
 
 @rule(
     "FYT425",
-    'recipient "{text}" is no e-mail address; {callee} sends e-mail',
+    'recipient "{text}" is not an e-mail address; {callee} sends e-mail',
     on=Notification,
     kind="suspicious",
     stage="never",
 )
 def recipient_without_address(call: Notification) -> Iterator[Hit]:
-    """A recipient of a notification that is no e-mail address, such as a channel or a webhook.
+    """A recipient of a notification that is not an e-mail address, such as a channel or a webhook.
 
     Flyte sends e-mail, also for ``Slack`` and ``PagerDuty``, whose integrations have an address each. Anything else is
     registered and reaches nobody. Source: flytekit 1.16.30, core/notification.py.

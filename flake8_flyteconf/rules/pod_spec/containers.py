@@ -408,8 +408,9 @@ def _subscript_fault(path: str) -> str | None:
     """What is wrong with a field path that is not in the list: ``metadata.labels['team']`` is right."""
     for prefix, check in (("metadata.annotations", names.annotation_key), ("metadata.labels", names.qualified_name)):
         if path.startswith(f"{prefix}['") and path.endswith("']"):
-            return check(path[len(prefix) + 2 : -2])
-    return "is no field that the downward API tells"
+            fault = check(path[len(prefix) + 2 : -2])
+            return f"names no key: {fault}" if fault else None
+    return "is not available through the downward API"
 
 
 def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
@@ -417,7 +418,7 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
     if name is None:
         return
     if name not in grammar.RESOURCE_FIELDS and not name.startswith(grammar.HUGE_PAGES_FIELDS):
-        fault = "is no resource that the downward API tells, such as limits.cpu"
+        fault = "is not available through the downward API, as limits.cpu is"
         yield hit(resource.arguments["resource"].span, field="resource", text=shown(name), fault=fault)
         return
     divisors = grammar.DIVISORS.get(name.partition(".")[2])

@@ -48,7 +48,7 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         for name in call.arguments:
             # The client offers its configuration to every model, and nobody passes it.
             if name not in call.fields and name != "local_vars_configuration":
-                hint = f": {hints[name]}" if name in hints else did_you_mean(name, call.fields)
+                hint = f"; {hints[name]}" if name in hints else did_you_mean(name, call.fields)
                 yield hit(call.place(name), model=call.title, name=name, hint=hint)
 
 
