@@ -73,8 +73,7 @@ def _nearest(text: str) -> str:
         close = sorted((rule.code for rule in family(prefix)), key=lambda code: abs(int(code[3:]) - number))[:3]
     else:
         close = difflib.get_close_matches(text.lower(), [rule.name for rule in RULES], n=3, cutoff=0.5)
-    listed = "python -m flake8_flyteconf rules"
-    return f"; the nearest: {', '.join(close)}" if close else f"; {listed} lists them"
+    return f"; the nearest: {', '.join(close)}" if close else "; python -m flake8_flyteconf rules lists them"
 
 
 def _table(table: Sequence[dict[str, str]]) -> str:

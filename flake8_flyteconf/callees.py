@@ -22,6 +22,11 @@ def parameters(function: _Function) -> dict[str, ast.arg]:
     return {a.arg: a for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
 
 
+def _undecorated(decorator: ast.expr) -> ast.expr:
+    """What decorates: ``task`` in ``@task`` and in ``@task(...)``."""
+    return decorator.func if isinstance(decorator, ast.Call) else decorator
+
+
 def returned(function: _Function) -> ast.expr | None:
     """The expression that a plain function always returns: its only ``return``, outside any branch."""
     found: list[ast.Return] = []
@@ -96,10 +101,15 @@ class Callees:
 
     def decorator(self, name: ast.expr, scope: Scope) -> str | None:
         """The canonical name of the only decorator of the function that an expression names."""
+        bound = self._bound(name, scope)
+        return self.decorator_of(*bound) if bound is not None else None
+
+    def _bound(self, name: ast.expr, scope: Scope) -> tuple[Binding, Scope] | None:
+        """The only binding that a name can mean, with the scope of it."""
         if not isinstance(name, ast.Name):
             return None
         owner, bindings = scope.owner(name.id), self._names.definitions(name.id, scope)
-        return self.decorator_of(bindings[0], owner) if owner is not None and len(bindings) == 1 else None
+        return (bindings[0], owner) if owner is not None and len(bindings) == 1 else None
 
     def decorator_of(self, binding: Binding, owner: Scope) -> str | None:
         """The canonical name of the only decorator of a function."""
@@ -110,7 +120,7 @@ class Callees:
             return None
         # A decorator of the project's own may wrap the function before it hands it on.
         (decorator,) = function.decorator_list
-        dotted = self._names.dotted(decorator.func if isinstance(decorator, ast.Call) else decorator, owner)
+        dotted = self._names.dotted(_undecorated(decorator), owner)
         return dotted if dotted is not None and signature(dotted) is not None else None
 
     def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
@@ -119,20 +129,19 @@ class Callees:
             made = self._names.dotted(receiver.func, scope) or ""
             is_maker = f"{made}.".startswith("flytekit.FlyteRemote.") and made != EXECUTE
             return is_maker and signature(made) is not None
-        if not isinstance(receiver, ast.Name) or depth > LONGEST_CHAIN:
+        bound = self._bound(receiver, scope)
+        if bound is None or not isinstance(receiver, ast.Name) or depth > LONGEST_CHAIN:
             return False
-        owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
-        if owner is None or len(bindings) != 1:
-            return False
-        (binding,) = bindings
+        binding, owner = bound
         if binding.kind is Kind.PARAMETER and isinstance(binding.statement, _FUNCTIONS) and owner.parent is not None:
             # A default or a test may put something else in its place.
             if binding.value is not None or binding.statement.name.startswith("test"):
                 return False
             annotation = parameters(binding.statement)[receiver.id].annotation
             return annotation is not None and self._names.dotted(annotation, owner.parent) == "flytekit.FlyteRemote"
-        known = binding.kind is Kind.VALUE and binding.value is not None and binding.item is None
-        return known and binding.value is not None and self._is_remote(binding.value, owner, depth + 1)
+        if binding.kind is not Kind.VALUE or binding.value is None or binding.item is not None:
+            return False
+        return self._is_remote(binding.value, owner, depth + 1)
 
     def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
@@ -184,9 +193,7 @@ class Callees:
         return False
 
     def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
-        if isinstance(decorator, ast.Call):
-            decorator = decorator.func
-        return self._callee(decorator, scope) in names
+        return self._callee(_undecorated(decorator), scope) in names
 
     def _in_workflow(self, scope: Scope) -> bool:
         around = scope.function()
@@ -203,37 +210,33 @@ class Callees:
 
     def is_task(self, receiver: ast.expr, scope: Scope) -> bool:
         """Whether an expression names a task of this file, not yet called."""
-        if not isinstance(receiver, ast.Name):
+        bound = self._bound(receiver, scope)
+        if bound is None or bound[0].kind is not Kind.FUNCTION or not isinstance(bound[0].statement, ast.FunctionDef):
             return False
-        owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
-        statement = bindings[0].statement if len(bindings) == 1 and bindings[0].kind is Kind.FUNCTION else None
-        if owner is None or not isinstance(statement, ast.FunctionDef):
-            return False
-        return any(self._decorates(decorator, owner, TASKS) for decorator in statement.decorator_list[:1])
+        return any(self._decorates(d, bound[1], TASKS) for d in bound[0].statement.decorator_list[:1])
 
     def entity(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> str:
         """The canonical name of what made the task or workflow of a node, empty when it is not known."""
         if depth > LONGEST_CHAIN:
             return ""
         if isinstance(receiver, ast.Name):
-            owner, bindings = scope.owner(receiver.id), self._names.definitions(receiver.id, scope)
-            value = bindings[0].value if len(bindings) == 1 else None
             if self.is_task(receiver, scope):
                 return UNCALLED_TASK
-            known = owner is not None and isinstance(value, ast.Call)
-            return self.entity(value, owner, depth + 1) if known and owner is not None and value is not None else ""
+            bound = self._bound(receiver, scope)
+            if bound is None or not isinstance(bound[0].value, ast.Call):
+                return ""
+            return self.entity(bound[0].value, bound[1], depth + 1)
         if not isinstance(receiver, ast.Call):
             return ""
         func = receiver.func
         if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
             return self.entity(func.value, scope, depth + 1)
-        bindings = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
-        if len(bindings) != 1:
+        bound = self._bound(func, scope)
+        if bound is None:
             return ""
-        statement, value = bindings[0].statement, bindings[0].value
+        statement, value = bound[0].statement, bound[0].value
         if isinstance(statement, _FUNCTIONS) and statement.decorator_list:
-            decorator = statement.decorator_list[0]
-            return self.of(decorator.func if isinstance(decorator, ast.Call) else decorator, scope) or ""
+            return self.of(_undecorated(statement.decorator_list[0]), scope) or ""
         return self.of(value.func, scope) or "" if isinstance(value, ast.Call) else ""
 
     def is_promise(self, binding: Binding, scope: Scope) -> bool:

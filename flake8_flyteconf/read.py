@@ -399,10 +399,10 @@ class Reader:
         if result is None or function.decorator_list or arguments.open:
             return Opaque(span)
         inner = self.names.scope_of(function)
-        parameters = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
-        if len(arguments.positional) > len(parameters) and function.args.vararg is None:
+        positional = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
+        if len(arguments.positional) > len(positional) and function.args.vararg is None:
             return Opaque(span)
-        given = {**dict(zip(parameters, arguments.positional)), **arguments.keywords}
+        given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
         values = {}
         for name, bindings in inner.bindings.items():
             if bindings[0].kind is Kind.PARAMETER:

@@ -550,9 +550,11 @@ def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
     for _, resources in call.resources():
         for field, value in _fields(resources):
             limit = settings.limit(field)
+            if limit is None:
+                continue
             for item in value.items if isinstance(value, Group) else (value,):
                 quantity = _quantity(item)
-                if limit is not None and quantity is not None and quantity.value > limit.value:
+                if quantity is not None and quantity.value > limit.value:
                     option, text = field.replace("_", "-"), settings.limits[field]
                     yield hit(item.span, field=field, text=written(item), limit=f'"{text}"', option=option)
 
