@@ -42,17 +42,26 @@ class Checker:
         self._seen: dict[int, Value] = {}
         self._hits: list[tuple[Rule[Any], Hit]] = []
 
-    def check(self, value: Value, *, replaced: bool = False) -> None:
-        """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts."""
+    def check(self, value: Value, *, replaced: bool = False) -> bool:
+        """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts.
+
+        Tells whether every rule was asked and none had anything to say.
+        """
+        clean = True
         for variant in _variants(value):
             for call in self._calls(variant):
                 for rule in self._rules(call):
-                    if replaced and rule.stage != "import":
-                        continue
-                    if rule.unless_imported and self._imports(rule.unless_imported):
+                    if replaced and rule.stage != "import" or self._is_changed(rule):
+                        clean = False
                         continue
                     for hit in rule.hits(call, self._settings):
+                        clean = False
                         self.report(rule, hit)
+        return clean
+
+    def _is_changed(self, rule: Rule[Any]) -> bool:
+        """Whether the file imports a package that changes what the rule is about."""
+        return bool(rule.unless_imported) and self._imports(rule.unless_imported)
 
     def report(self, rule: Rule[Any], hit: Hit) -> None:
         """Take up a hit."""

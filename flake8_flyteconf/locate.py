@@ -150,7 +150,8 @@ class _Locator:
                 if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
-        certain = _evaluated(part.expression) if self._names.is_top_level(part.statement) else set()
+        plain = function is None and self._names.is_top_level(part.statement)
+        certain = _evaluated(part.expression) if plain else set()
         pending: list[tuple[ast.AST, Scope, bool]] = [(part.expression, part.scope, False)]
         while pending:
             node, scope, covered = pending.pop()
@@ -167,6 +168,8 @@ class _Locator:
                 if self._names.dotted(node.func, scope) == "dataclasses.replace":
                     continue  # what is replaced is no longer there
                 pending.extend((a, scope, inside) for a in (*node.args, *(k.value for k in node.keywords)))
+            elif isinstance(node, (ast.Constant, ast.Name)):
+                continue
             elif isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
                 inner = _shadowing(node, scope)
                 pending.extend((child, inner, False) for child in ast.iter_child_nodes(node))

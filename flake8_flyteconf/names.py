@@ -14,6 +14,7 @@ import ast
 import bisect
 import builtins
 import enum
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -171,9 +172,7 @@ class Names:
         self._unread_at: dict[int, ast.AST] = {}
         self._queries = 0
         self._index: dict[str, list[int]] | None = None
-        self._line_starts = [0]
-        for line in lines:
-            self._line_starts.append(self._line_starts[-1] + len(line))
+        self._line_starts = [*itertools.accumulate(map(len, lines), initial=0)]
         self._parents: dict[ast.AST, ast.AST] = {}
         self._blocks: dict[ast.AST, int] = {}
         self._steps: dict[tuple[Scope, str], list[Step]] = {}
@@ -433,7 +432,9 @@ class Names:
         if not isinstance(node, ast.Name):
             return None
         root = self.imported(node.id, scope, depth)
-        return None if root is None else self.canonical(".".join([root, *reversed(attributes)]))
+        if root is None or not attributes:
+            return root
+        return self.canonical(".".join([root, *reversed(attributes)]))
 
     def imported(self, name: str, scope: Scope, depth: int = 0) -> str | None:
         """The canonical dotted name that a single name stands for because of an import, or None."""

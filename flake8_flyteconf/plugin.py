@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import ast
+import functools
+import gc
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 #: The prefix of the rules that a project must ask for.
 POLICY = "FYT9"
 
+#: Decorators without a fault that are remembered; a project has some hundred that differ.
+MOST_CLEAN = 10_000
+
 
 class FlyteConfiguration:
     """Reports Flyte task configuration that will be refused, ignored or misread.
@@ -34,6 +39,8 @@ class FlyteConfiguration:
     #: takes the checker of the first; otherwise nothing is kept.
     _policy = False
     _last: tuple[ast.Module | None, Checker | None] = (None, None)
+    #: What the decorators without a fault depend on, in all files so far: projects repeat their decorators.
+    _clean: set[object] = set()
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
         self._tree = tree
@@ -68,7 +75,7 @@ class FlyteConfiguration:
     def parse_options(options: argparse.Namespace) -> None:
         from flake8_flyteconf.settings import LIMITED, Nonsense, checked
 
-        FlyteConfiguration._policy = False
+        FlyteConfiguration._policy, FlyteConfiguration._clean = False, set()
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
         try:
@@ -89,7 +96,8 @@ class FlyteConfiguration:
     def _checker(self) -> Checker | None:
         tree, checker = FlyteConfiguration._last
         if tree is not self._tree:
-            checker = checked_module(self._tree, self._lines, FlyteConfiguration._settings, FlyteConfiguration._policy)
+            run = FlyteConfiguration
+            checker = checked_module(self._tree, self._lines, run._settings, run._policy, run._clean)
         again = tree is self._tree or not FlyteConfiguration._policy
         FlyteConfiguration._last = (None, None) if again else (self._tree, checker)
         return checker
@@ -118,10 +126,23 @@ class FlytePolicy(FlyteConfiguration):
         return code.startswith(POLICY)
 
 
+@functools.cache
+def _freeze() -> None:
+    """Tell the garbage collector, once, that what is loaded by now stays: LibCST doubles what it goes through."""
+    gc.freeze()
+
+
 def checked_module(
-    tree: ast.Module, lines: Sequence[str], settings: Settings | None = None, policy: bool = False
+    tree: ast.Module,
+    lines: Sequence[str],
+    settings: Settings | None = None,
+    policy: bool = False,
+    clean: set[object] | None = None,
 ) -> Checker | None:
-    """All rules applied to a module: locate, read, shape, check; None when it has nothing of Flyte's."""
+    """All rules applied to a module: locate, read, shape, check; None when it has nothing of Flyte's.
+
+    ``clean`` holds what the decorators without a fault depend on, so that none is read twice in a run.
+    """
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
     from flake8_flyteconf.kubernetes import models
@@ -142,7 +163,9 @@ def checked_module(
     from flake8_flyteconf.rules.unreadable import unreadable_statement
     from flake8_flyteconf.shape import Shaper
 
+    _freeze()
     settings = settings or Settings()
+    clean = set() if clean is None else clean
     sources = Sources(lines)
     reader = Reader(names, callees, sources)
     shaper = Shaper(settings.kubernetes_client)
@@ -152,8 +175,13 @@ def checked_module(
     plans = []
     for site in located:
         try:
+            dependencies = reader.dependencies(site)
+            if dependencies in clean:
+                continue
             value = shaper.shape(reader.read(site))
-            checker.check(value, replaced=site.replaced)
+            is_clean = checker.check(value, replaced=site.replaced)
+            if is_clean and dependencies is not None and len(clean) < MOST_CLEAN:
+                clean.add(dependencies)
             if isinstance(value, LaunchPlan) and site.certain:
                 plans.append(value)
         except Unreadable as error:

@@ -98,6 +98,9 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
 }
 
 
+#: The longest text of a decorator that is expected to come again.
+_LONGEST_REPEATED = 1000
+
 #: A text below this length is never too deep or too large for LibCST.
 _SMALL = 300
 _DEEPEST = 150
@@ -217,10 +220,23 @@ class Reader:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
             value = apply_partial(value, _Arguments(), value.span)
-        if site.function is not None and isinstance(value, Task) and len(site.function.decorator_list) == 1:
-            if site.function.args.vararg is None and site.function.args.kwarg is None:
-                value = replace(value, parameters=tuple(parameters(site.function)))
+        if site.function is not None and isinstance(value, Task):
+            value = replace(value, parameters=_parameters(site.function))
         return value
+
+    def dependencies(self, site: Site) -> tuple[object, ...] | None:
+        """All that the value of a decorator depends on; None when that is more than its text and some imports.
+
+        Decorators with equal dependencies have equal values, in whichever files they stand.
+        """
+        if site.function is None:
+            return None
+        text = self._sources.of(site.expression).text
+        if len(text) > _LONGEST_REPEATED:
+            return None
+        names = {node.id for node in ast.walk(site.expression) if isinstance(node, ast.Name)}
+        meanings = [self.names.imported(name, site.scope) for name in sorted(names)]
+        return None if None in meanings else (text, *meanings, _parameters(site.function))
 
     def works(self) -> bool:
         """Count one node; False when a site has cost enough."""
@@ -418,6 +434,12 @@ class Reader:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, ...] | None:
+    """The parameters of a decorated function, None when another decorator or ``*`` leaves them open."""
+    known = len(function.decorator_list) == 1 and function.args.vararg is None and function.args.kwarg is None
+    return tuple(parameters(function)) if known else None
 
 
 def _choice(span: Span, values: Sequence[Value]) -> Value:

@@ -14,9 +14,11 @@ from flake8_flyteconf.settings import Settings
 PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
 
 
-def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
+def found(
+    text: str, settings: Settings | None = None, *, policy: bool = False, clean: set[object] | None = None
+) -> list[Finding]:
     """The findings in a module; those of the opt-in rules only when asked for."""
-    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings, policy)
+    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings, policy, clean)
     return [] if checker is None else list(checker.findings(lambda code: True))
 
 

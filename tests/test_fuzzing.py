@@ -103,8 +103,12 @@ statements = st.one_of(
 )
 
 
+#: What one run of flake8 remembers, over all examples.
+CLEAN: set[object] = set()
+
+
 def check(text: str) -> None:
-    """The findings lie inside the file, no rule fails, and a second run says the same."""
+    """The findings lie inside the file, no rule fails, and a second run and a longer one say the same."""
     findings = found(text, PROJECT, policy=True)
     lines = list(io.StringIO(text))
     for finding in findings:
@@ -114,6 +118,7 @@ def check(text: str) -> None:
         # LibCST may refuse a statement; an error of the plugin itself is printed with its arguments.
         assert finding.code != "FYT001" or "Error(" not in finding.text, finding
     assert findings == found(text, PROJECT, policy=True)
+    assert findings == found(text, PROJECT, policy=True, clean=CLEAN)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
