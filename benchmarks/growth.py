@@ -99,7 +99,7 @@ def main() -> None:
         (containers, 100),
         (labels, 1000),
         (names, 100),
-        (steps, 100),
+        (steps, 1000),
     ):
         small, large = cpu(write(size)), cpu(write(10 * size))
         gc.collect()
