@@ -12,6 +12,19 @@ _WORKFLOW = frozenset({"flytekit.workflow"})
 #: Decorators of what a node can be made of.
 _ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
 
+#: Functions of flytekit that make a node when a workflow calls them, and what makes something that does.
+_NODE_FUNCTIONS = frozenset(
+    {"flytekit.approve", "flytekit.core.node_creation.create_node", "flytekit.sleep", "flytekit.wait_for_input"}
+)
+_ENTITY_MAKERS = _ENTITIES | {
+    "flytekit.ContainerTask",
+    "flytekit.LaunchPlan.create",
+    "flytekit.LaunchPlan.get_or_create",
+    "flytekit.SQLTask",
+    "flytekit.ShellTask",
+    "flytekit.map_task",
+}
+
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -172,7 +185,7 @@ class Callees:
         if isinstance(func, ast.Call):
             return (self._names.dotted(func.func, scope) or "") == "flytekit.map_task"
         if isinstance(func, ast.Attribute):
-            return (self._names.dotted(func, scope) or "").startswith("flytekit.")
+            return self._names.dotted(func, scope) in _NODE_FUNCTIONS
         if not isinstance(func, ast.Name):
             return False
         owner = scope.owner(func.id)
@@ -181,7 +194,7 @@ class Callees:
 
     def _is_entity(self, binding: Binding, scope: Scope) -> bool:
         if binding.kind is Kind.IMPORT:
-            return binding.origin.startswith("flytekit.")
+            return self._names.canonical(binding.origin) in _NODE_FUNCTIONS
         if isinstance(binding.statement, _FUNCTIONS):
             # The outermost decorator says what the function has become.
             decorators = binding.statement.decorator_list[:1]
@@ -189,7 +202,7 @@ class Callees:
                 self._decorates(decorator, scope, _ENTITIES) for decorator in decorators
             )
         if isinstance(binding.value, ast.Call):
-            return self._callee(binding.value.func, scope) is not None
+            return self._callee(binding.value.func, scope) in _ENTITY_MAKERS
         return False
 
     def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
@@ -205,8 +218,9 @@ class Callees:
         )
 
     def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether a callable comes from another module of the project; in a workflow that is a task or workflow."""
-        return self._names.dotted(func, scope) is not None
+        """Whether a function comes from another module of the project; in a workflow that is a task or workflow."""
+        parts = (self._names.dotted(func, scope) or "flytekit").split(".")
+        return parts[0] != "flytekit" and not any(part[:1].isupper() for part in parts)
 
     def is_task(self, receiver: ast.expr, scope: Scope) -> bool:
         """Whether an expression names a task of this file, not yet called."""

@@ -150,7 +150,8 @@ class _Locator:
                 if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
-        plain = function is None and self._names.is_top_level(part.statement)
+        # An assertion evaluates its message only when it fails.
+        plain = function is None and not isinstance(statement, ast.Assert) and self._names.is_top_level(statement)
         certain = _evaluated(part.expression) if plain else set()
         pending: list[tuple[ast.AST, Scope, bool]] = [(part.expression, part.scope, False)]
         while pending:
@@ -216,11 +217,14 @@ class _Locator:
 
 
 def _evaluated(expression: ast.expr) -> set[ast.AST]:
-    """The expression and, when it is a list, tuple or dict, the items that are surely evaluated with it."""
-    found: set[ast.AST] = {expression}
-    for node in (expression, *ast.iter_child_nodes(expression)):
+    """The expression and, when it is a list, tuple or dict, the items that are evaluated with it."""
+    found: set[ast.AST] = set()
+    pending: list[ast.AST] = [expression]
+    while pending:
+        node = pending.pop()
+        found.add(node)
         if isinstance(node, (ast.List, ast.Tuple, ast.Dict)):
-            found.update(ast.iter_child_nodes(node))
+            pending.extend(ast.iter_child_nodes(node))
     return found
 
 
