@@ -20,6 +20,7 @@ from flake8_flyteconf.names import Binding, Kind, Names, Part, Scope
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+Tests = tuple[tuple[ast.expr, bool], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +39,8 @@ class Site:
     ``name`` is the canonical name of what is called, ``binding`` the name that the value is assigned to, when that
     name is bound once and so may be changed by later statements, ``function`` the function that it decorates. A value
     that is ``replaced`` is built and perhaps never used. What is ``certain`` is evaluated whenever the module is
-    imported.
+    imported. ``tests`` are those of the ``if`` statements and conditional expressions around it, each with the outcome
+    for which the site is evaluated.
     """
 
     expression: ast.expr
@@ -48,6 +50,7 @@ class Site:
     function: _Function | None = None
     replaced: bool = False
     certain: bool = False
+    tests: Tests = ()
 
 
 class Sources:
@@ -153,9 +156,10 @@ class _Locator:
         # An assertion evaluates its message only when it fails.
         plain = function is None and not isinstance(statement, ast.Assert) and self._names.is_top_level(statement)
         certain = _evaluated(part.expression) if plain else set()
-        pending: list[tuple[ast.AST, Scope, bool]] = [(part.expression, part.scope, False)]
+        around = tuple(self._names.tests(part.statement, part.scope))
+        pending: list[tuple[ast.AST, Scope, bool, Tests]] = [(part.expression, part.scope, False, around)]
         while pending:
-            node, scope, covered = pending.pop()
+            node, scope, covered, tests = pending.pop()
             if isinstance(node, ast.Call):
                 name = self._root(node, scope)
                 if name is not None and not covered:
@@ -163,22 +167,24 @@ class _Locator:
                     if not self._names.is_tried(part.statement, part.scope):
                         decorated = function if node is part.expression else None
                         replaced = self._is_replaced(node, part, binding)
-                        yield Site(node, scope, name, binding, decorated, replaced, node in certain)
+                        yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests)
                 inside = name is not None or covered and self._is_transparent(node, scope)
-                pending.append((node.func, scope, False))
+                pending.append((node.func, scope, False, tests))
                 if self._names.dotted(node.func, scope) == "dataclasses.replace":
                     continue  # what is replaced is no longer there
-                pending.extend((a, scope, inside) for a in (*node.args, *(k.value for k in node.keywords)))
+                pending.extend((a, scope, inside, tests) for a in (*node.args, *(k.value for k in node.keywords)))
             elif isinstance(node, (ast.Constant, ast.Name)):
                 continue
             elif isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
                 inner = _shadowing(node, scope)
-                pending.extend((child, inner, False) for child in ast.iter_child_nodes(node))
+                pending.extend((child, inner, False, tests) for child in ast.iter_child_nodes(node))
+            elif isinstance(node, ast.IfExp):
+                pending.append((node.test, scope, False, tests))
+                pending.append((node.orelse, scope, covered, (*tests, (node.test, False))))
+                pending.append((node.body, scope, covered, (*tests, (node.test, True))))
             else:
-                keeps = isinstance(
-                    node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.IfExp, ast.NamedExpr)
-                )
-                pending.extend((child, scope, covered and keeps) for child in ast.iter_child_nodes(node))
+                keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
+                pending.extend((child, scope, covered and keeps, tests) for child in ast.iter_child_nodes(node))
 
     def _is_replaced(self, node: ast.Call, part: Part, binding: str | None) -> bool:
         """Whether the value is assigned to something that gets another value elsewhere."""

@@ -371,6 +371,12 @@ class Names:
             yield node, parent
             node = parent
 
+    def tests(self, statement: ast.AST, scope: Scope) -> Iterator[tuple[ast.expr, bool]]:
+        """The tests of the ``if`` statements around a statement, with the outcome for which it is executed."""
+        for inner, outer in self.ancestors(statement, scope):
+            if isinstance(outer, ast.If):
+                yield outer.test, all(inner is not item for item in outer.orelse)
+
     def is_top_level(self, statement: ast.AST) -> bool:
         """Whether a statement stands directly in the module, so that the import surely executes it."""
         return self._parents.get(statement) is self.module.node
@@ -405,15 +411,7 @@ class Names:
 
     def _exclusive(self, bindings: Sequence[Binding], scope: Scope) -> bool:
         """Whether no two of the bindings can both be executed: they stand in different branches of one ``if``."""
-        branches: list[dict[ast.AST, bool]] = []
-        for binding in bindings:
-            branches.append(
-                {
-                    outer: any(inner is item for item in outer.orelse)
-                    for inner, outer in self.ancestors(binding.statement, scope)
-                    if isinstance(outer, ast.If)
-                }
-            )
+        branches = [dict(self.tests(binding.statement, scope)) for binding in bindings]
         for index, first in enumerate(branches):
             for second in branches[:index]:
                 if not any(node in second and second[node] != branch for node, branch in first.items()):

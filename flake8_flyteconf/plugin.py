@@ -176,7 +176,7 @@ def checked_module(
     for site in located:
         try:
             dependencies = reader.dependencies(site)
-            if dependencies in clean:
+            if dependencies in clean or not reader.is_reached(site):
                 continue
             value = shaper.shape(reader.read(site))
             is_clean = checker.check(value, replaced=site.replaced)

@@ -11,7 +11,7 @@ import contextlib
 import functools
 import itertools
 import operator
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -100,6 +100,21 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
 
 #: The longest text of a decorator that is expected to come again.
 _LONGEST_REPEATED = 1000
+_COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
+    cst.Equal: operator.eq,
+    cst.NotEqual: operator.ne,
+    cst.LessThan: operator.lt,
+    cst.LessThanEqual: operator.le,
+    cst.GreaterThan: operator.gt,
+    cst.GreaterThanEqual: operator.ge,
+    cst.Is: operator.is_,
+    cst.IsNot: operator.is_not,
+    cst.In: lambda part, text: part in text,
+    cst.NotIn: lambda part, text: part not in text,
+}
+#: The outcomes of a test that asks for what nobody knows.
+_EITHER: Set[bool] = frozenset({True, False})
+_NEITHER: Set[bool] = frozenset()
 
 #: A text below this length is never too deep or too large for LibCST.
 _SMALL = 300
@@ -288,17 +303,46 @@ class Reader:
     def name(self, name: str, frame: _Frame, span: Span) -> Value:
         """What a name stands for."""
         owner = frame.scope.owner(name)
-        definitions = self.names.definitions(name, frame.scope)
+        definitions: Sequence[Binding] = self.names.definitions(name, frame.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
             dotted = self.names.imported(name, frame.scope)
             return Reference(span, dotted or f"builtins.{name}")
         imported = self.names.imported(name, frame.scope)
         if imported is not None:
             return Reference(span, imported)
+        if len(definitions) > 1:
+            definitions = self._possible(definitions, owner, frame)
         values = [self._bound(name, binding, owner, frame, span) for binding in definitions]
         if not values:
             return Opaque(span)
         return values[0] if len(values) == 1 else _choice(span, values)
+
+    def is_reached(self, site: Site) -> bool:
+        """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
+        frame = _Frame(site.scope)
+        return all(self._outcomes(test, frame) != {not outcome} for test, outcome in site.tests)
+
+    def _possible(self, bindings: Sequence[Binding], owner: Scope, frame: _Frame) -> Sequence[Binding]:
+        """Those bindings in the branches of ``if`` statements that can be executed; none when nobody can tell."""
+        within = frame.around(owner)
+        found = []
+        for binding in bindings:
+            tests = [
+                (self._outcomes(test, within), outcome) for test, outcome in self.names.tests(binding.statement, owner)
+            ]
+            if not all(outcomes for outcomes, _ in tests):
+                return []
+            if all(outcome in outcomes for outcomes, outcome in tests):
+                found.append(binding)
+        return found
+
+    def _outcomes(self, test: ast.expr, frame: _Frame) -> Set[bool]:
+        """What a test can say, see :meth:`_Evaluation.outcomes`."""
+        try:
+            page = self.page(test)
+        except Unreadable:
+            return _EITHER
+        return _Evaluation(self, page, frame).outcomes(page.root)
 
     def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, span: Span) -> Value:
         if self._callees.is_promise(binding, owner):
@@ -663,9 +707,58 @@ class _Evaluation:
         return Opaque(span)
 
     def conditional(self, node: cst.IfExp) -> Value:
+        outcomes = self.outcomes(node.test)
+        if len(outcomes) == 1:
+            return self.value(node.body if True in outcomes else node.orelse)
+        if not outcomes:
+            return Opaque(self._page.span(node))
         branches = (self.value(node.body), self.value(node.orelse))
         # ``x if x else None`` guards a value; nobody means the None where it is wrong.
         return _choice(self._page.span(node), [Opaque(v.span) if is_none(v) else v for v in branches])
+
+    def outcomes(self, test: cst.BaseExpression) -> Set[bool]:
+        """What a test can say: one outcome when it is known, both when it asks for what nobody knows.
+
+        None when it asks for something known in a way that is not followed, such as ``size.endswith("i")``: then it
+        tells the values apart, and each branch is right for those that lead there.
+        """
+        truth = _truth(self.value(test))
+        if truth is not None:
+            return {truth}
+        return _NEITHER if any(self._is_known(name) for name in _names_in(test)) else _EITHER
+
+    def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
+        """Whether the file tells what a name stands for; of what is imported it only tells the name."""
+        value = self.value(name)
+        if isinstance(value, Reference) and isinstance(name, cst.Name):
+            bindings = self._reader.names.definitions(name.value, self._frame.scope)
+            return any(binding.kind is not Kind.IMPORT for binding in bindings)
+        return not isinstance(value, (Opaque, Reference, Promise))
+
+    def comparison(self, node: cst.Comparison) -> Value:
+        span = self._page.span(node)
+        left = self.value(node.left)
+        if len(node.comparisons) != 1:
+            return Opaque(span)
+        (target,) = node.comparisons
+        right = self.value(target.comparator)
+        function = _COMPARISONS.get(type(target.operator))
+        if is_none(right) and function in (operator.is_, operator.is_not):
+            known = not isinstance(left, (Opaque, Choice, Promise))
+            return Literal(span, is_none(left) == (function is operator.is_)) if known else Opaque(span)
+        if function is None or not (isinstance(left, Literal) and isinstance(right, Literal)):
+            return Opaque(span)
+        try:
+            return Literal(span, bool(function(left.value, right.value)))
+        except TypeError:
+            return Opaque(span)
+
+    def boolean(self, node: cst.BooleanOperation) -> Value:
+        left = self.value(node.left)
+        truth = _truth(left)
+        if truth is None:
+            return Opaque(self._page.span(node))
+        return left if truth is isinstance(node.operator, cst.Or) else self.value(node.right)
 
     def assigned(self, node: cst.NamedExpr) -> Value:
         return self.value(node.value)
@@ -885,11 +978,36 @@ _NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
     cst.Set: _Evaluation.group,
     cst.Dict: _Evaluation.dict,
     cst.IfExp: _Evaluation.conditional,
+    cst.Comparison: _Evaluation.comparison,
+    cst.BooleanOperation: _Evaluation.boolean,
     cst.NamedExpr: _Evaluation.assigned,
     cst.UnaryOperation: _Evaluation.unary,
     cst.BinaryOperation: _Evaluation.binary,
     cst.Subscript: _Evaluation.subscript,
 }
+
+
+def _truth(value: Value) -> bool | None:
+    """Whether a value is true, None when that is not known."""
+    if isinstance(value, Literal):
+        return bool(value.value)
+    if isinstance(value, (Group, Mapping)):
+        filled = bool(value.items if isinstance(value, Group) else value.entries)
+        return filled if filled or not value.open else None
+    return True if isinstance(value, (Resources, KubernetesObject, Entity)) else None
+
+
+def _names_in(node: cst.CSTNode) -> Iterator[cst.Name | cst.Attribute]:
+    """The names in an expression, and what is asked of them by attributes."""
+    if isinstance(node, cst.Name):
+        if node.value not in _CONSTANTS:
+            yield node
+    elif isinstance(node, cst.Attribute):
+        yield node
+        yield from _names_in(node.value)
+    else:
+        for child in node.children:
+            yield from _names_in(child)
 
 
 def _joined(span: Span, pieces: Sequence[Value]) -> Value:
