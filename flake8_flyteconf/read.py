@@ -211,6 +211,8 @@ class Reader:
         self._depth = 0
         #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
         self._use: tuple[Scope, int] | None = None
+        #: Where the lists and dicts that are being read go into an object of Kubernetes, which may copy them.
+        self._copy: tuple[Scope, int] | None = None
         self._stepped = 0
         self._work = 0
         #: Functions being called and names whose steps are being applied: what refers to itself is unknown.
@@ -266,6 +268,19 @@ class Reader:
             yield
         finally:
             self._use = use
+
+    @contextlib.contextmanager
+    def copied_at(self, scope: Scope, line: int) -> Iterator[None]:
+        """Read what goes into an object of Kubernetes at a place.
+
+        Since version 37 the client copies lists and dicts, before that it shared them: a later step on one of them is
+        uncertain. Objects inside are always shared.
+        """
+        copy, self._copy = self._copy, (scope, line)
+        try:
+            yield
+        finally:
+            self._copy = copy
 
     def page(self, expression: ast.expr) -> _Page:
         page = self._pages.get(expression)
@@ -364,8 +379,11 @@ class Reader:
             self._active.add((owner, name))
             self._stepped += len(steps)
 
+            ends = (self._use, None if isinstance(value, Call) else self._copy)
+            last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
+
             def kind(step: Step) -> tuple[tuple[str | int, ...], bool, bool]:
-                before = self._use is None or self._use[0] is not owner or _line(step.statement) < self._use[1]
+                before = last is None or _line(step.statement) < last
                 certain = before and self.names.certain(step, binding)
                 return step.path, certain, certain and step.verb in ("append", "extend")
 
@@ -384,7 +402,10 @@ class Reader:
             return Opaque(part.span)
         items, is_open = list(part.items), part.open
         for step in steps:
-            added = self.evaluate(step.value, frame) if step.value is not None else Opaque(part.span)
+            added: Value = Opaque(part.span)
+            if step.value is not None:
+                with self.copied_at(step.scope, _line(step.statement)):
+                    added = self.evaluate(step.value, frame)
             if step.verb == "append":
                 items.append(added)
             elif isinstance(added, Group) and len(items) + len(added.items) <= _MOST_ITEMS:
@@ -432,10 +453,11 @@ class Reader:
                 return part
             if step.value is None or not certain and step.verb == "set":
                 return Opaque(part.span)
-            if step.verb == "set":
-                return self.evaluate(step.value, frame)
-            if step.verb == "update":
-                return self._updated(part, step.value, frame, certain)
+            with self.copied_at(step.scope, _line(step.statement)):
+                if step.verb == "set":
+                    return self.evaluate(step.value, frame)
+                if step.verb == "update":
+                    return self._updated(part, step.value, frame, certain)
             return replace(part, open=True) if isinstance(part, Group) and part.kind == "list" else Opaque(part.span)
 
         return _at(value, step.path, change, certain and step.verb == "set")
@@ -861,6 +883,9 @@ class _Evaluation:
             return Opaque(span)
         if callee.name in _COPIES or callee.name.startswith("builtins."):
             with self._reader.used_at(self._frame.scope, self._page.source.line):
+                return self.bound(callee.name, self.arguments(node.args), span)
+        if callee.name.startswith("kubernetes."):
+            with self._reader.copied_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), span)
         early = _CONSUMED.get(callee.name, ())
         return self.bound(callee.name, self.arguments(node.args, early), span)
