@@ -40,8 +40,7 @@ def _undecorated(decorator: ast.expr) -> ast.expr:
     return decorator.func if isinstance(decorator, ast.Call) else decorator
 
 
-def returned(function: _Function) -> ast.expr | None:
-    """The expression that a plain function always returns: its only ``return``, outside any branch."""
+def _returned(function: _Function) -> ast.expr | None:
     found: list[ast.Return] = []
     pending: list[ast.AST] = list(function.body)
     while pending:
@@ -60,6 +59,17 @@ class Callees:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        #: What was found out before, and about what is being looked at, that it stands for nothing: branches of
+        #: branches would be walked again and again otherwise.
+        self._called: dict[tuple[ast.expr, Scope, bool], str | None] = {}
+        self._nodes: dict[tuple[ast.expr, Scope], bool] = {}
+        self._returned: dict[_Function, ast.expr | None] = {}
+
+    def returned(self, function: _Function) -> ast.expr | None:
+        """The expression that a plain function always returns: its only ``return``, outside any branch."""
+        if function not in self._returned:
+            self._returned[function] = _returned(function)
+        return self._returned[function]
 
     def result(self, call: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what an expression calls, when it is a call."""
@@ -72,6 +82,13 @@ class Callees:
     def _callee(self, func: ast.expr, scope: Scope, *, called: bool = False, depth: int = 0) -> str | None:
         if depth > LONGEST_CHAIN:
             return None
+        key = (func, scope, called)
+        if key not in self._called:
+            self._called[key] = None
+            self._called[key] = self._found_callee(func, scope, called, depth)
+        return self._called[key]
+
+    def _found_callee(self, func: ast.expr, scope: Scope, called: bool, depth: int) -> str | None:
         if isinstance(func, ast.Call):
             # task(requests=...)(function), or the decorator kept in a name
             dotted = self._names.dotted(func.func, scope)
@@ -85,21 +102,22 @@ class Callees:
             return dotted if signature(dotted) is not None and dotted != EXECUTE else None
         if not isinstance(func, ast.Name):
             return None
-        found: str | None = None
         owner = scope.owner(func.id)
-        for binding in self._names.definitions(func.id, scope):
-            found = None
-            if owner is None:
-                break
-            if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
-                if not (called and isinstance(binding.value, ast.Call)):
-                    found = self._callee(binding.value, owner, depth=depth + 1)
-            elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
-                result = returned(binding.statement)
-                if result is not None and not binding.statement.decorator_list:
-                    inner = self._names.scope_of(binding.statement)
-                    found = self._callee(result, inner, called=True, depth=depth + 1)
-        return found
+        if owner is None:
+            return None
+        found = {self._bound_callee(b, owner, called, depth) for b in self._names.definitions(func.id, scope)}
+        return found.pop() if len(found) == 1 else None
+
+    def _bound_callee(self, binding: Binding, owner: Scope, called: bool, depth: int) -> str | None:
+        if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
+            if not (called and isinstance(binding.value, ast.Call)):
+                return self._callee(binding.value, owner, depth=depth + 1)
+        elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, ast.FunctionDef):
+            result = self.returned(binding.statement)
+            if result is not None and not binding.statement.decorator_list:
+                inner = self._names.scope_of(binding.statement)
+                return self._callee(result, inner, called=True, depth=depth + 1)
+        return None
 
     def method(self, func: ast.Attribute, scope: Scope) -> str | None:
         """The canonical name of a method of flytekit's objects, None when the receiver is not surely one of them."""
@@ -160,6 +178,13 @@ class Callees:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
         if depth > LONGEST_CHAIN:
             return False
+        key = (receiver, scope)
+        if key not in self._nodes:
+            self._nodes[key] = False
+            self._nodes[key] = self._found_node(receiver, scope, depth)
+        return self._nodes[key]
+
+    def _found_node(self, receiver: ast.expr, scope: Scope, depth: int) -> bool:
         if isinstance(receiver, ast.Name):
             bindings = self._names.definitions(receiver.id, scope)
             owner = scope.owner(receiver.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,18 +40,20 @@ class Checker:
         self._settings = settings
         self._imports = functools.cache(imports)
         self._seen: dict[int, Value] = {}
+        #: Values without a choice inside.
+        self._single: dict[int, Value] = {}
         self._hits: list[tuple[Rule[Any], Hit]] = []
 
     def check(self, value: Value, *, replaced: bool = False) -> bool:
         """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts.
 
-        Tells whether every rule was asked and none had anything to say.
+        Tells whether no rule had anything to say, or was not asked, about what nobody looked at before.
         """
         clean = True
-        for variant in _variants(value):
+        for variant in self._variants(value):
             for call in self._calls(variant):
                 for rule in self._rules(call):
-                    if replaced and rule.stage != "import" or self._is_changed(rule):
+                    if (replaced and rule.stage != "import") or self._is_silenced(rule):
                         clean = False
                         continue
                     for hit in rule.hits(call, self._settings):
@@ -59,7 +61,7 @@ class Checker:
                         self.report(rule, hit)
         return clean
 
-    def _is_changed(self, rule: Rule[Any]) -> bool:
+    def _is_silenced(self, rule: Rule[Any]) -> bool:
         """Whether the file imports a package that changes what the rule is about."""
         return bool(rule.unless_imported) and self._imports(rule.unless_imported)
 
@@ -79,6 +81,23 @@ class Checker:
                 found.setdefault((line, column, rule.code), Finding(line, column, rule.code, rule.text(hit)))
         return sorted(found.values())
 
+    def _variants(self, value: Value) -> list[Value]:
+        """The value once for each alternative inside it, all other choices unknown.
+
+        No two alternatives of different choices are ever seen together, because nobody knows which go together.
+        """
+        parts = list(_parts(value, self._single))
+        choices = [part for part in parts if isinstance(part, Choice)]
+        if not choices:
+            self._single.update((id(part), part) for part in parts)
+            return [value]
+        variants = [_chosen(value, None, 0, {})]
+        for choice in choices:
+            for index in range(len(choice.alternatives)):
+                if len(variants) < _MOST_VARIANTS:
+                    variants.append(_chosen(value, choice, index, {}))
+        return variants
+
     def _calls(self, value: Value) -> Iterator[Call]:
         """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""
         pending = [value]
@@ -92,22 +111,6 @@ class Checker:
                 pending.extend(children(current))
 
 
-def _variants(value: Value) -> list[Value]:
-    """The value once for each alternative inside it, all other choices unknown.
-
-    No two alternatives of different choices are ever seen together, because nobody knows which go together.
-    """
-    choices = [part for part in _parts(value) if isinstance(part, Choice)]
-    if not choices:
-        return [value]
-    variants = [_chosen(value, None, 0, {})]
-    for choice in choices:
-        for index in range(len(choice.alternatives)):
-            if len(variants) < _MOST_VARIANTS:
-                variants.append(_chosen(value, choice, index, {}))
-    return variants
-
-
 def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Value]) -> Value:
     """The value with one alternative of ``choice`` and every other choice unknown, but those around ``choice``."""
     if id(value) in done:
@@ -119,7 +122,7 @@ def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Val
             result = _chosen(value.alternatives[index], None, 0, {})
         elif choice is not None:
             for alternative in value.alternatives:
-                if any(part is choice for part in _parts(alternative)):
+                if any(part is choice for part in _parts(alternative, {})):
                     result = _chosen(alternative, choice, index, done)
     else:
         parts = children(value)
@@ -129,13 +132,13 @@ def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Val
     return result
 
 
-def _parts(value: Value) -> Iterator[Value]:
-    """A value and all values inside it, each once."""
+def _parts(value: Value, known: Container[int]) -> Iterator[Value]:
+    """A value and all values inside it, each once, without those of known numbers."""
     seen: set[int] = set()
     pending = [value]
     while pending:
         current = pending.pop()
-        if id(current) not in seen:
+        if id(current) not in seen and id(current) not in known:
             seen.add(id(current))
             yield current
             pending.extend(children(current))

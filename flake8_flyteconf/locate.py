@@ -154,8 +154,8 @@ class _Locator:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
         # An assertion evaluates its message only when it fails.
-        plain = function is None and not isinstance(statement, ast.Assert) and self._names.is_top_level(statement)
-        certain = _evaluated(part.expression) if plain else set()
+        is_executed = self._names.is_top_level(statement) and not isinstance(statement, ast.Assert)
+        certain = _evaluated(part.expression) if is_executed else set()
         around = tuple(self._names.tests(part.statement, part.scope))
         pending: list[tuple[ast.AST, Scope, bool, Tests]] = [(part.expression, part.scope, False, around)]
         while pending:

@@ -16,6 +16,7 @@ import builtins
 import enum
 import itertools
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,7 @@ _WORD = re.compile(r"[^\W\d]\w*")
 #: Statements whose body may run several times or not at all.
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 #: Methods that read an object, and those that hand out what stands in it.
@@ -176,11 +178,13 @@ class Names:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._blocks: dict[ast.AST, int] = {}
         self._steps: dict[tuple[Scope, str], list[Step]] = {}
+        self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], dict[ast.AST, ast.AST]]] = {}
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.canonical = canonical
         self._aliases = 0
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
         self._expects_errors = any(word in self.text for word in ("try", "hasattr", *_EXPECTING))
+        self._asks_for_attributes = "hasattr" in self.text
         self._declares = "global " in self.text or "nonlocal " in self.text
         # What binds a name from within an expression or a function has to be known at once.
         self._walrus = ":=" in self.text
@@ -247,7 +251,13 @@ class Names:
 
     def _class(self, node: ast.ClassDef, scope: Scope) -> Scope:
         scope.bind(node.name, Binding(Kind.CLASS, node))
+        return self._enter(node, scope)
+
+    def _enter(self, node: Any, scope: Scope) -> Scope:
+        """A new scope, with the type parameters that newer Pythons know."""
         inner = self.scopes[node] = Scope(node, scope)
+        for parameter in getattr(node, "type_params", ()):
+            inner.bind(parameter.name, Binding(Kind.OTHER, node))
         return inner
 
     def _import(self, node: ast.Import, scope: Scope) -> None:
@@ -290,7 +300,7 @@ class Names:
                 scope.bind(captured, Binding(Kind.OTHER, node))
 
     def _enter_function(self, node: _Function, scope: Scope) -> Scope:
-        inner = self.scopes[node] = Scope(node, scope)
+        inner = self._enter(node, scope)
         if self._declares:
             # A declaration counts for the whole function, also for what stands before it or outside its block.
             for child in ast.walk(node):
@@ -397,14 +407,14 @@ class Names:
         if not self._expects_errors:
             return False
         for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
-            if isinstance(outer, ast.Try) and outer.handlers and any(inner is item for item in outer.body):
+            if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body):
                 return True
             if isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
                     func = item.context_expr.func if isinstance(item.context_expr, ast.Call) else None
                     if getattr(func, "attr", getattr(func, "id", "")) in _EXPECTING:
                         return True
-            if isinstance(outer, ast.If) and inner is not outer:
+            if self._asks_for_attributes and isinstance(outer, ast.If) and inner is not outer:
                 if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
                     return True
         return False
@@ -430,7 +440,7 @@ class Names:
         if not isinstance(node, ast.Name):
             return None
         root = self.imported(node.id, scope, depth)
-        if root is None or not attributes:
+        if root is None or not attributes:  # what is imported has its canonical name already
             return root
         return self.canonical(".".join([root, *reversed(attributes)]))
 
@@ -524,10 +534,8 @@ class Names:
                 self._steps[key] = [
                     step
                     for part in self.parts_with([name])
-                    for use, parents in _uses(part, name)
                     if part.scope.owner(name) is owner
-                    for step in [self._step(use, parents, part)]
-                    if step is not None
+                    for step in self._steps_in(part, name)
                 ]
                 self._steps[key] += self._twin_steps(name, owner)
             else:
@@ -535,6 +543,16 @@ class Names:
                 self._steps[key] = [Step((), "touch", None, binding.statement, owner)]
             self._aliases -= 1
         return self._steps[key]
+
+    def _steps_in(self, part: Part, name: str) -> Iterator[Step]:
+        """What the uses of a name in one part do."""
+        if part.expression not in self._uses:
+            self._uses[part.expression] = _uses(part.expression)
+        uses, parents = self._uses[part.expression]
+        for use in reversed(uses.get(name, [])):
+            step = self._step(use, parents, part)
+            if step is not None:
+                yield step
 
     def _twin_steps(self, name: str, owner: Scope) -> list[Step]:
         """What is done through a second name of one assignment: ``small = default = Resources()``."""
@@ -778,20 +796,19 @@ def _only_returns(function: ast.AST) -> bool:
     )
 
 
-def _uses(part: Part, name: str) -> Iterator[tuple[ast.Name, dict[ast.AST, ast.AST]]]:
-    """The uses of a name in one part, with the parent of every node on the way."""
+def _uses(expression: ast.expr) -> tuple[dict[str, list[ast.Name]], dict[ast.AST, ast.AST]]:
+    """The uses of every name in an expression, and the parent of every node on the way."""
     parents: dict[ast.AST, ast.AST] = {}
-    pending: list[ast.AST] = [part.expression]
-    found = []
+    pending: list[ast.AST] = [expression]
+    found: dict[str, list[ast.Name]] = {}
     while pending:
         node = pending.pop()
-        if isinstance(node, ast.Name) and node.id == name:
-            found.append(node)
+        if isinstance(node, ast.Name):
+            found.setdefault(node.id, []).append(node)
         for child in ast.iter_child_nodes(node):
             parents[child] = node
             pending.append(child)
-    for use in reversed(found):
-        yield use, parents
+    return found, parents
 
 
 #: The blocks of each compound statement, the last one first: they are taken from the end of a list.

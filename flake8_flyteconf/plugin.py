@@ -6,6 +6,8 @@ import argparse
 import ast
 import functools
 import gc
+import pathlib
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -96,8 +98,8 @@ class FlyteConfiguration:
     def _checker(self) -> Checker | None:
         tree, checker = FlyteConfiguration._last
         if tree is not self._tree:
-            run = FlyteConfiguration
-            checker = checked_module(self._tree, self._lines, run._settings, run._policy, run._clean)
+            host = FlyteConfiguration
+            checker = checked_module(self._tree, self._lines, host._settings, host._policy, host._clean)
         again = tree is self._tree or not FlyteConfiguration._policy
         FlyteConfiguration._last = (None, None) if again else (self._tree, checker)
         return checker
@@ -128,8 +130,13 @@ class FlytePolicy(FlyteConfiguration):
 
 @functools.cache
 def _freeze() -> None:
-    """Tell the garbage collector, once, that what is loaded by now stays: LibCST doubles what it goes through."""
-    gc.freeze()
+    """Tell the garbage collector, once, that what is alive by now stays: LibCST doubles what it goes through.
+
+    That is no business of a plugin in the process of somebody else, such as an editor's.
+    """
+    program = pathlib.PurePath(sys.argv[0])
+    if "flake8" in (program.stem, program.parent.name):
+        gc.freeze()
 
 
 def checked_module(
@@ -141,7 +148,8 @@ def checked_module(
 ) -> Checker | None:
     """All rules applied to a module: locate, read, shape, check; None when it has nothing of Flyte's.
 
-    ``clean`` holds what the decorators without a fault depend on, so that none is read twice in a run.
+    ``clean`` holds what the decorators without a fault depend on, so that none is read twice in a run; it belongs to
+    one choice of ``settings`` and ``policy``.
     """
     from flake8_flyteconf.callees import Callees
     from flake8_flyteconf.flyte import objects
@@ -186,6 +194,8 @@ def checked_module(
                 plans.append(value)
         except Unreadable as error:
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=str(error)))
+        except RecursionError:
+            checker.report(unreadable_statement, hit(sources.span(site.expression), reason="it is nested too deeply"))
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
             checker.report(unreadable_statement, hit(sources.span(site.expression), reason=repr(error)))
     # Whoever empties flytekit's cache may make a launch plan again.

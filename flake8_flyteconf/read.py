@@ -18,7 +18,7 @@ from typing import Any
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from flake8_flyteconf.callees import TASKS, Callees, parameters, returned
+from flake8_flyteconf.callees import TASKS, Callees, parameters
 from flake8_flyteconf.flyte.objects import METHODS, OVERRIDES, signature
 from flake8_flyteconf.locate import Site, Source, Sources
 from flake8_flyteconf.model import (
@@ -53,7 +53,7 @@ _LONGEST_TEXT = 1 << 20
 _LARGEST_NUMBER = 1 << 256
 #: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
 _MOST_WORK = 200_000
-_MOST_ITEMS = 100_000
+_MOST_ITEMS = 10_000
 
 #: Classes of the standard library whose instances a rule may meet where something else belongs.
 _PLAIN_CLASSES = frozenset(
@@ -84,6 +84,18 @@ _NEVER_OPTIONAL = (
     "typing.Dict",
     "typing.List",
 )
+#: Methods by which a class gives its attributes other values than those written.
+_COMPUTING = frozenset(
+    {
+        "__init__",
+        "__new__",
+        "__getattribute__",
+        "__getattr__",
+        "_missing_",
+        "__init_subclass__",
+        "_generate_next_value_",
+    }
+)
 #: What is called and has no signature here.
 _CALLABLES = _PLAIN_CLASSES.union(METHODS.values())
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
@@ -98,8 +110,6 @@ _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
 }
 
 
-#: The longest text of a decorator that is expected to come again.
-_LONGEST_REPEATED = 1000
 _COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
     cst.Equal: operator.eq,
     cst.NotEqual: operator.ne,
@@ -116,6 +126,8 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
 _EITHER: Set[bool] = frozenset({True, False})
 _NEITHER: Set[bool] = frozenset()
 
+#: The longest text of a decorator that is expected to come again.
+_LONGEST_REPEATED = 1000
 #: A text below this length is never too deep or too large for LibCST.
 _SMALL = 300
 _DEEPEST = 150
@@ -157,11 +169,14 @@ class _Parsed:
         """Line, from 1, and column of a node; the first line begins with the parenthesis."""
         if not self._places:
             module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
-            positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
+            try:
+                positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
+            except RecursionError:  # a thousand strings side by side: the beginning has to do
+                positions = {}
             self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
         if isinstance(node, cst.Tuple) and node.lpar:
             node = node.lpar[-1]  # a tuple is placed at its first item otherwise
-        return self._places[node]
+        return self._places.get(node, (1, 1))
 
 
 _parsed = functools.lru_cache(maxsize=128)(_Parsed)
@@ -215,6 +230,10 @@ class Reader:
         self._copy: tuple[Scope, int] | None = None
         self._stepped = 0
         self._work = 0
+        #: Values after the steps on their names, by the binding and where it is used.
+        self._changed: dict[tuple[object, ...] | None, Value] = {}
+        self._computed: dict[ast.ClassDef, frozenset[str] | None] = {}
+        self._steps: dict[tuple[Scope, str], dict[tuple[str | int, ...], list[Step]]] = {}
         #: Functions being called and names whose steps are being applied: what refers to itself is unknown.
         self._active: set[object] = set()
 
@@ -242,13 +261,13 @@ class Reader:
         return value
 
     def dependencies(self, site: Site) -> tuple[object, ...] | None:
-        """All that the value of a decorator depends on; None when that is more than its text and some imports.
+        """All that the value of a short decorator depends on, when that is its text, some imports and the parameters.
 
-        Decorators with equal dependencies have equal values, in whichever files they stand.
+        Decorators with equal dependencies have equal values, in whichever files they stand. None for everything else.
         """
         if site.function is None:
             return None
-        text = self._sources.of(site.expression).text
+        text = self._source(site.expression).text
         if len(text) > _LONGEST_REPEATED:
             return None
         names = {node.id for node in ast.walk(site.expression) if isinstance(node, ast.Name)}
@@ -285,8 +304,8 @@ class Reader:
     def page(self, expression: ast.expr) -> _Page:
         page = self._pages.get(expression)
         if page is None:
+            source = self._source(expression)
             try:
-                source = self._sources.of(expression)
                 if len(source.text) > _SMALL:
                     _guard(expression)
                 page = self._pages[expression] = _Page(source)
@@ -294,6 +313,12 @@ class Reader:
             except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, TypeError, RecursionError) as error:
                 raise Unreadable(type(error).__name__) from error
         return page
+
+    def _source(self, expression: ast.expr) -> Source:
+        try:
+            return self._sources.of(expression)
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
 
     def evaluate(self, expression: ast.expr, frame: _Frame) -> Value:
         """The value of an expression of the file."""
@@ -363,6 +388,10 @@ class Reader:
         if self._callees.is_promise(binding, owner):
             return Promise(span, name)
         within = frame.around(owner)
+        key = None if within.arguments else (binding, name, self._use, self._copy)
+        if key in self._changed:
+            self._stepped += 1
+            return self._changed[key]
         if binding.kind is Kind.PARAMETER:
             value = frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
         elif binding.kind is Kind.VALUE and binding.value is not None:
@@ -374,11 +403,12 @@ class Reader:
             value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
         if isinstance(value, (Call, Group, Mapping, Choice)):
             steps = self.names.steps(name, owner)
-            if steps and (owner, name) in self._active:
+            if not steps:
+                return value
+            if (owner, name) in self._active:
                 return Opaque(span)
-            self._active.add((owner, name))
             self._stepped += len(steps)
-
+            self._active.add((owner, name))
             ends = (self._use, None if isinstance(value, Call) else self._copy)
             last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
 
@@ -394,6 +424,8 @@ class Reader:
                     for step in group:
                         value = self.changed(value, step, certain, within)
             self._active.discard((owner, name))
+            if key is not None:
+                self._changed[key] = value
         return value
 
     def _extended(self, steps: Sequence[Step], frame: _Frame, part: Value) -> Value:
@@ -473,11 +505,32 @@ class Reader:
                 return _merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.span))
         return _merged(part, self.evaluate(argument, frame))
 
+    def computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
+        """The attributes that a class assigns in its methods or has as methods; None when it may compute any."""
+        if node not in self._computed:
+            found: set[str] = set()
+            for item in ast.walk(node):
+                if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    found.add(item.name)
+                elif isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):
+                    found.add(item.attr)
+            self._computed[node] = None if found & _COMPUTING else frozenset(found)
+        return self._computed[node]
+
+    def steps_on(self, name: str, owner: Scope, attribute: str) -> Sequence[Step]:
+        """The steps on an object as a whole and on one of its attributes."""
+        key = (owner, name)
+        if key not in self._steps:
+            groups = self._steps[key] = {}
+            for step in self.names.steps(name, owner):
+                groups.setdefault(step.path[:1], []).append(step)
+        return [*self._steps[key].get((), ()), *self._steps[key].get((attribute,), ())]
+
     # -- helper functions
 
     def called(self, function: ast.FunctionDef, scope: Scope, arguments: _Arguments, span: Span) -> Value:
         """What a helper function returns for these arguments."""
-        result = returned(function)
+        result = self._callees.returned(function)
         if result is None or function.decorator_list or arguments.open:
             return Opaque(span)
         inner = self.names.scope_of(function)
@@ -486,13 +539,12 @@ class Reader:
             return Opaque(span)
         given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
         values = {}
-        for name, bindings in inner.bindings.items():
-            if bindings[0].kind is Kind.PARAMETER:
-                default = bindings[0].value
-                if name in given:
-                    values[name] = given[name]
-                elif default is not None:
-                    values[name] = self.evaluate(default, _Frame(scope))
+        for name in parameters(function):
+            default = inner.bindings[name][0].value
+            if name in given:
+                values[name] = given[name]
+            elif default is not None:
+                values[name] = self.evaluate(default, _Frame(scope))
         if function in self._active:
             return Opaque(span)
         self._active.add(function)
@@ -511,13 +563,6 @@ def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, 
 def _choice(span: Span, values: Sequence[Value]) -> Value:
     """One of several values; which task or workflow it is decides about too much around it."""
     return Opaque(span) if any(isinstance(value, Entity) for value in values) else Choice(span, tuple(values))
-
-
-def _may_convert(node: ast.AST, attribute: str) -> bool:
-    """Whether a part of a class may give an attribute another value than the one written."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return node.name in ("__init__", "__new__", "__getattribute__", "__getattr__", "_missing_", "__init_subclass__")
-    return isinstance(node, ast.Attribute) and node.attr == attribute and isinstance(node.ctx, ast.Store)
 
 
 def _is_constant(value: Value) -> bool:
@@ -597,6 +642,8 @@ def _merged(first: Mapping, second: Value) -> Mapping:
     """``{**first, **second}``."""
     if not isinstance(second, Mapping):
         return Mapping(first.span, tuple((k, Opaque(v.span)) for k, v in first.entries), True)
+    if len(first.entries) + len(second.entries) > _MOST_ITEMS and first.entries:
+        return Mapping(first.span, (), True)
     known = all(isinstance(key, Literal) for key, _ in second.entries) and not second.open
     replaced = {key.value for key, _ in second.entries if isinstance(key, Literal)}
     kept = tuple(
@@ -668,10 +715,12 @@ class _Evaluation:
         return Literal(self._page.span(node), value)
 
     def number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
+        span = self._page.span(node)
         try:
-            return Literal(self._page.span(node), self._page.constant(node))
+            number = self._page.constant(node)
         except ValueError:  # more digits than Python converts
-            return Opaque(self._page.span(node))
+            return Opaque(span)
+        return Literal(span, number) if isinstance(number, complex) or number <= _LARGEST_NUMBER else Opaque(span)
 
     def formatted(self, node: cst.FormattedString) -> Value:
         span = self._page.span(node)
@@ -795,8 +844,9 @@ class _Evaluation:
             starred = isinstance(element, cst.StarredElement)
             value = self.spread(element.value) if starred else self.value(element.value)
             if starred:
-                items.extend(value.items if isinstance(value, Group) else ())
-                is_open = is_open or not isinstance(value, Group) or value.open
+                known = isinstance(value, Group) and len(items) + len(value.items) <= _MOST_ITEMS
+                items.extend(value.items if known and isinstance(value, Group) else ())
+                is_open = is_open or not known or isinstance(value, Group) and value.open
             else:
                 items.append(value)
         return Group(self._page.span(node), kind, tuple(items), is_open)
@@ -852,13 +902,14 @@ class _Evaluation:
         is_enumeration = any(base.startswith("enum.") for base in bases)
         if not all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases):
             return None  # a base of this project may do anything
-        if any(_may_convert(item, attribute) for item in ast.walk(node)):
+        computed = self._reader.computed_in(node)
+        if computed is None or attribute in computed or is_enumeration and "value" in computed:
             return None
         inner = names.scope_of(node)
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
             return None
-        steps = [step for step in names.steps(name, owner) if step.path[:1] in ((), (attribute,))]
+        steps = self._reader.steps_on(name, owner, attribute)
         if any(step.verb != "escape" or not step.path for step in steps):
             return None
         value = self._reader.name(attribute, _Frame(inner), self._page.span(self._page.root))
@@ -923,7 +974,7 @@ class _Evaluation:
             consumed = arg.star or early and (arg.keyword is None or arg.keyword.value in early)
             value = self.spread(arg.value) if consumed else self.value(arg.value)
             if arg.star == "*":
-                if not isinstance(value, Group) or value.open or found.open:
+                if not isinstance(value, Group) or value.open or found.open or len(value.items) > _MOST_ITEMS:
                     found.open = True
                 else:
                     found.positional.extend(value.items)
@@ -1042,6 +1093,8 @@ def _joined(span: Span, pieces: Sequence[Value]) -> Value:
     if promise is not None:
         return Promise(span, promise.name)
     for piece in pieces:
+        if len(head) + len(tail) > _LONGEST_TEXT:
+            return Opaque(span)
         if isinstance(piece, Literal) and isinstance(piece.value, str):
             head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
         elif isinstance(piece, Literal):
@@ -1050,7 +1103,7 @@ def _joined(span: Span, pieces: Sequence[Value]) -> Value:
             if known and isinstance(piece, Text):
                 head += piece.head
             known, tail = False, piece.tail if isinstance(piece, Text) else ""
-    if len(head) + len(tail) > _LONGEST_TEXT * 16:
+    if len(head) + len(tail) > _LONGEST_TEXT and len(pieces) > 1:
         return Opaque(span)
     return Literal(span, head) if known else Text(span, head, tail)
 

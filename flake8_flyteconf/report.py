@@ -11,9 +11,8 @@ Report = tuple[int, int, str, type]
 
 
 def reports(findings: Iterable[Finding], lines: Sequence[str], plugin: type) -> Iterator[Report]:
-    """flake8's tuples. Every place lies inside the file and every text is one line."""
+    """flake8's tuples. Every place lies inside the file."""
     for finding in findings:
         line = min(max(finding.line, 1), max(len(lines), 1))
         width = len(lines[line - 1].rstrip("\r\n")) if lines else 0
-        text = " ".join(finding.text.split("\n"))
-        yield line, min(max(finding.column, 0), width), f"{finding.code} {text}", plugin
+        yield line, min(max(finding.column, 0), width), f"{finding.code} {finding.text}", plugin

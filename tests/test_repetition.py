@@ -91,17 +91,27 @@ def test_the_order_of_the_files_does_not_matter(files: Sequence[pathlib.Path]) -
 
 
 FROZEN = """
-import gc
+import gc, sys
 from flake8.main.cli import main
+sys.argv[0] = sys.argv.pop(1)
 main(["--isolated", "-j1", "module.py"])
 print(gc.get_freeze_count() > 10_000)
 """
 
 
-@pytest.mark.parametrize(("text", "frozen"), [("size = 1\n", "False"), (TASK, "True")], ids=["plain", "flyte"])
+@pytest.mark.parametrize(
+    ("program", "text", "frozen"),
+    [
+        ("bin/flake8", TASK, True),
+        ("flake8/__main__.py", TASK, True),
+        ("flake8", "x = 1\n", False),
+        ("ide", TASK, False),
+    ],
+)
 def test_what_is_loaded_for_flyte_is_no_work_for_the_garbage_collector(
-    tmp_path: pathlib.Path, text: str, frozen: str
+    tmp_path: pathlib.Path, program: str, text: str, frozen: bool
 ) -> None:
     (tmp_path / "module.py").write_text(text)
-    done = subprocess.run([sys.executable, "-c", FROZEN], cwd=tmp_path, capture_output=True, text=True)
-    assert done.stdout.split()[-1] == frozen, done.stderr
+    command = [sys.executable, "-c", FROZEN, program]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.split()[-1] == str(frozen), done.stderr

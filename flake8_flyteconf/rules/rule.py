@@ -71,8 +71,9 @@ class Rule(Generic[C]):
         return self.docstring.partition("\n")[0].rstrip(".")
 
     def text(self, hit: Hit) -> str:
-        """The message of a hit, without the code."""
-        return self.message.format_map(hit.fields)
+        """The message of a hit, without the code, in characters that can be printed."""
+        text = self.message.format_map(hit.fields)
+        return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def rule(
