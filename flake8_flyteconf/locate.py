@@ -7,6 +7,7 @@ What stands inside it, for example ``Resources(...)`` in a decorator, is read wi
 from __future__ import annotations
 
 import ast
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from flake8_flyteconf.names import Binding, Kind, Names, Part, Scope
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
+
+#: Tests around a site that are looked at, from the inside; a chain of ``elif`` may have any number.
+_MOST_TESTS = 16
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 Tests = tuple[tuple[ast.expr, bool], ...]
@@ -156,7 +160,7 @@ class _Locator:
         # An assertion evaluates its message only when it fails.
         is_executed = self._names.is_top_level(statement) and not isinstance(statement, ast.Assert)
         certain = _evaluated(part.expression) if is_executed else set()
-        around = tuple(self._names.tests(part.statement, part.scope))
+        around = tuple(itertools.islice(self._names.tests(part.statement, part.scope), _MOST_TESTS))
         pending: list[tuple[ast.AST, Scope, bool, Tests]] = [(part.expression, part.scope, False, around)]
         while pending:
             node, scope, covered, tests = pending.pop()

@@ -54,6 +54,7 @@ _LARGEST_NUMBER = 1 << 256
 #: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
 _MOST_WORK = 200_000
 _MOST_ITEMS = 10_000
+_MOST_ALTERNATIVES = 16
 
 #: Classes of the standard library whose instances a rule may meet where something else belongs.
 _PLAIN_CLASSES = frozenset(
@@ -562,7 +563,14 @@ def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, 
 
 def _choice(span: Span, values: Sequence[Value]) -> Value:
     """One of several values; which task or workflow it is decides about too much around it."""
-    return Opaque(span) if any(isinstance(value, Entity) for value in values) else Choice(span, tuple(values))
+    alternatives: list[Value] = []
+    for value in values:
+        for alternative in value.alternatives if isinstance(value, Choice) else (value,):
+            if not any(alternative is other for other in alternatives):
+                alternatives.append(alternative)
+    if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
+        return Opaque(span)
+    return alternatives[0] if len(alternatives) == 1 else Choice(span, tuple(alternatives))
 
 
 def _is_constant(value: Value) -> bool:
