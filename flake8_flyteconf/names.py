@@ -39,14 +39,19 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 #: Methods that read an object, and those that hand out what stands in it.
 _READING_METHODS = frozenset({"copy", "count", "index", "keys", "to_dict", "to_str"})
 _ELEMENTS = frozenset({"get", "items", "values"})
+_ADDING = frozenset({"append", "extend", "insert", "setdefault", "update"})
 #: Functions that read their arguments, and those whose result shares what stands in them.
 _READING_FUNCTIONS = frozenset({"bool", "id", "isinstance", "len", "print", "repr", "str", "type"})
 _SHARING_FUNCTIONS = frozenset({"dict", "list", "set", "sorted", "tuple"})
 _SHARING = ("copy.copy", "dataclasses.replace", "functools.partial", "flytekit.", "kubernetes.")
 
 
-#: Context managers in which an error is expected.
-_EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
+#: Functions that expect an error in what they are given or in the block of their ``with``.
+EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
+
+
+#: Decorators of tests that are expected to fail.
+_FAILING = frozenset({"expectedFailure", "xfail"})
 
 
 class Kind(enum.Enum):
@@ -183,7 +188,7 @@ class Names:
         self.canonical = canonical
         self._aliases = 0
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
-        self._expects_errors = any(word in self.text for word in ("try", "hasattr", *_EXPECTING))
+        self._expects_errors = any(word in self.text for word in ("try", "hasattr", *EXPECTING, *_FAILING))
         self._asks_for_attributes = "hasattr" in self.text
         self._declares = "global " in self.text or "nonlocal " in self.text
         # What binds a name from within an expression or a function has to be known at once.
@@ -406,13 +411,16 @@ class Names:
         """Whether an error is expected here: in a ``try`` with handlers, ``pytest.raises``, under ``hasattr``."""
         if not self._expects_errors:
             return False
+        function = scope.function()
+        if function is not None and any(_expects_failure(d) for d in getattr(function.node, "decorator_list", ())):
+            return True
         for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
             if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body):
                 return True
             if isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
                     func = item.context_expr.func if isinstance(item.context_expr, ast.Call) else None
-                    if getattr(func, "attr", getattr(func, "id", "")) in _EXPECTING:
+                    if getattr(func, "attr", getattr(func, "id", "")) in EXPECTING:
                         return True
             if self._asks_for_attributes and isinstance(outer, ast.If) and inner is not outer:
                 if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
@@ -619,6 +627,9 @@ class Names:
             if alone and method == "update" and not parent.args:
                 return step("update", parent)
             return step("touch")
+        if isinstance(chain, ast.Attribute) and exact and chain.attr in _ADDING:
+            path.pop()
+            return step("touch")  # add = volumes.append
         return self._escape(use, chain, parents, part, step("escape"))
 
     def _escape(
@@ -627,6 +638,7 @@ class Names:
         """A use as a value: harmless where it is surely only read, or kept by something that nobody changes."""
         statement: ast.AST = part.statement
         depth = 0  # how many containers and objects hold the value
+        copied = False  # whether they hold a copy of it, which shares what stands inside
         while node in parents:
             parent = parents[node]
             depth += isinstance(parent, (*_HOLDERS, ast.Call))
@@ -638,6 +650,7 @@ class Names:
                     return None
                 if not verdict:
                     return escape
+                copied = copied or self._copies(parent, part.scope)
             elif isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
                 return None
             elif isinstance(parent, ast.Subscript) and parent.slice is node:
@@ -649,7 +662,7 @@ class Names:
             return None
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            return escape if any(self._changes_alias(target, part, depth) for target in targets) else None
+            return escape if any(self._changes_alias(target, part, depth, copied) for target in targets) else None
         if isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
             return escape if self._changes_alias(statement.target, part, max(0, depth - 1)) else None
         if isinstance(statement, ast.Return):
@@ -658,28 +671,41 @@ class Names:
         decorators = getattr(statement, "decorator_list", ())
         return None if any(node is decorator for decorator in decorators) else escape
 
-    def _changes_alias(self, target: ast.expr, part: Part, depth: int = 0) -> bool:
+    def _copies(self, call: ast.Call, scope: Scope) -> bool:
+        """Whether a call makes a shallow copy of its argument."""
+        if isinstance(call.func, ast.Name) and self.is_builtin(call.func.id, scope):
+            return True
+        return self.dotted(call.func, scope) in ("copy.copy", "dataclasses.replace")
+
+    def _changes_alias(self, target: ast.expr, part: Part, depth: int = 0, copied: bool = False) -> bool:
         """Whether an object may be changed through what it is assigned to, ``depth`` levels inside that."""
         if isinstance(target, (ast.Tuple, ast.List)):
-            return any(self._changes_alias(item, part, max(0, depth - 1)) for item in target.elts)
+            return any(self._changes_alias(item, part, max(0, depth - 1), copied) for item in target.elts)
         if isinstance(target, ast.Name):
             owner = part.scope.owner(target.id)
             if owner is None or isinstance(owner.node, ast.ClassDef):
                 return True
             others = [b for b in owner.bindings[target.id] if b.statement is not part.statement]
-            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, depth, part)
+            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, depth, part, copied)
         # container.resources = RESOURCES: harmless while nobody reaches through the container.
         root = target
         while isinstance(root, (ast.Attribute, ast.Subscript)):
             root, depth = root.value, depth + 1
         owner = part.scope.owner(root.id) if isinstance(root, ast.Name) else None
-        return owner is None or not isinstance(root, ast.Name) or self._reaches(root.id, owner, depth, part)
+        return owner is None or not isinstance(root, ast.Name) or self._reaches(root.id, owner, depth, part, copied)
 
-    def _reaches(self, name: str, owner: Scope, depth: int, part: Part) -> bool:
+    def _reaches(self, name: str, owner: Scope, depth: int, part: Part, copied: bool) -> bool:
         """Whether a step on a name may change what lies ``depth`` levels inside its object."""
         return any(
             step.statement is not part.statement
-            and (len(step.path) > depth or len(step.path) == depth == 0 or step.verb in ("touch", "escape"))
+            and (
+                len(step.path) > depth
+                or len(step.path) == depth == 0
+                or copied
+                and len(step.path) == depth
+                and step.verb != "set"
+                or step.verb in ("touch", "escape")
+            )
             for step in self.steps(name, owner)
         )
 
@@ -716,6 +742,12 @@ class Names:
         if callee == "functools.partial" and call.args:
             callee = self.dotted(call.args[0], scope) or ""
         return callee.startswith("flytekit.")
+
+
+def _expects_failure(decorator: ast.expr) -> bool:
+    """Whether a decorator is ``@pytest.mark.xfail``, with or without arguments, or ``@unittest.expectedFailure``."""
+    name = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return getattr(name, "attr", getattr(name, "id", "")) in _FAILING
 
 
 #: Displays that hold their items.

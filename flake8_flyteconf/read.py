@@ -97,6 +97,19 @@ _COMPUTING = frozenset(
         "_generate_next_value_",
     }
 )
+#: What ``@eager`` takes and throws away: flytekit 1.16.30 makes no metadata for it (core/task.py).
+_NOT_OF_EAGER = frozenset(
+    {
+        "cache",
+        "cache_ignore_input_vars",
+        "cache_serialize",
+        "cache_version",
+        "deprecated",
+        "interruptible",
+        "retries",
+        "timeout",
+    }
+)
 #: What is called and has no signature here.
 _CALLABLES = _PLAIN_CLASSES.union(METHODS.values())
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
@@ -680,8 +693,12 @@ def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
 def bind(name: str, arguments: _Arguments, span: Span) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
-    if known is None and not name.startswith("kubernetes.client.V") and name not in _CALLABLES:
+    is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
+    if known is None and not is_model and name not in _CALLABLES:
         return Opaque(span)
+    if name == "flytekit.eager":
+        kept = {key: value for key, value in arguments.keywords.items() if key not in _NOT_OF_EAGER}
+        arguments = replace(arguments, keywords=kept)
     parameters = known.positional if known is not None else ()
     values = dict(zip(parameters, arguments.positional))
     repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]

@@ -163,3 +163,57 @@ def test_statements_of_new_pythons_hide_nothing(version: tuple[int, int], statem
     lines = [finding.line for finding in findings if finding.code == "FYT101"]
     assert lines[0] == 2 and lines[-1] == 4 + statement.count("\n") + 1
     assert not any("Error(" in finding.text for finding in findings)
+
+
+#: The first link of a chain, one more link, and what uses the last one: each name is used twice by the next.
+CHAINS = {
+    "spread lists": ("N0 = [g()]", "N{i} = [*N{p}, *N{p}]", "environment={'a': N{n}}"),
+    "spread dicts": ("N0 = {g(): '1'}", "N{i} = {{**N{p}, **N{p}}}", "environment=N{n}"),
+    "updates": ("N0 = {}", "N{i} = dict(N{p})\nN{i}.update(N{p})", "environment=N{n}"),
+    "branches": ("N0 = task", "if c: N{i} = N{p}\nelse: N{i} = N{p}", "environment=N{n}()"),
+    "helpers": ("def N0(): return 1", "def N{i}(): return [N{p}(), N{p}()]", "environment={'a': N{n}()}"),
+    "steps": ("N0 = []", "N{i} = [N{p}, N{p}]\nN{i}.append('1')", "environment={'a': N{n}}"),
+    "choices": ("N0 = Resources(cpu='1')", "N{i} = N{p} if x else N{p}", "requests=N{n}"),
+    "texts": ("N0 = 'x'", "N{i} = f'{{N{p}}}{{N{p}}}{{N{p}}}'", "environment={'a': N{n}}"),
+    "sums": ("N0 = ['x']", "N{i} = N{p} + N{p}", "environment={'a': N{n}}"),
+}
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_what_doubles_with_each_name_ends(chain: str) -> None:
+    first, link, use = CHAINS[chain]
+    length = 30
+    links = "\n".join(link.format(i=index, p=index - 1) for index in range(1, length + 1))
+    use = use.replace("{n}", str(length))
+    bad = '@task(requests=Resources(mem="2GB"))\ndef last() -> None: ...\n'
+    header = f"from flytekit import Resources, task\n{first}\n"
+    findings = found(f"{header}{links}\n@task({use})\ndef f() -> None: ...\n{bad}")
+    assert [finding.code for finding in findings][-1] == "FYT101"
+    assert all(finding.code != "FYT001" for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["(" + "'a'\n" * 1500 + ")", "x or " * 600 + "1", "[" * 85 + "]" * 85, "f'{0x" + "f" * 4000 + "}GB'"],
+    ids=["strings", "operands", "lists", "digits"],
+)
+def test_places_and_numbers_have_no_limit_that_hurts(value: str) -> None:
+    text = f"from flytekit import Resources\nResources(mem='2GB', cpu={value})\nResources(mem='2GB')\n"
+    findings = found(text)
+    assert any(finding.line == text.count("\n") and finding.code == "FYT101" for finding in findings)
+    assert not any("Error(" in finding.text for finding in findings)
+
+
+@pytest.mark.parametrize("text", ["\\ud800", "\\r\\x1b[31m", "\\u2028", "\\x00"])
+def test_messages_can_be_printed(text: str) -> None:
+    module = f"""from flytekit import *
+Email(phases=[1], recipients_email="{text}" + x)
+CronSchedule(cron_expression="{text}" + x)
+PodTemplate(primary_container_name="{text}")
+workflow(interruptible="{text}" + x + "GB")
+"""
+    findings = found(module)
+    assert findings
+    for finding in findings:
+        finding.text.encode()
+        assert finding.text.isprintable()

@@ -23,7 +23,6 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1Container", "name"): names.dns_label,
     ("V1Container", "image"): names.without_blanks,
     ("V1ContainerPort", "name"): _optional(names.port_name),
-    ("V1ContainerPort", "host_ip"): _optional(names.ip_address),
     ("V1ConfigMapEnvSource", "name"): names.not_empty,
     ("V1ConfigMapKeySelector", "name"): names.not_empty,
     ("V1ConfigMapKeySelector", "key"): names.config_map_key,

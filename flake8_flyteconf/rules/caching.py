@@ -82,7 +82,8 @@ def version_without_cache(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     cache, version = call.get("cache"), call.get("cache_version")
-    off = cache is None and not call.open or isinstance(cache, Literal) and not cache.value
+    # Who writes cache=False has switched it off on purpose.
+    off = cache is None and not call.open
     if off and version is not None and text_of(version):
         yield hit(call.place("cache_version"))
 
@@ -188,7 +189,8 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     value = call.get("cache_ignore_input_vars")
     text = text_of(value)
     cache = call.get("cache")
-    if value is not None and text and isinstance(cache, Literal) and cache.value is True:
+    # One letter is the same as a tuple of it.
+    if value is not None and text and len(text) > 1 and isinstance(cache, Literal) and cache.value is True:
         yield hit(value.span, name="cache_ignore_input_vars", text=text)
 
 

@@ -23,6 +23,10 @@ from flake8_flyteconf.rules.types import is_given, shown, text_of
 from flake8_flyteconf.settings import Settings
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
+#: Ends of names that say where a secret is or how it is used.
+_ABOUT_SECRET = re.compile(
+    r"_(?:FILE|PATH|DIR|NAME|ID|URL|URI|ENDPOINT|LIMIT|TTL|EXPIRY|COUNT|LENGTH)S?$", re.IGNORECASE
+)
 
 
 @rule(
@@ -320,7 +324,7 @@ def secret_in_environment(call: Configured) -> Iterator[Hit]:
     if isinstance(environment, Mapping):
         for key, value in environment.entries:
             name = text_of(key)
-            if name and _SECRET.search(name) and text_of(value):
+            if name and _SECRET.search(name) and not _ABOUT_SECRET.search(name) and text_of(value):
                 yield hit(value.span, name=shown(name))
 
 

@@ -111,6 +111,16 @@ def _trimmed(value: Value) -> Value:
     return value if text is None or text.strip(" ") == text else Literal(value.span, text.strip(" "))
 
 
+def _is_usual(text: str, dimension: str) -> bool:
+    """Whether a suggested quantity is one that no other rule would complain about."""
+    quantity = quantities.parse(text)
+    if quantity is None or quantity.value <= 0:
+        return False
+    if dimension == "count":
+        return quantity.value.denominator == 1
+    return (quantity.suffix in ("", "m")) == (dimension == "cores")
+
+
 @rule("FYT101", '{field} "{text}" is not a Kubernetes quantity{hint}', on=HOLDERS, kind="refused", stage="registration")
 def malformed_quantity(call: Call) -> Iterator[Hit]:
     """A quantity with a unit or spelling that Kubernetes does not know.
@@ -135,7 +145,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
         text = text_of(slot.value)
         # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
         if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
-            meant = " or ".join(f'"{t}"' for t in quantities.spellings(text))
+            meant = " or ".join(f'"{t}"' for t in quantities.spellings(text) if _is_usual(t, slot.dimension))
             hint = f" (did you mean {meant}?)" if meant else ""
             if slot.field == "gpu" and not meant:
                 hint = "; gpu is a number, accelerator= chooses the model"

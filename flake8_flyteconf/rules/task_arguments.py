@@ -93,6 +93,8 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
             train().with_overrides(requests=Resources(mem="4Gi"), limits=Resources(mem="4Gi"))
     """
     on_the_task = {name: "set it on the task" for name in _TASK_ONLY}
+    on_the_task.update(dict.fromkeys(("env", "env_vars"), "set environment on the task"))
+    on_the_task["secrets"] = "set secret_requests on the task"
     for found in unknown_arguments(call, {**_MISNAMED, **on_the_task}):
         if found.fields["name"] in call.arguments:
             yield found

@@ -514,7 +514,10 @@ def long_secret_group(call: Secret) -> Iterator[Hit]:
     value, mount = call.get("group"), call.get("mount_requirement")
     text = text_of(value)
     as_file = mount is None or isinstance(mount, Reference) and mount.name.endswith((".FILE", ".ANY"))
-    if value is not None and text and len(text) > _LONGEST_GROUP and as_file and not call.open:
+    # A group like arn:aws:... belongs to another store; it can be no secret of Kubernetes.
+    if text is None or re.fullmatch(r"[A-Za-z0-9._-]+", text) is None:
+        return
+    if value is not None and len(text) > _LONGEST_GROUP and as_file and not call.open:
         yield hit(value.span, group=shown(text), count=len(text))
 
 

@@ -333,7 +333,7 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
         if kind == "Localhost":
             if call.lacks("localhost_profile"):
                 yield hit(call.span, field="localhost_profile", fault='is needed when type is "Localhost"')
-            elif profile is not None and (text := text_of(profile)) is not None and not text.strip():
+            elif call.title == "V1AppArmorProfile" and profile is not None and text_of(profile) == "":
                 yield hit(profile.span, field="localhost_profile", fault="must not be empty")
         elif kind in ("RuntimeDefault", "Unconfined") and profile is not None and is_given(profile):
             yield hit(profile.span, field="localhost_profile", fault=f'is only for type "Localhost", not "{kind}"')
@@ -372,7 +372,8 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN], host_network=True))
     """
     if _is(call.get("host_network"), True):
-        for container in (*call.objects("containers"), *call.objects("init_containers")):
+        # Kubernetes looks at the containers only; what an init container binds is free again when they start.
+        for container in call.objects("containers"):
             for port in container.objects("ports"):
                 host, inner = port.get("host_port"), port.get("container_port")
                 if isinstance(host, Literal) and isinstance(inner, Literal) and host.value:
