@@ -18,13 +18,18 @@ def _optional(grammar: Grammar) -> Grammar:
     return lambda text: grammar(text) if text else None
 
 
+def _source_name(text: str) -> str | None:
+    """The name of a Secret or ConfigMap whose keys become variables; Kubernetes lets a dash at its end pass."""
+    return names.not_empty(text) or names.dns_subdomain(text.rstrip("-") or text)
+
+
 #: Fields of text and what may stand there.
 TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1Container", "name"): names.dns_label,
     ("V1Container", "image"): names.without_blanks,
     ("V1ContainerPort", "name"): _optional(names.port_name),
-    ("V1ConfigMapEnvSource", "name"): names.not_empty,
-    ("V1ConfigMapKeySelector", "name"): names.not_empty,
+    ("V1ConfigMapEnvSource", "name"): _source_name,
+    ("V1ConfigMapKeySelector", "name"): lambda text: names.not_empty(text) or names.dns_subdomain(text),
     ("V1ConfigMapKeySelector", "key"): names.config_map_key,
     ("V1ConfigMapProjection", "name"): names.not_empty,
     ("V1ConfigMapVolumeSource", "name"): names.not_empty,
@@ -61,8 +66,8 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1PodSpec", "runtime_class_name"): names.dns_subdomain,
     ("V1PodSpec", "service_account_name"): _optional(names.dns_subdomain),
     ("V1PodSpec", "subdomain"): _optional(names.dns_label),
-    ("V1SecretEnvSource", "name"): names.not_empty,
-    ("V1SecretKeySelector", "name"): names.not_empty,
+    ("V1SecretEnvSource", "name"): _source_name,
+    ("V1SecretKeySelector", "name"): lambda text: names.not_empty(text) or names.dns_subdomain(text),
     ("V1SecretKeySelector", "key"): names.config_map_key,
     ("V1SecretProjection", "name"): names.not_empty,
     ("V1SecretVolumeSource", "secret_name"): names.not_empty,

@@ -127,6 +127,9 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
         if timeout is not None and differs(timeout, "int", "bool", "timedelta"):
             expected = "int seconds or datetime.timedelta(...)"
             yield hit(timeout.span, field="timeout", expected=expected, found=described(timeout))
+        image = call.get("container_image")
+        if isinstance(image, ImageSpec):  # only tasks build images
+            yield hit(image.span, field="container_image of a node", expected="a str", found=described(image))
     command = call.get("command") if isinstance(call, ContainerTask) else None
     if isinstance(command, Group):
         for item in command.items:
