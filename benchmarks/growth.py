@@ -69,6 +69,22 @@ def steps(count: int) -> str:
     return f"{HEADER}SPEC = k8s.V1PodSpec(containers=[])\n{added}{use}"
 
 
+def large_constant(count: int) -> str:
+    entries = ",".join(f'"K{n}": "v"' for n in range(count))
+    return f"{HEADER}ENV = {{{entries}}}\n" + "@task(environment=ENV)\ndef f() -> None: ...\n" * 10
+
+
+def class_constants(count: int) -> str:
+    sizes = "".join(f'    SIZE_{n} = "1"\n' for n in range(count))
+    uses = "".join(f"@task(requests=Resources(cpu=Sizes.SIZE_{n}))\ndef f{n}() -> None: ...\n" for n in range(count))
+    return f"{HEADER}class Sizes:\n{sizes}{uses}"
+
+
+def listed(count: int) -> str:
+    sizes = "".join(f'SIZE_{n} = Resources(cpu="1")\n' for n in range(count))
+    return f"{HEADER}{sizes}ALL = [\n" + "".join(f"    SIZE_{n},\n" for n in range(count)) + "]\n"
+
+
 def cpu(text: str) -> float:
     """Seconds of CPU for the findings of a module."""
     tree, lines = ast.parse(text), text.splitlines(keepends=True)
@@ -97,6 +113,9 @@ def main() -> None:
         (tasks, 1000),
         (shared_constant, 1000),
         (constants, 1000),
+        (large_constant, 1000),
+        (class_constants, 1000),
+        (listed, 1000),
         (containers, 100),
         (labels, 1000),
         (names, 100),
