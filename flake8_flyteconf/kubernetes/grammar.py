@@ -213,6 +213,7 @@ ENVIRONMENT_FIELDS = (
     "metadata.name",
     "metadata.namespace",
     "metadata.uid",
+    "spec.host",  # an older name of the next
     "spec.nodeName",
     "spec.serviceAccountName",
     "status.hostIP",

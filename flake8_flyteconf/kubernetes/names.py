@@ -127,9 +127,9 @@ def header_name(text: str) -> str | None:
 
 
 def ip_address(text: str) -> str | None:
-    """What keeps a text from being an IP address."""
+    """What keeps a text from being an IP address; Kubernetes takes leading zeros in the fields of a pod."""
     try:
-        ipaddress.ip_address(text)
+        ipaddress.ip_address(text if ":" in text else re.sub(r"\b0+(?=\d)", "", text))
     except ValueError:
         return "must be an IP address"
     return None if "%" not in text else "must be an IP address without a zone"
