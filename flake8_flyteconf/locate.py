@@ -15,7 +15,7 @@ from flake8_flyteconf.callees import TASKS, Callees
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.model import Span
-from flake8_flyteconf.names import EXPECTING, Binding, Kind, Names, Part, Scope
+from flake8_flyteconf.names import EXPECTING, Binding, Kind, Names, Part, Scope, last_name
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
@@ -165,7 +165,7 @@ class _Locator:
         while pending:
             node, scope, covered, tests = pending.pop()
             if isinstance(node, ast.Call):
-                if getattr(node.func, "attr", getattr(node.func, "id", "")) in EXPECTING:
+                if last_name(node) in EXPECTING:
                     continue  # pytest.raises(ValueError, lambda: ...)
                 name = self._root(node, scope)
                 if name is not None and not covered:

@@ -412,15 +412,14 @@ class Names:
         if not self._expects_errors:
             return False
         function = scope.function()
-        if function is not None and any(_expects_failure(d) for d in getattr(function.node, "decorator_list", ())):
+        if function is not None and any(last_name(d) in _FAILING for d in getattr(function.node, "decorator_list", ())):
             return True
         for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
             if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body):
                 return True
             if isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
-                    func = item.context_expr.func if isinstance(item.context_expr, ast.Call) else None
-                    if getattr(func, "attr", getattr(func, "id", "")) in EXPECTING:
+                    if isinstance(item.context_expr, ast.Call) and last_name(item.context_expr) in EXPECTING:
                         return True
             if self._asks_for_attributes and isinstance(outer, ast.If) and inner is not outer:
                 if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
@@ -744,10 +743,11 @@ class Names:
         return callee.startswith("flytekit.")
 
 
-def _expects_failure(decorator: ast.expr) -> bool:
-    """Whether a decorator is ``@pytest.mark.xfail``, with or without arguments, or ``@unittest.expectedFailure``."""
-    name = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return getattr(name, "attr", getattr(name, "id", "")) in _FAILING
+def last_name(node: ast.expr) -> str:
+    """The last name of what is called or decorates: ``raises`` of ``pytest.raises(ValueError)``, empty without one."""
+    func = node.func if isinstance(node, ast.Call) else node
+    name: str = getattr(func, "attr", getattr(func, "id", ""))
+    return name
 
 
 #: Displays that hold their items.

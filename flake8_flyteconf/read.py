@@ -185,9 +185,9 @@ class _Parsed:
             module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
             try:
                 positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
-            except RecursionError:  # a thousand strings side by side: the beginning has to do
-                positions = {}
-            self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
+                self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
+            except RecursionError:  # a thousand strings side by side: the beginning has to do for all of it
+                self._places = {self.root: (1, 1)}
         if isinstance(node, cst.Tuple) and node.lpar:
             node = node.lpar[-1]  # a tuple is placed at its first item otherwise
         return self._places.get(node, (1, 1))
