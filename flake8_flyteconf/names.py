@@ -398,7 +398,9 @@ class Names:
 
     def is_last(self, name: str, part: Part) -> bool:
         """Whether a top-level statement is the last of several that bind a name, one after the other."""
-        bindings = part.scope.bindings[name]
+        bindings = part.scope.bindings.get(name)
+        if not bindings:
+            return False  # declared global or nonlocal: another scope has it
         in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
         return in_line and not part.scope.stars and bindings[-1].statement is part.statement
 
