@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
+from flake8_flyteconf.report import Finding
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
 
@@ -15,14 +16,22 @@ from flake8_flyteconf.settings import Settings
 _MOST_VARIANTS = 64
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """A fault in the file: ``line`` counts from 1, ``column`` in characters from 0."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Fault:
+    """What a rule said about a call; ``call`` is None for a statement that could not be read."""
 
-    line: int
-    column: int
-    code: str
-    text: str
+    rule: Rule[Any]
+    hit: Hit
+    call: Call | None = None
+
+    def finding(self) -> Finding:
+        """The fault with its place in the file, which is worked out now."""
+        line, column = self.hit.span.place
+        return Finding(line, column, self.rule.code, self.rule.text(self.hit))
+
+    @property
+    def is_import_error(self) -> bool:
+        return self.rule.kind == "refused" and self.rule.stage == "import"
 
 
 class Checker:
@@ -39,47 +48,27 @@ class Checker:
         self._rules = rules
         self._settings = settings
         self._imports = functools.cache(imports)
-        self._seen: dict[int, Value] = {}
+        self._seen: set[Value] = set()
         #: Values without a choice inside.
-        self._single: dict[int, Value] = {}
-        self._hits: list[tuple[Rule[Any], Hit]] = []
+        self._single: set[Value] = set()
 
-    def check(self, value: Value, *, replaced: bool = False) -> bool:
-        """Look at a value and all that stands inside it; of one that is ``replaced`` only how it is built counts.
+    def check(self, value: Value, *, replaced: bool = False) -> list[Fault]:
+        """The faults of a value and of all inside it that was not seen before.
 
-        Tells whether no rule had anything to say, or was not asked, about what nobody looked at before.
+        Of a value that is ``replaced`` only how it is built counts.
         """
-        clean = True
-        for variant in self._variants(value):
-            for call in self._calls(variant):
-                for rule in self._rules(call):
-                    if (replaced and rule.stage != "import") or self._is_silenced(rule):
-                        clean = False
-                        continue
-                    for hit in rule.hits(call, self._settings):
-                        clean = False
-                        self.report(rule, hit)
-        return clean
+        return [
+            Fault(rule, hit, call)
+            for variant in self._variants(value)
+            for call in self._calls(variant)
+            for rule in self._rules(call)
+            if not (replaced and rule.stage != "import") and not self._is_silenced(rule)
+            for hit in rule.hits(call, self._settings)
+        ]
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
         """Whether the file imports a package that changes what the rule is about."""
-        return bool(rule.unless_imported) and self._imports(rule.unless_imported)
-
-    def report(self, rule: Rule[Any], hit: Hit) -> None:
-        """Take up a hit."""
-        self._hits.append((rule, hit))
-
-    def findings(self, selects: Callable[[str], bool]) -> Sequence[Finding]:
-        """What was found by the selected codes, in the order of the file; a second hit at one place says nothing new.
-
-        Places are worked out here, so rules that nobody asked for cost little.
-        """
-        found: dict[tuple[int, int, str], Finding] = {}
-        for rule, hit in self._hits:
-            if selects(rule.code):
-                line, column = hit.span.place
-                found.setdefault((line, column, rule.code), Finding(line, column, rule.code, rule.text(hit)))
-        return sorted(found.values())
+        return any(self._imports(package) for package in rule.unless_imported)
 
     def _variants(self, value: Value) -> list[Value]:
         """The value once for each alternative inside it, all other choices unknown.
@@ -89,7 +78,7 @@ class Checker:
         parts = list(_parts(value, self._single))
         choices = [part for part in parts if isinstance(part, Choice)]
         if not choices:
-            self._single.update((id(part), part) for part in parts)
+            self._single.update(parts)
             return [value]
         variants = [_chosen(value, None, 0, {})]
         for choice in choices:
@@ -103,18 +92,38 @@ class Checker:
         pending = [value]
         while pending:
             current = pending.pop()
-            if id(current) not in self._seen:
-                # Kept, so that no other value gets its number.
-                self._seen[id(current)] = current
+            if current not in self._seen:
+                self._seen.add(current)
                 if isinstance(current, Call):
                     yield current
                 pending.extend(children(current))
 
 
-def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Value]) -> Value:
+def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
+    """The faults that a statement has with the older and with the newer generation of the kubernetes client.
+
+    ``clients`` are what each makes of the value, and the faults of that. A fault of a value that is the same for both
+    counts, so does one that both have at the same place. Where each generation has a fault of its own, the file runs
+    with neither: then those of the generation count that does not refuse the import, in doubt of the newer one.
+    """
+    (_, older), (shaped, newer) = clients
+    shared = set(_parts(shaped, ()))
+    common = [fault for fault in older if fault.call in shared]
+    older = [fault for fault in older if fault.call not in shared]
+    places = {fault.hit.span.place for fault in older} & {fault.hit.span.place for fault in newer}
+    agreed = [fault for fault in newer if fault.hit.span.place in places]
+    own_older = [fault for fault in older if fault.hit.span.place not in places]
+    own_newer = [fault for fault in newer if fault.hit.span.place not in places]
+    if not (own_older and own_newer):
+        return common + agreed
+    refused = any(fault.is_import_error for fault in own_newer)
+    return common + agreed + (own_older if refused and not any(f.is_import_error for f in own_older) else own_newer)
+
+
+def _chosen(value: Value, choice: Choice | None, index: int, done: dict[Value, Value]) -> Value:
     """The value with one alternative of ``choice`` and every other choice unknown, but those around ``choice``."""
-    if id(value) in done:
-        return done[id(value)]
+    if value in done:
+        return done[value]
     result: Value
     if isinstance(value, Choice):
         result = Opaque(value.span)
@@ -122,23 +131,23 @@ def _chosen(value: Value, choice: Choice | None, index: int, done: dict[int, Val
             result = _chosen(value.alternatives[index], None, 0, {})
         elif choice is not None:
             for alternative in value.alternatives:
-                if any(part is choice for part in _parts(alternative, {})):
+                if any(part is choice for part in _parts(alternative, ())):
                     result = _chosen(alternative, choice, index, done)
     else:
         parts = children(value)
         chosen = [_chosen(part, choice, index, done) for part in parts]
         result = value if all(a is b for a, b in zip(parts, chosen)) else rebuilt(value, chosen)
-    done[id(value)] = result
+    done[value] = result
     return result
 
 
-def _parts(value: Value, known: Container[int]) -> Iterator[Value]:
-    """A value and all values inside it, each once, without those of known numbers."""
-    seen: set[int] = set()
+def _parts(value: Value, known: Container[Value]) -> Iterator[Value]:
+    """A value and all values inside it, each once, without the known ones."""
+    seen: set[Value] = set()
     pending = [value]
     while pending:
         current = pending.pop()
-        if id(current) not in seen and id(current) not in known:
-            seen.add(id(current))
+        if current not in seen and current not in known:
+            seen.add(current)
             yield current
             pending.extend(children(current))

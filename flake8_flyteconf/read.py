@@ -140,8 +140,6 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
 _EITHER: Set[bool] = frozenset({True, False})
 _NEITHER: Set[bool] = frozenset()
 
-#: The longest text of a decorator that is expected to come again.
-_LONGEST_REPEATED = 1000
 #: A text below this length is never too deep or too large for LibCST.
 _SMALL = 300
 _DEEPEST = 150
@@ -273,20 +271,6 @@ class Reader:
         if site.function is not None and isinstance(value, Task):
             value = replace(value, parameters=_parameters(site.function))
         return value
-
-    def dependencies(self, site: Site) -> tuple[object, ...] | None:
-        """All that the value of a short decorator depends on, when that is its text, some imports and the parameters.
-
-        Decorators with equal dependencies have equal values, in whichever files they stand. None for everything else.
-        """
-        if site.function is None:
-            return None
-        text = self._source(site.expression).text
-        if len(text) > _LONGEST_REPEATED:
-            return None
-        names = {node.id for node in ast.walk(site.expression) if isinstance(node, ast.Name)}
-        meanings = [self.names.imported(name, site.scope) for name in sorted(names)]
-        return None if None in meanings else (text, *meanings, _parameters(site.function))
 
     def works(self) -> bool:
         """Count one node; False when a site has cost enough."""

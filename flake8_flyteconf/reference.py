@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from flake8_flyteconf.kubernetes.models import GENERATIONS
-from flake8_flyteconf.plugin import POLICY, checked_module
+from flake8_flyteconf.linter import lint
+from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.settings import Settings
@@ -59,18 +59,16 @@ def example(rule: Rule[Any], heading: str) -> str:
 
 def settings_for(rule: Rule[Any]) -> Settings:
     """The settings for which the examples of a rule are written."""
-    return _PROJECT if rule.configured else Settings(kubernetes_client=rule.client)
+    if rule.configured:
+        return _PROJECT
+    return Settings(kubernetes_clients=(rule.client,)) if rule.client else Settings()
 
 
 def printed(rule: Rule[Any]) -> list[str]:
     """What flake8 prints about the bad example."""
     text = example(rule, "Bad")
-    checker = (
-        checked_module(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy")
-        if text
-        else None
-    )
-    findings = checker.findings(lambda code: code == rule.code) if checker is not None else []
+    linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy") if text else None
+    findings = linted.findings(lambda code: code == rule.code) if linted is not None else []
     return [f"{_EXAMPLE}:{f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings]
 
 
@@ -86,7 +84,7 @@ def needs(rule: Rule[Any]) -> str:
     options = ["--enable-extensions=FYT9"] if rule.kind == "policy" else []
     if rule.configured:
         options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-cpu")
-    if rule.client != GENERATIONS[-1]:
+    if rule.client:
         options.append(f"--flyteconf-kubernetes-client={rule.client}")
     return " ".join(options)
 

@@ -1,13 +1,32 @@
-"""Findings as flake8 takes them."""
+"""Findings, and how flake8 takes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from flake8_flyteconf.check import Finding
+from dataclasses import dataclass
 
 #: What flake8 expects of an AST plugin: line, column, text with the code in front, the plugin's class.
 Report = tuple[int, int, str, type]
+
+#: The code of what could not be read.
+UNREADABLE = "FYT001"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A fault in the file: ``line`` counts from 1, ``column`` in characters from 0."""
+
+    line: int
+    column: int
+    code: str
+    text: str
+
+
+def failure(stage: str, error: Exception) -> Finding:
+    """The finding for a fault of the linter itself outside any statement."""
+    reason = ascii(error)[:200]
+    text = f"this file could not be checked completely: stage {stage} raised {reason}; please report it"
+    return Finding(1, 0, UNREADABLE, text)
 
 
 def reports(findings: Iterable[Finding], lines: Sequence[str], plugin: type) -> Iterator[Report]:

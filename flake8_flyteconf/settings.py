@@ -27,11 +27,11 @@ class Nonsense(ValueError):
 class Settings:
     """The options of a run.
 
-    ``kubernetes_client`` is a generation of the client, ``limits`` holds the platform limit of each field of
+    ``kubernetes_clients`` are the generations of the client that the project may use, ``limits`` holds the platform limit of each field of
     ``Resources`` as it is written, ``required_labels`` the label keys that every task must have.
     """
 
-    kubernetes_client: str = GENERATIONS[-1]
+    kubernetes_clients: tuple[str, ...] = GENERATIONS
     limits: Mapping[str, str] = field(default_factory=dict)
     required_labels: tuple[str, ...] = ()
 
@@ -41,9 +41,9 @@ class Settings:
         return None if text is None else quantities.parse(text)
 
 
-def checked(client: str, limits: Mapping[str, str], labels: tuple[str, ...]) -> Settings:
+def checked(client: str | None, limits: Mapping[str, str], labels: tuple[str, ...]) -> Settings:
     """Settings from the values of options; :class:`Nonsense` for a value that means nothing."""
-    if client not in GENERATIONS:
+    if client is not None and client not in GENERATIONS:
         raise Nonsense(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
     for option, text in limits.items():
         quantity = quantities.parse(text)
@@ -54,4 +54,4 @@ def checked(client: str, limits: Mapping[str, str], labels: tuple[str, ...]) -> 
         fault = qualified_name(label)
         if fault:
             raise Nonsense(f'flyteconf-required-labels: label key "{label}": {fault}')
-    return Settings(client, {LIMITED[option]: text for option, text in limits.items()}, labels)
+    return Settings((client,) if client else GENERATIONS, {LIMITED[option]: text for option, text in limits.items()}, labels)

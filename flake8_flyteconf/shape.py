@@ -31,19 +31,19 @@ class Shaper:
 
     def __init__(self, generation: str) -> None:
         self._generation = generation
-        self._shaped: dict[int, tuple[Value, Value]] = {}
+        self._shaped: dict[Value, Value] = {}
 
     def shape(self, value: Value) -> Value:
         """The value with every object of a pod spec inside it shaped."""
-        known = self._shaped.get(id(value))
+        known = self._shaped.get(value)
         if known is not None:
-            return known[1]
+            return known
         parts = children(value)
         shaped = [self.shape(part) for part in parts]
         result = value if all(a is b for a, b in zip(parts, shaped)) else rebuilt(value, shaped)
         if isinstance(result, KubernetesObject):
             result = self._object(result)
-        self._shaped[id(value)] = (value, result)
+        self._shaped[value] = result
         return result
 
     def _object(self, value: KubernetesObject) -> KubernetesObject:

@@ -6,20 +6,18 @@ import ast
 import io
 import pathlib
 
-from flake8_flyteconf.check import Finding
-from flake8_flyteconf.plugin import checked_module
+from flake8_flyteconf.linter import lint
+from flake8_flyteconf.report import Finding
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
 PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
 
 
-def found(
-    text: str, settings: Settings | None = None, *, policy: bool = False, clean: set[object] | None = None
-) -> list[Finding]:
+def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
     """The findings in a module; those of the opt-in rules only when asked for."""
-    checker = checked_module(ast.parse(text), list(io.StringIO(text)), settings, policy, clean)
-    return [] if checker is None else list(checker.findings(lambda code: True))
+    linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
+    return [] if linted is None else list(linted.findings(lambda code: True))
 
 
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
@@ -30,7 +28,12 @@ def codes(text: str, settings: Settings | None = None, *, policy: bool = False) 
 FIXTURES = pathlib.Path(__file__).parent / "fixtures"
 FILES = sorted(FIXTURES.glob("*.py"))
 #: How a fixture asks, in its first line, for other settings than the default ones.
-SETTINGS = {"# kubernetes client 36": Settings("36"), "# opt-in": PROJECT, "# platform limits": PROJECT}
+SETTINGS = {
+    "# kubernetes client 36": Settings(("36",)),
+    "# kubernetes client 37": Settings(("37",)),
+    "# opt-in": PROJECT,
+    "# platform limits": PROJECT,
+}
 #: What is printed about all fixtures.
 PRINTED = FIXTURES / "printed.txt"
 

@@ -104,7 +104,7 @@ statements = st.one_of(
 
 
 def check(text: str) -> None:
-    """The findings lie inside the file, no rule fails, and a run that saw the same before says the same."""
+    """The findings lie inside the file and no rule fails."""
     findings = found(text, PROJECT, policy=True)
     lines = list(io.StringIO(text))
     for finding in findings:
@@ -113,9 +113,6 @@ def check(text: str) -> None:
         assert finding.text.isprintable()
         # LibCST may refuse a statement; an error of the plugin itself is printed with its arguments.
         assert finding.code != "FYT001" or "Error(" not in finding.text, finding
-    clean: set[object] = set()
-    assert findings == found(text, PROJECT, policy=True, clean=clean)
-    assert findings == found(text, PROJECT, policy=True, clean=clean)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

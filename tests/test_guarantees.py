@@ -42,6 +42,7 @@ def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_pat
         "flake8_flyteconf.kubernetes.names",
         "flake8_flyteconf.kubernetes.quantities",
         "flake8_flyteconf.plugin",
+        "flake8_flyteconf.report",
         "flake8_flyteconf.settings",
     ]
 

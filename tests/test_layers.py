@@ -22,9 +22,9 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"kubernetes"},
     "rules": {"flyte", "kubernetes", "model", "rules", "settings"},
     "shape": {"kubernetes", "model"},
-    "check": {"model", "rules", "settings"},
-    "report": {"check"},
-    "plugin": {
+    "report": set(),
+    "check": {"model", "report", "rules", "settings"},
+    "linter": {
         "callees",
         "check",
         "flyte",
@@ -37,12 +37,12 @@ ALLOWED: dict[str, set[str]] = {
         "rules",
         "settings",
         "shape",
-        "flake8",
     },
-    "reference": {"kubernetes", "plugin", "rules", "settings"},
+    "plugin": {"kubernetes", "linter", "report", "settings", "flake8"},
+    "reference": {"linter", "plugin", "rules", "settings"},
     "__main__": {"reference", "rules"},
 }
-STAGES_WITH_AST = {"callees", "names", "locate", "read", "plugin", "reference"}
+STAGES_WITH_AST = {"callees", "names", "locate", "read", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

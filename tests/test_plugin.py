@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import libcst
 import pytest
 
-from flake8_flyteconf import plugin, read
+from flake8_flyteconf import linter, read
 from tests.findings import codes, found
 
 EXAMPLES = pathlib.Path(__file__).parents[1] / "examples"
@@ -165,7 +165,7 @@ def test_deep_and_huge_statements(expression: str) -> None:
 def test_the_tree_is_not_changed() -> None:
     tree = ast.parse(BAD)
     before = ast.dump(tree, include_attributes=True)
-    assert plugin.checked_module(tree, BAD.splitlines(keepends=True)) is not None
+    assert linter.lint(tree, BAD.splitlines(keepends=True)) is not None
     assert ast.dump(tree, include_attributes=True) == before
 
 
@@ -194,7 +194,8 @@ CAMEL = (
 
 def test_the_generation_of_the_client_is_an_option(tmp_path: pathlib.Path) -> None:
     (tmp_path / "tasks.py").write_text(CAMEL)
-    assert flake8("tasks.py", cwd=tmp_path).stdout == ""
+    for options in [], ["--flyteconf-kubernetes-client=37"]:
+        assert flake8(*options, "tasks.py", cwd=tmp_path).stdout == ""
     assert "FYT601" in flake8("--flyteconf-kubernetes-client=36", "tasks.py", cwd=tmp_path).stdout
     (tmp_path / "tox.ini").write_text("[flake8]\nflyteconf-kubernetes-client = 36\n")
     command = [sys.executable, "-m", "flake8", "-j2", "--select=FYT", "tasks.py"]

@@ -9,7 +9,8 @@ from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
 from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
 
 #: It registers a default cache policy, so that a cache needs no version.
-_UNION = "union"
+#: Packages whose plugin of flytekit gives a cache its version.
+_UNION = ("union", "unionai")
 _OLD = ("cache_version", "cache_serialize", "cache_ignore_input_vars")
 
 

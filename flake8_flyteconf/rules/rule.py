@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.model import Call, Span
 from flake8_flyteconf.settings import Settings
 
@@ -34,8 +33,8 @@ class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
-    ``client`` is the generation of the kubernetes client that the examples are written for. ``unless_imported`` is a
-    package that changes what flytekit does, so that the rule is silent in a file that imports it. A ``configured``
+    ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_imported``
+    are packages that change what flytekit does, so that the rule is silent in a file that imports one. A ``configured``
     rule is also given the settings of the run. ``since`` is the release that first had the rule.
     ``about`` are arguments of which a call has to pass one, or the rule has nothing to say and is not asked.
     """
@@ -47,8 +46,8 @@ class Rule(Generic[C]):
     stage: Stage
     check: Callable[..., Iterable[Hit]]
     models: tuple[str, ...] = ()
-    client: str = GENERATIONS[-1]
-    unless_imported: str = ""
+    client: str = ""
+    unless_imported: tuple[str, ...] = ()
     configured: bool = False
     since: str = "0.1.0"
     about: tuple[str, ...] = ()
@@ -84,8 +83,8 @@ def rule(
     kind: Kind,
     stage: Stage,
     models: tuple[str, ...] = (),
-    client: str = GENERATIONS[-1],
-    unless_imported: str = "",
+    client: str = "",
+    unless_imported: tuple[str, ...] = (),
     configured: bool = False,
     since: str = "0.1.0",
     about: tuple[str, ...] = (),

@@ -605,7 +605,7 @@ def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
             yield hit(value.span, field=field, found=described(value))
 
 
-@rule("FYT337", "a secret needs group=", on=Secret, kind="refused", stage="import", unless_imported="union")
+@rule("FYT337", "a secret needs group=", on=Secret, kind="refused", stage="import", unless_imported=("union",))
 def secret_without_group(call: Secret) -> Iterator[Hit]:
     """A secret that names no group.
 

@@ -10,7 +10,8 @@ import sysconfig
 import tokenize
 import warnings
 
-from flake8_flyteconf.plugin import FlyteConfiguration, checked_module
+from flake8_flyteconf.linter import lint
+from flake8_flyteconf.plugin import FlyteConfiguration
 
 FOLDERS = {pathlib.Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
 #: Puts every name of flytekit into reach, so that the plugin does not turn away at the first look.
@@ -30,8 +31,8 @@ def fault(path: pathlib.Path) -> str | None:
     if "flytekit" not in text and list(FlyteConfiguration(tree, lines).run()):
         return f"{path}: a finding without Flyte"
     lines = [HEADER, *lines]
-    checker = checked_module(tree, lines, policy=True)
-    for finding in checker.findings(lambda code: True) if checker is not None else ():
+    linted = lint(tree, lines, policy=True)
+    for finding in linted.findings(lambda code: True) if linted is not None else ():
         if not (1 <= finding.line <= len(lines) and 0 <= finding.column <= len(lines[finding.line - 1])):
             return f"{path}: outside the file: {finding}"
         if finding.code == "FYT001" and "Error(" in finding.text:

@@ -1,0 +1,175 @@
+"""All stages over one module: names, locate, read, shape, check.
+
+A fault of the linter itself is a finding and hides as little as possible: inside a statement it costs that statement,
+elsewhere the stage.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import functools
+import gc
+import pathlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from flake8_flyteconf.report import Finding, failure
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.check import Fault
+    from flake8_flyteconf.locate import Site, Sources
+    from flake8_flyteconf.model import Value
+    from flake8_flyteconf.names import Names
+    from flake8_flyteconf.read import Reader
+    from flake8_flyteconf.settings import Settings
+
+
+def lint(
+    tree: ast.Module, lines: Sequence[str], settings: Settings | None = None, policy: bool = False
+) -> Linted | None:
+    """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's."""
+    linted = Linted()
+    with linted.guarded("names"):
+        from flake8_flyteconf.callees import Callees
+        from flake8_flyteconf.flyte import objects
+        from flake8_flyteconf.kubernetes import models
+        from flake8_flyteconf.names import Names
+
+        names = Names(tree, lines, lambda dotted: models.canonical(objects.canonical(dotted)))
+        callees = Callees(names)
+    if linted.failures:
+        return linted
+    located: list[Site] = []
+    with linted.guarded("locate"):
+        from flake8_flyteconf.locate import Sources, sites
+
+        # One by one: what was found before a fault is kept.
+        for site in sites(names, callees):
+            located.append(site)
+    if not located:
+        return linted if linted.failures else None
+    with linted.guarded("load"):
+        from flake8_flyteconf.read import Reader
+        from flake8_flyteconf.settings import Settings
+
+        sources = Sources(lines)
+        reader = Reader(names, callees, sources)
+        statements = _Statements(linted, names, reader, sources, settings or Settings(), policy)
+    if linted.failures:
+        return linted
+    _freeze()
+    for site in located:
+        statements.check(site)
+    with linted.guarded("check"):
+        statements.check_together()
+    return linted
+
+
+class Linted:
+    """What was found in a module."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.failures: list[Finding] = []
+
+    @contextlib.contextmanager
+    def guarded(self, stage: str) -> Iterator[None]:
+        """A stage whose fault becomes a finding."""
+        try:
+            yield
+        except Exception as error:
+            self.failures.append(failure(stage, error))
+
+    def findings(self, selects: Callable[[str], bool]) -> Sequence[Finding]:
+        """What was found by the selected codes, in the order of the file; a second one at one place says nothing new.
+
+        Places are worked out here, so rules that nobody asked for cost little.
+        """
+        found: dict[tuple[int, int, str], Finding] = {}
+        for fault in self.faults:
+            if selects(fault.rule.code):
+                with self.guarded("report"):
+                    finding = fault.finding()
+                    found.setdefault((finding.line, finding.column, finding.code), finding)
+        failures = [finding for finding in self.failures[:1] if selects(finding.code)]
+        return [*failures, *sorted(found.values())]
+
+
+class _Statements:
+    """The sites of a file, read and checked one by one."""
+
+    def __init__(
+        self, linted: Linted, names: Names, reader: Reader, sources: Sources, settings: Settings, policy: bool
+    ) -> None:
+        from flake8_flyteconf.check import Checker
+        from flake8_flyteconf.model import LaunchPlan
+        from flake8_flyteconf.rules import rules_for
+        from flake8_flyteconf.shape import Shaper
+
+        self._linted = linted
+        self._names = names
+        self._reader = reader
+        self._sources = sources
+        self._shapers = [Shaper(generation) for generation in settings.kubernetes_clients]
+        self._checker = Checker(
+            lambda call: rules_for(call, policy), settings, lambda package: bool(names.imported_from(package))
+        )
+        self._plans: list[LaunchPlan] = []
+
+    def check(self, site: Site) -> None:
+        """Everything about one site; whatever goes wrong becomes one finding about it."""
+        from flake8_flyteconf.read import Unreadable
+
+        try:
+            if self._reader.is_reached(site):
+                self._check(site)
+        except Unreadable as error:
+            self._unreadable(site, str(error))
+        except RecursionError:
+            self._unreadable(site, "it is nested too deeply")
+        except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
+            self._unreadable(site, ascii(error))
+
+    def _check(self, site: Site) -> None:
+        from flake8_flyteconf.check import both
+        from flake8_flyteconf.model import LaunchPlan
+
+        value = self._reader.read(site)
+        shaped: list[Value] = [shaper.shape(value) for shaper in self._shapers]
+        if all(each is shaped[0] for each in shaped):
+            faults = self._checker.check(shaped[0], replaced=site.replaced)
+        else:
+            faults = both(*((each, self._checker.check(each, replaced=site.replaced)) for each in shaped))
+        self._linted.faults += faults
+        if isinstance(value, LaunchPlan) and site.certain:
+            self._plans.append(value)
+
+    def check_together(self) -> None:
+        """What can be said only about several sites."""
+        from flake8_flyteconf.model import Module
+
+        # Whoever empties flytekit's cache may make a launch plan again.
+        if len(self._plans) > 1 and ".CACHE" not in self._names.text:
+            module = Module(self._plans[0].span, "module", {}, plans=tuple(self._plans))
+            self._linted.faults += self._checker.check(module)
+
+    def _unreadable(self, site: Site, reason: str) -> None:
+        from flake8_flyteconf.check import Fault
+        from flake8_flyteconf.rules.rule import hit
+        from flake8_flyteconf.rules.unreadable import unreadable_statement
+
+        span = self._sources.span(site.expression)
+        self._linted.faults.append(Fault(unreadable_statement, hit(span, reason=reason)))
+
+
+@functools.cache
+def _freeze() -> None:
+    """Tell the garbage collector, once, that what is alive by now stays: LibCST doubles what it goes through.
+
+    That is no business of a plugin in the process of somebody else, such as an editor's.
+    """
+    program = pathlib.PurePath(sys.argv[0])
+    if "flake8" in (program.stem, program.parent.name):
+        gc.freeze()
