@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
-from flake8_flyteconf.rules import RULES
+from flake8_flyteconf.rules import RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
 
 
@@ -64,6 +64,8 @@ def _named(text: str) -> list[Rule[Any]]:
 
 def _nearest(text: str) -> str:
     prefix = text.upper()
+    if prefix in RETIRED:
+        return f"; it is retired, see {RETIRED[prefix]}"
     if prefix.startswith("FYT"):
         while not family(prefix):
             prefix = prefix[:-1]

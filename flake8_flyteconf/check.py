@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
@@ -39,15 +39,15 @@ class Checker:
 
     :param rules: gives the rules that look at a call.
     :param settings: the options of the run.
-    :param imports: tells whether the file imports a package.
+    :param uses: tells whether the file imports or mentions a package.
     """
 
     def __init__(
-        self, rules: Callable[[Call], Sequence[Rule[Any]]], settings: Settings, imports: Callable[[str], bool]
+        self, rules: Callable[[Call], Sequence[Rule[Any]]], settings: Settings, uses: Callable[[str], bool]
     ) -> None:
         self._rules = rules
         self._settings = settings
-        self._imports = functools.cache(imports)
+        self._uses = functools.cache(uses)
         self._seen: set[Value] = set()
         #: Values without a choice inside.
         self._single: set[Value] = set()
@@ -58,7 +58,7 @@ class Checker:
         Of a value that is ``replaced`` only how it is built counts.
         """
         return [
-            Fault(rule, hit, call)
+            Fault(rule, _at_use(hit, call), call)
             for variant in self._variants(value)
             for call in self._calls(variant)
             for rule in self._rules(call)
@@ -67,8 +67,8 @@ class Checker:
         ]
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
-        """Whether the file imports a package that changes what the rule is about."""
-        return any(self._imports(package) for package in rule.unless_imported)
+        """Whether the file uses a package that changes what the rule is about."""
+        return any(self._uses(package) for package in rule.unless_used)
 
     def _variants(self, value: Value) -> list[Value]:
         """The value once for each alternative inside it, all other choices unknown.
@@ -97,6 +97,14 @@ class Checker:
                 if isinstance(current, Call):
                     yield current
                 pending.extend(children(current))
+
+
+def _at_use(hit: Hit, call: Call) -> Hit:
+    """A hit about an object as a whole, where it is used: there it is wrong, not where it was built."""
+    for value, use in call.objects_in_use():
+        if hit.span is value.span:
+            return replace(hit, span=use)
+    return hit
 
 
 def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:

@@ -113,9 +113,7 @@ class _Statements:
         self._reader = reader
         self._sources = sources
         self._shapers = [Shaper(generation) for generation in settings.kubernetes_clients]
-        self._checker = Checker(
-            lambda call: rules_for(call, policy), settings, lambda package: bool(names.imported_from(package))
-        )
+        self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
         self._plans: list[LaunchPlan] = []
 
     def check(self, site: Site) -> None:

@@ -109,12 +109,16 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """A list, tuple or set. When ``open`` it may hold more items than those known."""
+    """A list, tuple or set. When ``open`` it may hold more items than those known.
+
+    ``uses`` are the places of the first items in the display, which are not those where named objects were built.
+    """
 
     span: Span
     kind: str
     items: tuple[Value, ...]
     open: bool = False
+    uses: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,7 +151,8 @@ class Call:
 
     ``arguments`` holds the arguments by parameter name, ``keywords`` the place where each name is written,
     ``surplus`` the positional arguments without a parameter, ``repeated`` names given twice. When ``open`` further
-    arguments may be passed (``**settings``), so nothing is surely absent.
+    arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the places of the arguments in the
+    call, where those are names of something built elsewhere.
     """
 
     span: Span
@@ -157,6 +162,7 @@ class Call:
     surplus: tuple[Value, ...] = ()
     repeated: tuple[str, ...] = ()
     open: bool = False
+    uses: MappingOf[str, Span] = field(default_factory=dict)
 
     names: ClassVar[tuple[str, ...]] = ()
 
@@ -189,7 +195,16 @@ class Call:
         return self.keywords.get(name) or self.arguments[name].span
 
     def with_argument(self, name: str, value: Value) -> Call:
-        return replace(self, arguments={**self.arguments, name: value})
+        uses = {key: span for key, span in self.uses.items() if key != name}
+        return replace(self, arguments={**self.arguments, name: value}, uses=uses)
+
+    def objects_in_use(self) -> Iterator[tuple[Call, Span]]:
+        """The objects among the arguments that were built elsewhere, with the places where they are used here."""
+        for name, value in self.arguments.items():
+            if isinstance(value, Call) and name in self.uses:
+                yield value, self.uses[name]
+            elif isinstance(value, Group):
+                yield from ((item, use) for item, use in zip(value.items, value.uses) if isinstance(item, Call))
 
 
 class Resources(Call):

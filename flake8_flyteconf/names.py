@@ -486,6 +486,12 @@ class Names:
                 found.add("*")
         return found
 
+    def uses(self, package: str) -> bool:
+        """Whether the file imports a package or mentions it as something to install, as in ``packages=["union"]``."""
+        return bool(self.imported_from(package)) or bool(
+            re.search(rf"""["' ]{re.escape(package)}(?=["' \[<>=~!;@])""", self.text)
+        )
+
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
         while current is not None:

@@ -222,6 +222,8 @@ class _Arguments:
     positional: list[Value] = field(default_factory=list)
     keywords: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Span] = field(default_factory=dict)
+    #: Where what was built elsewhere is used, by position and by keyword.
+    uses: dict[int | str, Span] = field(default_factory=dict)
     repeated: list[str] = field(default_factory=list)
     open: bool = False
 
@@ -620,7 +622,7 @@ def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value
     ):
         items = list(value.items)
         items[head] = _at(items[head], rest, change, adds)
-        return replace(value, items=tuple(items))
+        return replace(value, items=tuple(items), uses=())
     return Opaque(value.span)
 
 
@@ -666,6 +668,10 @@ def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
         positional=[*positional, *arguments.positional],
         keywords={**partial.arguments, **arguments.keywords},
         places={**partial.keywords, **arguments.places},
+        uses={
+            **partial.uses,
+            **{len(positional) + key if isinstance(key, int) else key: use for key, use in arguments.uses.items()},
+        },
         repeated=arguments.repeated,
         open=partial.open or arguments.open,
     )
@@ -694,6 +700,11 @@ def bind(name: str, arguments: _Arguments, span: Span) -> Value:
         tuple(arguments.positional[len(parameters) :]),
         tuple(repeated),
         arguments.open,
+        {
+            parameters[key] if isinstance(key, int) else key: use
+            for key, use in arguments.uses.items()
+            if isinstance(key, str) or key < len(parameters)
+        },
     )
 
 
@@ -858,7 +869,9 @@ class _Evaluation:
                 is_open = is_open or not known or isinstance(value, Group) and value.open
             else:
                 items.append(value)
-        return Group(self._page.span(node), kind, tuple(items), is_open)
+        plain = not any(isinstance(element, cst.StarredElement) for element in node.elements)
+        uses = tuple(self._page.span(element.value) for element in node.elements) if plain else ()
+        return Group(self._page.span(node), kind, tuple(items), is_open, uses)
 
     def dict(self, node: cst.Dict) -> Value:
         result = Mapping(self._page.span(node), ())
@@ -991,7 +1004,11 @@ class _Evaluation:
                 self._spread(found, value)
             elif arg.keyword is not None:
                 self._keyword(found, arg.keyword.value, value, self._page.span(arg.keyword))
+                if not isinstance(arg.value, cst.Call):
+                    found.uses[arg.keyword.value] = self._page.span(arg.value)
             elif not found.open:
+                if not isinstance(arg.value, cst.Call):
+                    found.uses[len(found.positional)] = self._page.span(arg.value)
                 found.positional.append(value)
         return found
 
@@ -1025,7 +1042,9 @@ class _Evaluation:
         if name in _COPIES and isinstance(first, Call):
             changed = {**first.arguments, **arguments.keywords}
             keywords = {**first.keywords, **arguments.places}
-            return replace(first, arguments=changed, keywords=keywords, open=first.open or arguments.open)
+            uses = {**first.uses, **{key: use for key, use in arguments.uses.items() if isinstance(key, str)}}
+            is_open = first.open or arguments.open
+            return replace(first, arguments=changed, keywords=keywords, open=is_open, uses=uses)
         if name == "builtins.dict":
             start = first if isinstance(first, Mapping) else Mapping(span, (), first is not None)
             return _merged(start, self.mapping(arguments, span))

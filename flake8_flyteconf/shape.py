@@ -7,6 +7,7 @@ container sees every container.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import models
@@ -52,13 +53,17 @@ class Shaper:
             return replace(value, unknown=value.title not in models.classes(self._generation))
         if self._generation != "36" or value.raw:
             value = self._renamed(value)
+        else:
+            value = _without_attributes(value, fields)
         arguments = {name: self._argument(item, fields.get(name)) for name, item in value.arguments.items()}
         return replace(value, arguments=arguments, fields=fields)
 
     def _renamed(self, value: KubernetesObject) -> KubernetesObject:
         """The object with JSON names in their Python spelling."""
-        spelling = models.keywords(self._generation, value.title)
-        if not any(spelling.get(name, name) != name for name in value.arguments):
+        known = models.keywords(self._generation, value.title)
+        # An attribute that is set later has no other spelling.
+        spelling = {name: known[name] for name in value.keywords if known.get(name, name) != name}
+        if not spelling:
             return value
         return replace(
             value,
@@ -67,6 +72,8 @@ class Shaper:
         )
 
     def _argument(self, value: Value, field: Field | None) -> Value:
+        if self._generation == "36" and isinstance(value, Mapping):
+            value = _with_string_keys(value)
         if field is None or not field.item.startswith(("V", "Core")):
             return value
         if field.type.startswith("[") and isinstance(value, Group):
@@ -91,3 +98,25 @@ class Shaper:
                 arguments[key.value], places[key.value] = item, key.span
         call = KubernetesObject(value.span, f"kubernetes.client.{model}", arguments, places, open=is_open, raw=True)
         return self._object(replace(call, dropped=dropped))
+
+
+def _without_attributes(value: KubernetesObject, fields: Container[str]) -> KubernetesObject:
+    """The object without attributes set later that its class does not have: they are never sent."""
+    later = [name for name in value.arguments if name not in fields and name not in value.keywords]
+    if not later:
+        return value
+    kept = {name: item for name, item in value.arguments.items() if name not in later}
+    return replace(value, arguments=kept, dropped={name: value.arguments[name].span for name in later})
+
+
+def _with_string_keys(value: Mapping) -> Mapping:
+    """A dict as JSON has it: numbers become strings when they are keys."""
+    if not any(isinstance(key, Literal) and type(key.value) in (int, float) for key, _ in value.entries):
+        return value
+    entries = tuple(
+        (replace(key, value=str(key.value)), item)
+        if isinstance(key, Literal) and type(key.value) in (int, float)
+        else (key, item)
+        for key, item in value.entries
+    )
+    return replace(value, entries=entries)

@@ -43,13 +43,13 @@ def test_file_is_named_after_what_it_expects(path: pathlib.Path) -> None:
     if path.stem.startswith("ok_"):
         assert not marked
     else:
-        assert path.stem.upper() in marked
+        assert path.stem[:6].upper() in marked
 
 
 def test_every_rule_has_a_fixture() -> None:
     # No example breaks LibCST on every Python; test_plugin makes one.
     codes = {rule.code for rule in RULES} - {"FYT001"}
-    assert codes == {path.stem.upper() for path in FILES if not path.stem.startswith("ok_")}
+    assert codes == {path.stem[:6].upper() for path in FILES if not path.stem.startswith("ok_")}
 
 
 def test_a_malformed_marker_is_an_error() -> None:

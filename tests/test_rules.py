@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf.reference import example, settings_for
-from flake8_flyteconf.rules import FAMILIES, RULES
+from flake8_flyteconf.rules import FAMILIES, RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
 from tests.findings import codes, found
 
@@ -24,6 +24,12 @@ def each(rules: list[Rule[Any]]) -> pytest.MarkDecorator:
 
 def test_codes_are_unique() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_retired_codes_are_not_used_again() -> None:
+    codes_in_use = {rule.code for rule in RULES}
+    assert not codes_in_use & set(RETIRED)
+    assert set(RETIRED.values()) <= codes_in_use
 
 
 def test_names_are_unique() -> None:

@@ -22,7 +22,7 @@ class Field(NamedTuple):
     """A field of a model: its JSON name, its type and whether the constructor requires it.
 
     A type is ``str``, ``int``, ``bool``, ``int or str``, ``Any``, a class such as ``V1Volume``, a list of one of these
-    in brackets or a dict of them in braces.
+    in brackets or a dict of them in braces. With generation 36 an ``int`` may be written as a whole float.
     """
 
     json: str
@@ -53,9 +53,18 @@ def fields(generation: str, model: str) -> Mapping[str, Field] | None:
         return None
     known = {keyword: Field(*field) for keyword, field in found.items()}
     if generation == "36":
-        # It checks no types, and Kubernetes takes a quantity as a number too.
-        known.update({name: known[name]._replace(type="Any") for name in _QUANTITIES if name in known})
+        # It checks no types. flytekit sends numbers as floats, and Kubernetes takes a number for a quantity.
+        known = {keyword: field._replace(type=_classic(keyword, field.type)) for keyword, field in known.items()}
     return known
+
+
+def _classic(keyword: str, declared: str) -> str:
+    """The type that survives serialization where the client checks none."""
+    if keyword in _QUANTITIES:
+        return declared.replace("str", "str or int or float")
+    if keyword == "image":
+        return "str or ImageSpec"  # flytekit puts the name of the image in its place, for containers (core/utils.py)
+    return re.sub(r"\bint\b", "int or whole float", declared)
 
 
 @functools.cache

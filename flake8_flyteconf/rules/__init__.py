@@ -48,6 +48,9 @@ RULES: tuple[Rule[Any], ...] = tuple(
     )
 )
 
+#: Codes that are never used again, and what became of them.
+RETIRED = {"FYT337": "FYT910"}
+
 
 def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
     """The rules that may have something to say about a call, those of the policy only when asked for."""

@@ -9,6 +9,10 @@ from flake8_flyteconf.model import Call
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit
 
 
+#: Packages that install a fork of flytekit under its name; the signatures are others there.
+FORKS = ("latch",)
+
+
 def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Iterator[Hit]:
     """A hit for each argument that the callable does not take, with ``name``, ``callee`` and ``hint``."""
     known = signature(call.name)

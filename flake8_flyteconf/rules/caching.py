@@ -20,14 +20,16 @@ _OLD = ("cache_version", "cache_serialize", "cache_ignore_input_vars")
     on=(Task, Overrides, Cache),
     kind="refused",
     stage="import",
-    unless_imported=_UNION,
+    unless_used=_UNION,
 )
 def cache_without_version(call: Call) -> Iterator[Hit]:
     """A cache without a version.
 
     flytekit has no default cache policy and raises ``ValueError: If version is not defined then at least one cache
-    policy needs to be set`` while the module is imported. The package union has one, so a file that imports it is left
-    alone. Source: flytekit 1.16.30, core/cache.py, core/base_task.py.
+    policy needs to be set`` while the module is imported. The package union has one, and
+    flytekit finds it wherever that package is installed. A file that imports union or unionai, or names one of them in
+    the packages of an image, is left alone; a project that installs it by other means ignores this rule. Source:
+    flytekit 1.16.30, core/cache.py, core/base_task.py.
 
     Bad::
 

@@ -31,7 +31,7 @@ from flake8_flyteconf.model import (
     Workflow,
     written,
 )
-from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
 
@@ -100,6 +100,7 @@ _LARGEST_INT32 = 2**31 - 1
     ),
     kind="refused",
     stage="import",
+    unless_used=FORKS,
 )
 def unknown_option(call: Call) -> Iterator[Hit]:
     """An argument that one of flytekit's classes of configuration does not have.

@@ -16,7 +16,7 @@ from flake8_flyteconf.model import (
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, text_of
 
@@ -304,7 +304,14 @@ def wrong_pod_spec(call: PodTemplate) -> Iterator[Hit]:
         yield hit(value.span, found=described(value))
 
 
-@rule("FYT509", "PodTemplate has no argument {name}{hint}", on=PodTemplate, kind="refused", stage="import")
+@rule(
+    "FYT509",
+    "PodTemplate has no argument {name}{hint}",
+    on=PodTemplate,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+)
 def unknown_template_argument(call: PodTemplate) -> Iterator[Hit]:
     """An argument that ``PodTemplate`` does not have.
 

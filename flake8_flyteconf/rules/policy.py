@@ -14,6 +14,7 @@ from flake8_flyteconf.model import (
     Mapping,
     Overrides,
     Resources,
+    Secret,
     Task,
     Value,
     is_none,
@@ -364,3 +365,34 @@ def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
     if missing and None not in keys:
         noun = "label" if len(missing) == 1 else "labels"
         yield hit(call.span, names=f"{noun} " + " and ".join(f'"{label}"' for label in missing))
+
+
+@rule(
+    "FYT910",
+    "a secret without group= needs a secret plugin",
+    on=Secret,
+    kind="policy",
+    stage="import",
+    unless_used=("union", "unionai"),
+)
+def secret_without_group(call: Secret) -> Iterator[Hit]:
+    """A secret that names no group.
+
+    Plain flytekit raises ``ValueError: Group is a required parameter`` while the module is imported. Where the package
+    union is installed its plugin needs no group, and no import in the file tells, so only the project knows whether this
+    is a mistake. A file that mentions the package is left alone. Source: flytekit 1.16.30, models/security.py.
+
+    Bad::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(key="token")
+
+    Good::
+
+        from flytekit import Secret
+
+        TOKEN = Secret(group="hub", key="token")
+    """
+    if call.lacks("group"):
+        yield hit(call.span)

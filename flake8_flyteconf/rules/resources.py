@@ -19,7 +19,7 @@ from flake8_flyteconf.model import (
     Value,
     written,
 )
-from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
@@ -168,7 +168,14 @@ def resources_with_requests(call: Configured) -> Iterator[Hit]:
         yield hit(call.place("resources"), others=" and ".join(f"{name}=" for name in others))
 
 
-@rule("FYT205", "Resources has no field {name}{hint}", on=Resources, kind="refused", stage="import")
+@rule(
+    "FYT205",
+    "Resources has no field {name}{hint}",
+    on=Resources,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+)
 def unknown_resource_field(call: Resources) -> Iterator[Hit]:
     """A field that ``flytekit.Resources`` does not have.
 

@@ -33,8 +33,8 @@ class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
-    ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_imported``
-    are packages that change what flytekit does, so that the rule is silent in a file that imports one. A ``configured``
+    ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used``
+    are packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A ``configured``
     rule is also given the settings of the run. ``since`` is the release that first had the rule.
     ``about`` are arguments of which a call has to pass one, or the rule has nothing to say and is not asked.
     """
@@ -47,7 +47,7 @@ class Rule(Generic[C]):
     check: Callable[..., Iterable[Hit]]
     models: tuple[str, ...] = ()
     client: str = ""
-    unless_imported: tuple[str, ...] = ()
+    unless_used: tuple[str, ...] = ()
     configured: bool = False
     since: str = "0.1.0"
     about: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ def rule(
     stage: Stage,
     models: tuple[str, ...] = (),
     client: str = "",
-    unless_imported: tuple[str, ...] = (),
+    unless_used: tuple[str, ...] = (),
     configured: bool = False,
     since: str = "0.1.0",
     about: tuple[str, ...] = (),
@@ -93,7 +93,7 @@ def rule(
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_imported, configured, since, about)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, configured, since, about)
 
     return make
 

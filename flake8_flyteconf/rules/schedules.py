@@ -294,9 +294,9 @@ def malformed_schedule(call: CronSchedule) -> Iterator[Hit]:
 
 
 @rule(
-    "FYT436", 'schedule "{text}": {fault}; flyteadmin refuses it', on=CronSchedule, kind="ignored", stage="registration"
+    "FYT436", 'schedule "{text}": {fault}; flyteadmin refuses it', on=CronSchedule, kind="refused", stage="registration"
 )
-def schedule_that_never_runs(call: CronSchedule) -> Iterator[Hit]:
+def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
     """A cron schedule that flytekit takes and Flyte's scheduler does not understand.
 
     flytekit checks with croniter, which takes a seventh day of the week, six fields, ``L`` and names without ``@``.

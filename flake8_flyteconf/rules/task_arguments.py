@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
 from flake8_flyteconf.model import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
-from flake8_flyteconf.rules.arguments import unknown_arguments
+from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 
 _RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
@@ -37,7 +37,14 @@ _TASK_ONLY = (
 )
 
 
-@rule("FYT301", "@{callee} has no argument {name}{hint}", on=(Task, Workflow), kind="refused", stage="import")
+@rule(
+    "FYT301",
+    "@{callee} has no argument {name}{hint}",
+    on=(Task, Workflow),
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+)
 def unknown_task_argument(call: Call) -> Iterator[Hit]:
     """An argument that ``@task``, ``@dynamic`` or ``@workflow`` does not have.
 
@@ -63,7 +70,14 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
         yield from unknown_arguments(call, _MISNAMED)
 
 
-@rule("FYT302", "with_overrides ignores the argument {name}{hint}", on=Overrides, kind="ignored", stage="never")
+@rule(
+    "FYT302",
+    "with_overrides ignores the argument {name}{hint}",
+    on=Overrides,
+    kind="ignored",
+    stage="never",
+    unless_used=FORKS,
+)
 def swallowed_override(call: Overrides) -> Iterator[Hit]:
     """An argument that ``with_overrides`` takes and throws away.
 
@@ -216,7 +230,12 @@ _CONTAINER_TASK = {
 
 
 @rule(
-    "FYT306", "{callee} ignores the argument {name}{hint}", on=(ContainerTask, MapTask), kind="ignored", stage="never"
+    "FYT306",
+    "{callee} ignores the argument {name}{hint}",
+    on=(ContainerTask, MapTask),
+    kind="ignored",
+    stage="never",
+    unless_used=FORKS,
 )
 def swallowed_argument(call: Call) -> Iterator[Hit]:
     """An argument that ``ContainerTask``, ``ShellTask`` or ``map_task`` takes and throws away.

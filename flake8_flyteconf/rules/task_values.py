@@ -605,29 +605,6 @@ def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
             yield hit(value.span, field=field, found=described(value))
 
 
-@rule("FYT337", "a secret needs group=", on=Secret, kind="refused", stage="import", unless_imported=("union",))
-def secret_without_group(call: Secret) -> Iterator[Hit]:
-    """A secret that names no group.
-
-    flytekit raises ``ValueError: Group is a required parameter`` while the module is imported; a secret plugin such as
-    that of union may do without. Source: flytekit 1.16.30, models/security.py.
-
-    Bad::
-
-        from flytekit import Secret
-
-        TOKEN = Secret(key="token")
-
-    Good::
-
-        from flytekit import Secret
-
-        TOKEN = Secret(group="hub", key="token")
-    """
-    if call.lacks("group"):
-        yield hit(call.span)
-
-
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
     value = call.get("environment")
     if isinstance(value, Mapping):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
-from flake8_flyteconf.model import Group, KubernetesObject, Mapping, Value, is_none
+from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value, is_none
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
 from flake8_flyteconf.rules.types import described, type_name
 
@@ -164,20 +164,14 @@ def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         yield hit(call.surplus[0].span, model=call.title)
 
 
-@rule(
-    "FYT606",
-    "the key {name} of a raw dict gets lost{hint}",
-    on=KubernetesObject,
-    kind="ignored",
-    stage="never",
-    client="36",
-)
-def dropped_pod_key(call: KubernetesObject) -> Iterator[Hit]:
-    """A key of a raw dict that Kubernetes does not know, written for a client before version 37.
+@rule("FYT606", "{what} is dropped{hint}", on=KubernetesObject, kind="ignored", stage="never", client="36")
+def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
+    """A key of a raw dict, or an attribute set later, that a client before version 37 does not know.
 
     That client sends a raw dict as it is, and the backend drops keys it does not know: names are in camel case there.
-    Since version 37 the client takes both spellings and refuses others (FYT601). Choose the client with
-    ``--flyteconf-kubernetes-client=36``. Source: kubernetes client 36.0.3.
+    An attribute that a class does not have is kept in the object and never sent. Since version 37 the client takes both
+    spellings of keys and refuses everything else (FYT601). Choose the client with ``--flyteconf-kubernetes-client=36``.
+    Source: kubernetes client 36.0.3.
 
     Bad::
 
@@ -193,14 +187,14 @@ def dropped_pod_key(call: KubernetesObject) -> Iterator[Hit]:
 
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"runAsUser": 1000}))
     """
+    fields = call.fields or {}
     for name, span in call.dropped.items():
-        field = (call.fields or {}).get(name)
-        meant = (
-            f'; write "{field.json}"'
-            if field is not None
-            else did_you_mean(name, [f.json for f in (call.fields or {}).values()])
-        )
-        yield hit(span, name=f'"{name}"', hint=meant)
+        if call.raw:
+            what, spellings = f'the key "{name}" of a raw dict', {keyword: f.json for keyword, f in fields.items()}
+        else:
+            what, spellings = f"the attribute {name} of {call.title}", {f.json: keyword for keyword, f in fields.items()}
+        meant = f"; write {spellings[name]}" if name in spellings else did_you_mean(name, spellings.values())
+        yield hit(span, what=what, hint=meant)
 
 
 def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
@@ -217,13 +211,13 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
                     yield hit(item.span, field=what, expected=_expected(field.item), found=described(item))
     elif field.type.startswith("{"):
         if type_name(value) not in (None, "dict"):
-            yield hit(value.span, field=name, expected="a dict", found=described(value))
+            yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
         elif isinstance(value, Mapping):
             for key, item in value.entries:
                 if type_name(key) not in (None, "str"):
                     yield hit(key.span, field=f"each key of {name}", expected="a str", found=described(key))
                 elif not _fits(item, field.item):
-                    yield hit(item.span, field=name, expected="a dict of str", found=f"of {described(item)}")
+                    yield hit(item.span, field=name, expected=_expected(field.type), found=f"of {described(item)}")
     elif not _fits(value, field.type):
         yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
 
@@ -235,16 +229,19 @@ def _fits(value: Value, expected: str) -> bool:
         return True  # FYT604 says so
     if found is None or expected in ("Any", "object", "datetime"):
         return True
+    if isinstance(value, Literal) and isinstance(value.value, float) and value.value.is_integer():
+        found = "whole float" if "whole float" in expected else found
     # A dict is an object of the class by now, unless its keys are not known.
     return found in expected.split(" or ") or found == "dict" and expected.startswith(("V", "Core"))
 
 
 def _expected(kind: str) -> str:
+    kind = kind.replace(" or whole float", "")
     if kind.startswith("["):
         inner = kind[1:-1]
         return f"a list of {inner}"
     if kind.startswith("{"):
-        return "a dict of str"
+        return f"a dict of {kind[1:-1]}"
     if kind.startswith(("V", "Core")):
         return f"{kind}(...)"
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
