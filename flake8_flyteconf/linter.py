@@ -13,7 +13,7 @@ import gc
 import pathlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_flyteconf.report import Finding, failure
 

@@ -151,8 +151,8 @@ class Call:
 
     ``arguments`` holds the arguments by parameter name, ``keywords`` the place where each name is written,
     ``surplus`` the positional arguments without a parameter, ``repeated`` names given twice. When ``open`` further
-    arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the places of the arguments in the
-    call, where those are names of something built elsewhere.
+    arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the places of the arguments in
+    the call, where those are names of something built elsewhere.
     """
 
     span: Span

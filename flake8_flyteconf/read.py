@@ -669,7 +669,7 @@ def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
         keywords={**partial.arguments, **arguments.keywords},
         places={**partial.keywords, **arguments.places},
         uses={
-            **partial.uses,
+            **{name: use for name, use in partial.uses.items()},
             **{len(positional) + key if isinstance(key, int) else key: use for key, use in arguments.uses.items()},
         },
         repeated=arguments.repeated,

@@ -27,8 +27,8 @@ class Nonsense(ValueError):
 class Settings:
     """The options of a run.
 
-    ``kubernetes_clients`` are the generations of the client that the project may use, ``limits`` holds the platform limit of each field of
-    ``Resources`` as it is written, ``required_labels`` the label keys that every task must have.
+    ``kubernetes_clients`` are the generations of the client that the project may use, ``limits`` holds the platform
+    limit of each field of ``Resources`` as it is written, ``required_labels`` the label keys that every task must have.
     """
 
     kubernetes_clients: tuple[str, ...] = GENERATIONS
@@ -54,4 +54,6 @@ def checked(client: str | None, limits: Mapping[str, str], labels: tuple[str, ..
         fault = qualified_name(label)
         if fault:
             raise Nonsense(f'flyteconf-required-labels: label key "{label}": {fault}')
-    return Settings((client,) if client else GENERATIONS, {LIMITED[option]: text for option, text in limits.items()}, labels)
+    return Settings(
+        (client,) if client else GENERATIONS, {LIMITED[option]: text for option, text in limits.items()}, labels
+    )

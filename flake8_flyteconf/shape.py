@@ -114,9 +114,11 @@ def _with_string_keys(value: Mapping) -> Mapping:
     if not any(isinstance(key, Literal) and type(key.value) in (int, float) for key, _ in value.entries):
         return value
     entries = tuple(
-        (replace(key, value=str(key.value)), item)
-        if isinstance(key, Literal) and type(key.value) in (int, float)
-        else (key, item)
+        (
+            (replace(key, value=str(key.value)), item)
+            if isinstance(key, Literal) and type(key.value) in (int, float)
+            else (key, item)
+        )
         for key, item in value.entries
     )
     return replace(value, entries=entries)

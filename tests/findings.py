@@ -6,6 +6,7 @@ import ast
 import io
 import pathlib
 
+from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.report import Finding
 from flake8_flyteconf.settings import Settings
@@ -18,6 +19,12 @@ def found(text: str, settings: Settings | None = None, *, policy: bool = False) 
     """The findings in a module; those of the opt-in rules only when asked for."""
     linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
     return [] if linted is None else list(linted.findings(lambda code: True))
+
+
+def faults(text: str, settings: Settings, *, policy: bool = False) -> list[Fault]:
+    """The faults behind the findings, one for each place and code."""
+    linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
+    return [] if linted is None else list({(f.rule.code, f.hit.span.place): f for f in linted.faults}.values())
 
 
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
@@ -38,11 +45,15 @@ SETTINGS = {
 PRINTED = FIXTURES / "printed.txt"
 
 
+def settings_of(text: str) -> Settings:
+    """The settings that a fixture asks for."""
+    return next((known for head, known in SETTINGS.items() if text.startswith(head)), Settings())
+
+
 def found_in(path: pathlib.Path) -> list[Finding]:
     """The findings in a fixture, with the settings that it asks for."""
     text = path.read_text(encoding="utf-8")
-    settings = next((known for head, known in SETTINGS.items() if text.startswith(head)), None)
-    return found(text, settings, policy=text.startswith("# opt-in"))
+    return found(text, settings_of(text), policy=text.startswith("# opt-in"))
 
 
 def printed() -> str:

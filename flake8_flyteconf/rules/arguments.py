@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte.objects import signature
 from flake8_flyteconf.model import Call
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit
-
+from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
 
 #: Packages that install a fork of flytekit under its name; the signatures are others there.
 FORKS = ("latch",)
@@ -20,9 +20,14 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
         return
     for name in call.arguments:
         if not known.accepts(name):
-            advice = (hints or {}).get(name)
-            hint = f"; {advice}" if advice else did_you_mean(name, known.names)
-            yield hit(call.place(name), name=name, callee=call.callee, hint=hint)
+            fields = {"name": name, "callee": call.callee}
+            meant = closest(name, known.names)
+            if advice := (hints or {}).get(name):
+                fields["hint"] = f"; {advice}"
+                meant = next((word for word in known.names if re.match(rf"use {word}(?:$|;| \()", advice)), None)
+            # A keyword given twice is another mistake.
+            meant = None if meant in call.arguments else meant
+            yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)
     for index, value in enumerate(call.surplus):
         if not call.open:
             position = len(known.positional) + index + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
 
 #: It registers a default cache policy, so that a cache needs no version.
@@ -163,7 +163,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
 
 @rule(
     "FYT345",
-    '{name}=("{text}") is a str, which is read character by character; write ("{text}",)',
+    '{name}=("{text}") is a str, which is read character by character; write {remedy}',
     on=Task,
     kind="ignored",
     stage="never",
@@ -194,7 +194,8 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     cache = call.get("cache")
     # One letter is the same as a tuple of it.
     if value is not None and text and len(text) > 1 and isinstance(cache, Literal) and cache.value is True:
-        yield hit(value.span, name="cache_ignore_input_vars", text=text)
+        remedies = replaced(value.span, f"({string(text)},)")
+        yield hit(value.span, remedies=remedies, name="cache_ignore_input_vars", text=text)
 
 
 @rule(
@@ -230,7 +231,7 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
         for item in value.items:
             text = text_of(item)
             if text is not None and text not in call.parameters:
-                yield hit(item.span, name=text, hint=did_you_mean(text, call.parameters))
+                yield hit(item.span, remedies=close_to(text, call.parameters, item.span), name=text)
 
 
 def _is_empty(call: Call, version: Value | None) -> bool:

@@ -17,7 +17,7 @@ from flake8_flyteconf.model import (
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.types import described, differs, is_truthy, shown, text_of, type_name
 
 #: The types of values that flytekit takes for an input, by its annotation.
@@ -85,7 +85,7 @@ def unknown_input(call: LaunchPlan) -> Iterator[Hit]:
         for _, key, _ in _bound(call):
             text = text_of(key)
             if text is not None and text not in known:
-                yield hit(key.span, workflow=entity.label, key=shown(text), hint=did_you_mean(text, known))
+                yield hit(key.span, remedies=close_to(text, known, key.span), workflow=entity.label, key=shown(text))
 
 
 @rule(
@@ -200,7 +200,7 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
                 yield hit(call.place("schedule"), key=each.name, workflow=entity.label)
 
 
-@rule("FYT465", "kickoff_time_input_arg {fault}", on=LaunchPlan, kind="refused", stage="registration")
+@rule("FYT465", "kickoff_time_input_arg {fault}{hint}", on=LaunchPlan, kind="refused", stage="registration")
 def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
     """A kick-off time for an input that cannot take it.
 
@@ -237,8 +237,10 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
         return
     known: dict[str, Input] = {each.name: each for each in entity.inputs or ()}
     if name not in known:
-        fault = f'"{shown(name)}" is not an input of {entity.label}{did_you_mean(name, known)}'
-        yield hit(kickoff.span, fault=fault)
+        remedies = close_to(
+            name, [key for key, each in known.items() if each.type == "datetime.datetime"], kickoff.span
+        )
+        yield hit(kickoff.span, remedies=remedies, fault=f'"{shown(name)}" is not an input of {entity.label}')
     elif any(text_of(key) == name for field, key, _ in _bound(call) if field == "fixed_inputs"):
         yield hit(kickoff.span, fault=f'"{name}" is already one of fixed_inputs')
     elif known[name].type.startswith("builtins."):

@@ -56,8 +56,10 @@ _ELSEWHERE = {
     "tags": "pass tags= to FlyteRemote.execute",
     "envs": "pass envs= to FlyteRemote.execute",
     "prefix": "use raw_data_prefix",
-    "recipients": "use recipients_email",
-    "phase": "use phases",
+    "expression": "use schedule",
+    "cron": "use schedule",
+    "recipients": "use recipients_email=[...]",
+    "phase": "use phases=[...]",
     "inputs": "use default_inputs or fixed_inputs",
     "options": "LaunchPlan takes the fields of Options itself",
 }

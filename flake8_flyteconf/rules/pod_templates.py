@@ -17,7 +17,7 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, text_of
 
 _CAMEL_CASE = {
@@ -30,7 +30,7 @@ _CAMEL_CASE = {
 
 @rule(
     "FYT501",
-    'no container is named "{primary}": flytekit adds one without the settings of "{name}"; name that one "{primary}"',
+    'no container is named "{primary}": flytekit adds one without the settings of "{name}"; name that one {remedy}',
     on=Configured,
     kind="ignored",
     stage="never",
@@ -63,7 +63,8 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     for container in containers:
         if _lacks_image(container):
             name = container.arguments["name"]
-            yield hit(name.span, primary=primary, name=text_of(name))
+            remedies = replaced(name.span, string(primary))
+            yield hit(name.span, remedies=remedies, primary=primary, name=text_of(name))
             return
 
 

@@ -379,8 +379,8 @@ def secret_without_group(call: Secret) -> Iterator[Hit]:
     """A secret that names no group.
 
     Plain flytekit raises ``ValueError: Group is a required parameter`` while the module is imported. Where the package
-    union is installed its plugin needs no group, and no import in the file tells, so only the project knows whether this
-    is a mistake. A file that mentions the package is left alone. Source: flytekit 1.16.30, models/security.py.
+    union is installed its plugin needs no group, and no import in the file tells, so only the project knows whether
+    this is a mistake. A file that mentions the package is left alone. Source: flytekit 1.16.30, models/security.py.
 
     Bad::
 

@@ -22,12 +22,13 @@ from flake8_flyteconf.model import (
     Value,
     is_text,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import shown, text_of
 
 #: No process starts in less: the smallest memory that container runtimes allow.
 _SMALLEST_MEMORY = 6 * 1024**2
 #: Cores of the largest common machine, and what nobody has in one.
+_MOST_MEBIBYTES = 100_000
 _MANY_CORES, _TOO_MANY_CORES = 256, 4096
 
 _DIMENSIONS = {
@@ -111,14 +112,39 @@ def _trimmed(value: Value) -> Value:
     return value if text is None or text.strip(" ") == text else Literal(value.span, text.strip(" "))
 
 
-def _is_usual(text: str, dimension: str) -> bool:
+def _is_usual(text: str, slot: Slot) -> bool:
     """Whether a suggested quantity is one that no other rule would complain about."""
     quantity = quantities.parse(text)
     if quantity is None or quantity.value <= 0:
         return False
-    if dimension == "count":
+    if slot.dimension == "count":
         return quantity.value.denominator == 1
-    return (quantity.suffix in ("", "m")) == (dimension == "cores")
+    if slot.dimension == "cores" and quantity.value >= _MANY_CORES:
+        return False
+    page = quantities.parse(slot.field.removeprefix("hugepages-"))
+    if page is not None and page.value > 0 and quantity.value % page.value:
+        return False
+    return (quantity.suffix in ("", "m")) == (slot.dimension == "cores")
+
+
+def usual_quantity(field: str, number: str) -> str:
+    """A number as a quantity that no rule calls odd: memory in mebibytes, hundreds of cores in thousandths.
+
+    Empty when there is none.
+    """
+    quantity = quantities.parse(number)
+    dimension = _DIMENSIONS.get(field, "count")
+    if quantity is None or quantity.value <= 0:
+        return ""
+    if dimension == "bytes" and quantity.value < _SMALLEST_MEMORY:
+        return f"{number}Mi" if quantity.value < _MOST_MEBIBYTES else ""
+    return f"{number}m" if dimension == "cores" and quantity.value >= _MANY_CORES else number
+
+
+def _is_common(cores: str) -> bool:
+    """Whether a machine may have that many cores."""
+    quantity = quantities.parse(cores)
+    return quantity is not None and 0 < quantity.value < _MANY_CORES
 
 
 @rule("FYT101", '{field} "{text}" is not a Kubernetes quantity{hint}', on=HOLDERS, kind="refused", stage="registration")
@@ -145,15 +171,15 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
         text = text_of(slot.value)
         # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
         if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
-            meant = " or ".join(f'"{t}"' for t in quantities.spellings(text) if _is_usual(t, slot.dimension))
-            hint = f" (did you mean {meant}?)" if meant else ""
+            meant = [string(t) for t in quantities.spellings(text) if _is_usual(t, slot)]
+            fields = {"field": slot.field, "text": shown(text)}
             if slot.field == "gpu" and not meant:
-                hint = "; gpu is a number, accelerator= chooses the model"
-            yield hit(slot.value.span, field=slot.field, text=shown(text), hint=hint)
+                fields["hint"] = "; gpu is a number, accelerator= chooses the model"
+            yield hit(slot.value.span, remedies=replaced(slot.value.span, *meant), **fields)
         elif isinstance(slot.value, Text) and not quantities.can_end_with(slot.value.tail):
             tail = slot.value.tail
-            meant = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
-            hint = f" (did you mean {meant}?)" if meant else ""
+            ends = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
+            hint = f" (did you mean {ends}?)" if ends else ""
             yield hit(slot.value.span, field=slot.field, text=f"...{shown(tail)}", hint=hint)
 
 
@@ -184,7 +210,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT103",
-    '{field} "{text}" means {meaning} bytes; write "{meant}i" (or "{meant}")',
+    '{field} "{text}" means {meaning} bytes; write {remedy}',
     on=HOLDERS,
     kind="suspicious",
     stage="never",
@@ -211,13 +237,14 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
         text, quantity = text_of(slot.value), slot.quantity
         if slot.dimension == "bytes" and text is not None and quantity is not None:
             if quantity.suffix in ("m", "u", "n") and 0 < quantity.value < _SMALLEST_MEMORY:
-                meant = f"{text[:-1]}M"
-                yield hit(slot.value.span, field=slot.field, text=text, meaning=_decimal(quantity.value), meant=meant)
+                remedies = replaced(slot.value.span, string(f"{text[:-1]}Mi"), string(f"{text[:-1]}M"))
+                meaning = _decimal(quantity.value)
+                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=text, meaning=meaning)
 
 
 @rule(
     "FYT104",
-    "{field} {text} is {count}; add a unit, for example {meant}",
+    "{field} {text} is {count}; add a unit{example}",
     on=HOLDERS,
     kind="suspicious",
     stage="never",
@@ -245,7 +272,11 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
             if 0 < quantity.value < _SMALLEST_MEMORY:
                 number = _decimal(quantity.value)
                 count, text = f"{number} byte{'s' * (number != '1')}", _quoted(slot.value)
-                yield hit(slot.value.span, field=slot.field, text=text, count=count, meant=f'"{number}Mi"')
+                # A larger number counts something else than mebibytes.
+                whole = quantity.value.denominator == 1 and quantity.value < _MOST_MEBIBYTES
+                remedies = replaced(slot.value.span, string(f"{number}Mi")) if whole else []
+                example = f", for example {string(f'{number}Mi')}" if whole else ""
+                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=text, count=count, example=example)
 
 
 @rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=HOLDERS, kind="suspicious", stage="never")
@@ -271,8 +302,10 @@ def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
         if slot.dimension == "cores" and text is not None and quantity is not None:
             if quantity.suffix and quantity.value > _TOO_MANY_CORES:
                 meant = text.removesuffix(quantity.suffix)
-                hint = f' (did you mean "{meant}m" or "{meant}"?)'
-                yield hit(slot.value.span, field=slot.field, text=text, count=_decimal(quantity.value), hint=hint)
+                remedies = replaced(slot.value.span, *map(string, filter(_is_common, (f"{meant}m", meant))))
+                yield hit(
+                    slot.value.span, remedies=remedies, field=slot.field, text=text, count=_decimal(quantity.value)
+                )
 
 
 @rule("FYT106", "{field} {text} is {count} cores{hint}", on=HOLDERS, kind="suspicious", stage="never")
@@ -297,9 +330,9 @@ def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
         quantity = slot.quantity
         if slot.dimension == "cores" and quantity is not None and quantity.value >= _MANY_CORES:
             if not quantity.suffix or quantity.value <= _TOO_MANY_CORES:
-                hint = "" if quantity.suffix else f' (did you mean "{_decimal(quantity.value)}m"?)'
                 count = _decimal(quantity.value)
-                yield hit(slot.value.span, field=slot.field, text=_quoted(slot.value), count=count, hint=hint)
+                remedies = [] if quantity.suffix else replaced(slot.value.span, string(f"{count}m"))
+                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=_quoted(slot.value), count=count)
 
 
 def _quoted(value: Value) -> str:

@@ -20,7 +20,8 @@ from flake8_flyteconf.model import (
     written,
 )
 from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.quantities import usual_quantity
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
 
@@ -402,7 +403,7 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
 
 @rule(
     "FYT212",
-    '{field}={text} fails at registration with an opaque TypeError; write {field}="{text}"',
+    "{field}={text} fails at registration with an opaque TypeError; write {advice}",
     on=(Task, ContainerTask),
     kind="refused",
     stage="serialization",
@@ -434,7 +435,10 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
             pair = isinstance(value, Group) and value.kind in ("list", "tuple") and keyword == "resources"
             for item in value.items if isinstance(value, Group) and pair and len(value.items) == 2 else (value,):
                 if is_number(item) and is_truthy(item) and not _is_wrong(field, item):
-                    yield hit(item.span, field=field, text=written(item))
+                    usual = usual_quantity(field, written(item))
+                    remedies = replaced(item.span, string(usual)) if usual else []
+                    advice = f"{field}={string(usual)}" if usual else "a positive quantity as a string"
+                    yield hit(item.span, remedies=remedies, field=field, text=written(item), advice=advice)
 
 
 @rule(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from flake8_flyteconf.model import Call, Span
 from flake8_flyteconf.settings import Settings
@@ -20,12 +21,28 @@ Stage = Literal["import", "serialization", "registration", "execution", "pod cre
 C = TypeVar("C", bound=Call)
 
 
+class Edit(NamedTuple):
+    """Source text for a place: in place of the literal that begins there or, when it ``renames``, of a keyword.
+
+    A key of a dict that is spread into a call is a keyword too.
+    """
+
+    span: Span
+    source: str
+    renames: bool = False
+
+
+#: Edits that belong together; made all at once they remove the fault and bring no other.
+Remedy = Sequence[Edit]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One fault: where it stands and what fills the rule's message."""
+    """One fault: where it is, what fills the rule's message, and what would be right, one remedy or another."""
 
     span: Span
     fields: dict[str, object]
+    remedies: Sequence[Remedy] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +50,9 @@ class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
-    ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used``
-    are packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A ``configured``
-    rule is also given the settings of the run. ``since`` is the release that first had the rule.
+    ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used`` are
+    packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A
+    ``configured`` rule is also given the settings of the run. ``since`` is the release that first had the rule.
     ``about`` are arguments of which a call has to pass one, or the rule has nothing to say and is not asked.
     """
 
@@ -98,13 +115,39 @@ def rule(
     return make
 
 
-def hit(span: Span, **fields: object) -> Hit:
-    """A fault at a place; the fields fill the message."""
-    return Hit(span, fields)
+def hit(span: Span, *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
+    """A fault at a place; the fields fill the message.
+
+    ``{remedy}`` in a message names the remedies, ``{hint}`` asks whether they were meant unless a field says it better.
+    """
+    remedy = " or ".join(edits[0].source for edits in remedies)
+    hint = f" (did you mean {remedy}?)" if remedies else ""
+    return Hit(span, {"remedy": remedy, "hint": hint, **fields}, remedies)
 
 
-def did_you_mean(name: str, choices: Iterable[str]) -> str:
-    """`` (did you mean ...?)`` for the closest choice, empty when none is close."""
+def replaced(span: Span, *sources: str) -> Sequence[Remedy]:
+    """A remedy for each of the literals that may be put in the place of one."""
+    return [[Edit(span, source)] for source in sources]
+
+
+def renamed(span: Span, name: str | None) -> Sequence[Remedy]:
+    """The remedy of another keyword, none without a name."""
+    return [[Edit(span, name, renames=True)]] if name is not None else []
+
+
+def close_to(text: str, choices: Iterable[str], span: Span) -> Sequence[Remedy]:
+    """The remedy of the closest choice for a string, none when none is close."""
+    found = closest(text, choices)
+    return replaced(span, string(found)) if found is not None else []
+
+
+def string(text: str) -> str:
+    """The source of a string literal."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def closest(name: str, choices: Iterable[str]) -> str | None:
+    """The choice that was probably meant, None when none is close."""
     folded = {choice.lower().replace("_", ""): choice for choice in choices}
     close = difflib.get_close_matches(name.lower().replace("_", ""), list(folded), n=1, cutoff=0.7)
-    return f" (did you mean {folded[close[0]]}?)" if close else ""
+    return folded[close[0]] if close else None

@@ -18,7 +18,7 @@ from flake8_flyteconf.model import (
     Value,
     written,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, is_utf8, shown, text_of, type_name
 
 _PHASE = "flytekit.WorkflowExecutionPhase."
@@ -78,7 +78,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
 
 @rule(
     "FYT422",
-    "recipients_email is one str, which becomes a list of its characters; write [{text}]",
+    "recipients_email is one str, which becomes a list of its characters; write {remedy}",
     on=Notification,
     kind="ignored",
     stage="never",
@@ -103,7 +103,7 @@ def recipients_as_text(call: Notification) -> Iterator[Hit]:
     """
     value = call.get("recipients_email")
     if value is not None and type_name(value) == "str" and is_truthy(value):
-        yield hit(value.span, text=written(value))
+        yield hit(value.span, remedies=replaced(value.span, f"[{written(value)}]"))
 
 
 @rule(
@@ -320,7 +320,7 @@ def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
 
 @rule(
     "FYT434",
-    "cron_expression, the first argument, is no longer taken; write CronSchedule(schedule={text})",
+    "cron_expression{position} is no longer taken; {advice}",
     on=CronSchedule,
     kind="refused",
     stage="import",
@@ -344,8 +344,23 @@ def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
         daily = CronSchedule(schedule="0 0 * * *")
     """
     value = call.get("cron_expression")
-    if value is not None and type_name(value) == "str" and is_truthy(value):
-        yield hit(value.span, text=written(value))
+    if value is None or type_name(value) != "str" or not is_truthy(value):
+        return
+    by_name = "cron_expression" in call.keywords
+    text = _in_five_fields(text_of(value) or "")
+    edit = Edit(value.span, string(text) if by_name else f"schedule={string(text)}")
+    edits = [Edit(call.place("cron_expression"), "schedule", renames=True), edit] if by_name else [edit]
+    advice = f"write schedule={string(text)}" if text else "write a schedule of five fields in schedule="
+    position = "" if by_name else ", the first argument,"
+    yield hit(value.span, remedies=[edits] if text else [], position=position, advice=advice)
+
+
+def _in_five_fields(text: str) -> str:
+    """An expression of the old scheduler, which had a year, as a schedule; empty when it is none without its year."""
+    fields = text.split()
+    if len(fields) == 6 and fields[-1] in ("*", "?"):
+        text = " ".join("*" if field == "?" else field for field in fields[:-1])
+    return text if cron.fault(text) is None else ""
 
 
 @rule("FYT435", "duration {fault}", on=FixedRate, kind="refused", stage="import")

@@ -23,7 +23,7 @@ from flake8_flyteconf.model import (
     is_none,
     written,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
 
 #: Arguments with the types they take, by what a message calls them.
@@ -524,7 +524,7 @@ def long_secret_group(call: Secret) -> Iterator[Hit]:
         yield hit(value.span, group=shown(text), count=len(text))
 
 
-@rule("FYT334", 'python_version=3.10 is the number 3.1; write "3.10"', on=ImageSpec, kind="ignored", stage="never")
+@rule("FYT334", "python_version=3.10 is the number 3.1; write {remedy}", on=ImageSpec, kind="ignored", stage="never")
 def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     """The Python version of an ``ImageSpec`` as a number.
 
@@ -544,7 +544,7 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     """
     value = call.get("python_version")
     if isinstance(value, Literal) and value.value == 3.1:
-        yield hit(value.span)
+        yield hit(value.span, remedies=replaced(value.span, string("3.10")))
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, names
 from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import shown, text_of
 
 
@@ -44,6 +44,16 @@ def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
                 yield from _malformed(call, name, item, items)
 
 
+#: Values that are refused or overwritten where nothing else is changed: see FYT513 and FYT645.
+_INCOMPLETE = frozenset(
+    {
+        ("V1PodSpec", "restart_policy", "Always"),
+        ("V1PodSpec", "restart_policy", "OnFailure"),
+        ("V1PodSpec", "dns_policy", "None"),
+    }
+)
+
+
 @rule("FYT612", '{field} "{text}" must be {choices}{hint}', on=KubernetesObject, kind="refused", stage="pod creation")
 def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
     """A value outside the closed set that Kubernetes knows for a field.
@@ -73,9 +83,9 @@ def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
             continue
         folded = {choice.lower(): choice for choice in choices}
         close = folded.get(text.lower().replace("-", "").replace("_", ""))
-        hint = f' (did you mean "{close}"?)' if close else ""
+        remedies = replaced(value.span, string(close)) if close and (*key, close) not in _INCOMPLETE else []
         listed = ", ".join(f'"{c}"' for c in choices[:-1] if c) + f' or "{choices[-1]}"'
-        yield hit(value.span, field=name, text=shown(text), choices=listed, hint=hint)
+        yield hit(value.span, remedies=remedies, field=name, text=shown(text), choices=listed)
 
 
 @rule("FYT613", "{field} {number} must be {bounds}{hint}", on=KubernetesObject, kind="refused", stage="pod creation")
@@ -108,16 +118,14 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
         if number < low or high is not None and number > high:
             is_mode = name.endswith("mode")
             octal = is_mode and set(str(number)) <= set("01234567") and int(str(number), 8) <= 0o777
-            hint = f" (did you mean 0o{number}?)" if octal else ""
+            remedies = replaced(value.span, f"0o{number}") if octal else []
             limits = f"at least {low}" if high is None else f"from {low} to {'0o777' if is_mode else high}"
-            yield hit(value.span, field=name, number=number, bounds=limits, hint=hint)
+            yield hit(value.span, remedies=remedies, field=name, number=number, bounds=limits)
     if call.title == "V1PodSecurityContext":
         groups = call.get("supplemental_groups")
         for item in groups.items if isinstance(groups, Group) else ():
             if isinstance(item, Literal) and type(item.value) is int and not 0 <= item.value < 2**31:
-                yield hit(
-                    item.span, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647", hint=""
-                )
+                yield hit(item.span, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647")
 
 
 @rule("FYT614", '{what} "{text}": {fault}', on=KubernetesObject, kind="refused", stage="pod creation")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.model import Configured, KubernetesObject, Mapping, Value
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.rules.types import shown, text_of
 
 _MEANT = {
@@ -51,13 +51,15 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
     """
     for keyword in ("requests", "limits"):
-        for key, _ in _entries(call, keyword):
+        for key, value in _entries(call, keyword):
             name = text_of(key)
             fault = grammar.resource_name(name) if name is not None else None
             if name is not None and fault:
                 meant = _MEANT.get(name.lower())
-                hint = f' (did you mean "{meant}"?)' if meant else did_you_mean(name, grammar.RESOURCES)
-                yield hit(key.span, name=shown(name), fault=fault, hint=hint)
+                # A bare number under the right name would be bytes, see FYT104.
+                meant = None if meant != "nvidia.com/gpu" and (text_of(value) or "").isdecimal() else meant
+                remedies = replaced(key.span, string(meant)) if meant else close_to(name, grammar.RESOURCES, key.span)
+                yield hit(key.span, remedies=remedies, name=shown(name), fault=fault)
 
 
 @rule(

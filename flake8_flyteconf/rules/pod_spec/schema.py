@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
 from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value, is_none
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.rule import Hit, Remedy, closest, renamed, hit, rule
 from flake8_flyteconf.rules.types import described, type_name
 
 _LISTS = ("list", "tuple", "set", "frozenset")
@@ -48,8 +49,13 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         for name in call.arguments:
             # The client offers its configuration to every model, and nobody passes it.
             if name not in call.fields and name != "local_vars_configuration":
-                hint = f"; {hints[name]}" if name in hints else did_you_mean(name, call.fields)
-                yield hit(call.place(name), model=call.title, name=name, hint=hint)
+                meant = None if name in hints else closest(name, call.fields)
+                fields = {"model": call.title, "name": name}
+                if name in hints:
+                    fields["hint"] = f"; {hints[name]}"
+                elif meant is not None:
+                    fields["hint"] = _similar(meant)
+                yield hit(call.place(name), remedies=_renamed(call, name, meant), **fields)
 
 
 @rule("FYT602", "{model} needs {names}", on=KubernetesObject, kind="refused", stage="import")
@@ -110,7 +116,7 @@ def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
         # A V1PodSpec whose containers are None is FYT510.
         if field is not None and not (is_none(value) and (call.title, name) == ("V1PodSpec", "containers")):
             for fault in _wrong(name, value, field):
-                yield hit(fault.span, model=call.title, **fault.fields)
+                yield replace(fault, fields={**fault.fields, "model": call.title})
 
 
 @rule("FYT604", "the kubernetes client has no class {name}{hint}", on=KubernetesObject, kind="refused", stage="import")
@@ -136,7 +142,7 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
     """
     if call.unknown:
-        yield hit(call.span, name=call.title, hint=did_you_mean(call.title, models.classes(GENERATIONS[-1])))
+        yield hit(call.span, name=call.title, hint=_similar(closest(call.title, models.classes(GENERATIONS[-1]))))
 
 
 @rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
@@ -192,9 +198,27 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         if call.raw:
             what, spellings = f'the key "{name}" of a raw dict', {keyword: f.json for keyword, f in fields.items()}
         else:
-            what, spellings = f"the attribute {name} of {call.title}", {f.json: keyword for keyword, f in fields.items()}
-        meant = f"; write {spellings[name]}" if name in spellings else did_you_mean(name, spellings.values())
-        yield hit(span, what=what, hint=meant)
+            what, spellings = f"the attribute {name} of {call.title}", {
+                f.json: keyword for keyword, f in fields.items()
+            }
+        if name not in spellings:
+            yield hit(span, what=what, hint=_similar(closest(name, spellings.values())))
+        else:
+            # An attribute that is set later has no keyword to be renamed.
+            remedies = renamed(span, spellings[name]) if call.raw else []
+            yield hit(span, remedies=remedies, what=what, hint=f"; write {spellings[name]}")
+
+
+def _renamed(call: KubernetesObject, name: str, meant: str | None) -> Sequence[Remedy]:
+    """The remedy of another keyword, where its field takes the value; an attribute that is set later is no keyword."""
+    field = (call.fields or {}).get(meant or "")
+    if field is None or meant in call.arguments or name not in call.keywords:
+        return []
+    return [] if any(_wrong(name, call.arguments[name], field)) else renamed(call.place(name), meant)
+
+
+def _similar(name: str | None) -> str:
+    return f" (did you mean {name}?)" if name is not None else ""
 
 
 def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:

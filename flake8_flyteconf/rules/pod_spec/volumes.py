@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar
 from flake8_flyteconf.model import Configured, Group, KubernetesObject, Literal, PodTemplate
-from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.types import is_given, shown, text_of
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
@@ -95,7 +95,8 @@ def mount_without_volume(call: Configured) -> Iterator[Hit]:
             for mount in container.objects(field):
                 name = mount.text("name")
                 if name and name not in names:
-                    yield hit(mount.arguments["name"].span, what=what, name=shown(name), hint=did_you_mean(name, names))
+                    span = mount.arguments["name"].span
+                    yield hit(span, remedies=close_to(name, names, span), what=what, name=shown(name))
 
 
 @rule(
