@@ -19,7 +19,7 @@ from tests.test_conformance import RECORDED, judged
 
 
 def mended(text: str, remedy: Remedy) -> str:
-    """The text with the edits of a remedy, each in the place of the keyword or constant expression that begins there."""
+    """The text with the edits of a remedy, each in the place of the keyword or constant that begins there."""
     lines = text.splitlines(keepends=True)
     starts = [*itertools.accumulate(map(len, lines), initial=0)]
 
