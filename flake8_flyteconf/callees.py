@@ -119,11 +119,15 @@ class Callees:
                 return self._callee(result, inner, called=True, depth=depth + 1)
         return None
 
-    def method(self, func: ast.Attribute, scope: Scope) -> str | None:
+    def method(self, call: ast.Call, scope: Scope) -> str | None:
         """The canonical name of a method of flytekit's objects, None when the receiver is not surely one of them."""
+        func = call.func
+        if not isinstance(func, ast.Attribute):
+            return None
         name, receiver = METHODS.get(func.attr), func.value
         if name == OVERRIDES:
-            return name if self.is_node(receiver, scope) or self.is_task(receiver, scope) else None
+            is_ours = self.is_node(receiver, scope) or self.is_task(receiver, scope)
+            return name if is_ours or self._is_foreign_node(call, receiver, scope) else None
         if name == WITH_OPTIONS:
             return name if self.decorator(receiver, scope) in TASKS | _WORKFLOW else None
         if name == EXECUTE:
@@ -201,9 +205,22 @@ class Callees:
         func = receiver.func
         if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
             return self.is_node(func.value, scope, depth + 1)
-        if self._makes_nodes(func, scope):
-            return True
-        return self._in_workflow(scope) and self._is_foreign(func, scope)
+        return self._makes_nodes(func, scope)
+
+    def _is_foreign_node(self, call: ast.Call, receiver: ast.expr, scope: Scope) -> bool:
+        """Whether a task of another module is called and overridden in a workflow.
+
+        What other modules offer may have a ``with_overrides`` of its own; a keyword of flytekit's tells.
+        """
+        known = signature(OVERRIDES)
+        if known is None or not any(keyword.arg and known.accepts(keyword.arg) for keyword in call.keywords):
+            return False
+        if isinstance(receiver, ast.Name):
+            bound = self._bound(receiver, scope)
+            if bound is None or bound[0].value is None or bound[0].item is not None:
+                return False
+            receiver = bound[0].value
+        return isinstance(receiver, ast.Call) and self._in_workflow(scope) and self._is_foreign(receiver.func, scope)
 
     def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a callable is a task, workflow or launch plan of this file."""

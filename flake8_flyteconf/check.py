@@ -52,17 +52,19 @@ class Checker:
         #: Values without a choice inside.
         self._single: set[Value] = set()
 
-    def check(self, value: Value, *, replaced: bool = False) -> list[Fault]:
+    def check(
+        self, value: Value, *, replaced: bool = False, is_caught: Callable[[Rule[Any]], bool] = lambda rule: False
+    ) -> list[Fault]:
         """The faults of a value and of all inside it that was not seen before.
 
-        Of a value that is ``replaced`` only how it is built counts.
+        Of a value that is ``replaced`` only how it is built counts; ``is_caught`` tells what the file handles itself.
         """
         return [
             Fault(rule, _at_use(hit, call), call)
             for variant in self._variants(value)
             for call in self._calls(variant)
             for rule in self._rules(call)
-            if not (replaced and rule.stage != "import") and not self._is_silenced(rule)
+            if not (replaced and rule.stage != "import") and not self._is_silenced(rule) and not is_caught(rule)
             for hit in rule.hits(call, self._settings)
         ]
 

@@ -132,14 +132,18 @@ class _Statements:
 
     def _check(self, site: Site) -> None:
         from flake8_flyteconf.check import both
+        from flake8_flyteconf.handlers import is_caught
         from flake8_flyteconf.model import LaunchPlan
 
         value = self._reader.read(site)
         shaped: list[Value] = [shaper.shape(value) for shaper in self._shapers]
+        check = functools.partial(
+            self._checker.check, replaced=site.replaced, is_caught=lambda rule: is_caught(rule, site.tries)
+        )
         if all(each is shaped[0] for each in shaped):
-            faults = self._checker.check(shaped[0], replaced=site.replaced)
+            faults = check(shaped[0])
         else:
-            faults = both(*((each, self._checker.check(each, replaced=site.replaced)) for each in shaped))
+            faults = both(*((each, check(each)) for each in shaped))
         self._linted.faults += faults
         if isinstance(value, LaunchPlan) and site.certain:
             self._plans.append(value)

@@ -44,7 +44,7 @@ class Site:
     name is bound once and so may be changed by later statements, ``function`` the function that it decorates. A value
     that is ``replaced`` is built and perhaps never used. What is ``certain`` is evaluated whenever the module is
     imported. ``tests`` are those of the ``if`` statements and conditional expressions around it, each with the outcome
-    for which the site is evaluated.
+    for which the site is evaluated, ``tries`` the ``try`` statements that may catch its errors.
     """
 
     expression: ast.expr
@@ -55,6 +55,7 @@ class Site:
     replaced: bool = False
     certain: bool = False
     tests: Tests = ()
+    tries: tuple[ast.Try, ...] = ()
 
 
 class Sources:
@@ -170,10 +171,11 @@ class _Locator:
                 name = self._root(node, scope)
                 if name is not None and not covered:
                     binding = self._bound_to(node, part) if name not in METHODS.values() else None
-                    if not self._names.is_tried(part.statement, part.scope):
+                    if not self._names.is_expected_to_fail(part.statement, part.scope):
+                        tries = tuple(self._names.tries(part.statement, part.scope))
                         decorated = function if node is part.expression else None
                         replaced = self._is_replaced(node, part, binding)
-                        yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests)
+                        yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests, tries)
                 inside = name is not None or covered and self._is_transparent(node, scope)
                 pending.append((node.func, scope, False, tests))
                 if self._names.dotted(node.func, scope) == "dataclasses.replace":
@@ -206,7 +208,7 @@ class _Locator:
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
-            return self._callees.method(call.func, scope)
+            return self._callees.method(call, scope)
         if self._names.dotted(call.func, scope) == "functools.partial":
             return self._callees.of(call, scope)
         return self._callees.of(call.func, scope)

@@ -242,11 +242,16 @@ class Configured(Call):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Task(Configured):
-    """``@task``, ``@dynamic`` and ``@eager``; ``parameters`` are those of the decorated function, when it is known."""
+    """``@task``, ``@dynamic`` and ``@eager``.
+
+    ``parameters`` are those of the decorated function, when it is known and the only one that is decorated with this.
+    ``may_be_overridden`` tells that nodes of the file have resources of their own.
+    """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
 
     parameters: tuple[str, ...] | None = None
+    may_be_overridden: bool = False
 
 
 class ContainerTask(Configured):

@@ -184,6 +184,7 @@ class Names:
         self._blocks: dict[ast.AST, int] = {}
         self._steps: dict[tuple[Scope, str], list[Step]] = {}
         self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], dict[ast.AST, ast.AST]]] = {}
+        self._failing: dict[Scope, bool] = {}
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.canonical = canonical
         self._aliases = 0
@@ -410,15 +411,29 @@ class Names:
         )
 
     def is_tried(self, statement: ast.AST, scope: Scope) -> bool:
-        """Whether an error is expected here: in a ``try`` with handlers, ``pytest.raises``, under ``hasattr``."""
+        """Whether an error is expected here, or caught by a ``try`` around."""
+        return self.is_expected_to_fail(statement, scope) or bool(self.tries(statement, scope))
+
+    def tries(self, statement: ast.AST, scope: Scope) -> list[Any]:
+        """The ``try`` statements with handlers whose bodies a statement is part of."""
+        if not self._expects_errors:
+            return []
+        return [
+            outer
+            for inner, outer in self.ancestors(statement, scope)
+            if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body)
+        ]
+
+    def is_expected_to_fail(self, statement: ast.AST, scope: Scope) -> bool:
+        """Whether an error is expected here: in ``pytest.raises``, a test marked so, or under ``hasattr``."""
         if not self._expects_errors:
             return False
         function = scope.function()
         if function is not None and any(last_name(d) in _FAILING for d in getattr(function.node, "decorator_list", ())):
             return True
+        if function is not None and self._is_only_called_to_fail(function):
+            return True
         for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
-            if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body):
-                return True
             if isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
                     if isinstance(item.context_expr, ast.Call) and last_name(item.context_expr) in EXPECTING:
@@ -427,6 +442,27 @@ class Names:
                 if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
                     return True
         return False
+
+    def _is_only_called_to_fail(self, function: Scope) -> bool:
+        """Whether every use of a function of this file expects it to fail."""
+        name = getattr(function.node, "name", "")
+        owner = function.parent
+        if owner is None or not any(word in self.text for word in EXPECTING):
+            return False
+        if function not in self._failing:
+            self._failing[function] = False  # while its uses are looked at, as it may call itself
+            uses = [
+                (part, use)
+                for part in self.parts_with([name])
+                if part.scope.owner(name) is owner
+                for use in ast.walk(part.expression)
+                if isinstance(use, ast.Name) and use.id == name and isinstance(use.ctx, ast.Load)
+            ]
+            self._failing[function] = bool(uses) and all(
+                last_name(part.expression) in EXPECTING or self.is_expected_to_fail(part.statement, part.scope)
+                for part, _ in uses
+            )
+        return self._failing[function]
 
     def _exclusive(self, bindings: Sequence[Binding], scope: Scope) -> bool:
         """Whether no two of the bindings can both be executed: they stand in different branches of one ``if``."""

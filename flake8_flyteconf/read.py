@@ -271,8 +271,16 @@ class Reader:
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
             value = apply_partial(value, _Arguments(), value.span)
         if site.function is not None and isinstance(value, Task):
-            value = replace(value, parameters=_parameters(site.function))
+            parameters = None if self._is_shared(site) else _parameters(site.function)
+            value = replace(value, parameters=parameters, may_be_overridden="with_overrides" in self.names.text)
         return value
+
+    def _is_shared(self, site: Site) -> bool:
+        """Whether a decorator is a partial or helper of the file that also decorates other functions."""
+        root = site.expression.func if isinstance(site.expression, ast.Call) else site.expression
+        if not isinstance(root, ast.Name) or self.names.imported(root.id, site.scope) is not None:
+            return False
+        return len(self.names.parts_with([root.id])) > 2  # its binding and one use
 
     def works(self) -> bool:
         """Count one node; False when a site has cost enough."""

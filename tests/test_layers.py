@@ -24,7 +24,9 @@ ALLOWED: dict[str, set[str]] = {
     "shape": {"kubernetes", "model"},
     "report": set(),
     "check": {"model", "report", "rules", "settings"},
+    "handlers": {"names", "rules"},
     "linter": {
+        "handlers",
         "callees",
         "check",
         "flyte",
@@ -42,7 +44,7 @@ ALLOWED: dict[str, set[str]] = {
     "reference": {"linter", "plugin", "rules", "settings"},
     "__main__": {"reference", "rules"},
 }
-STAGES_WITH_AST = {"callees", "names", "locate", "read", "linter", "plugin", "reference"}
+STAGES_WITH_AST = {"callees", "handlers", "names", "locate", "read", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

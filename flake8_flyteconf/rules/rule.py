@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
@@ -81,6 +82,11 @@ class Rule(Generic[C]):
     @property
     def docstring(self) -> str:
         return inspect.getdoc(self.check) or ""
+
+    @property
+    def exceptions(self) -> Sequence[str]:
+        """The exceptions that the docstring names; the tests with the real flytekit hold it to that."""
+        return re.findall(r"\b[A-Z][a-zA-Z]*Error\b", self.docstring.partition("Bad::")[0])
 
     @property
     def summary(self) -> str:

@@ -254,8 +254,8 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
 def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
 
-    It is serialized, and flyteplugins ignores it when no container has a GPU, unless the workflow gives the node one
-    with ``with_overrides``. Source: flyteplugins 1.16.8,
+    It is serialized, and flyteplugins ignores it when no container has a GPU. In a file with
+    ``with_overrides`` the workflow may give the node one, and nothing is said. Source: flyteplugins 1.16.8,
     tasks/pluginmachinery/flytek8s/pod_helper.go (ApplyGPUNodeSelectors).
 
     Bad::
@@ -275,7 +275,7 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     accelerator = call.get("accelerator")
-    if type_name(accelerator) != "GPUAccelerator" or accelerator is None or call.open:
+    if type_name(accelerator) != "GPUAccelerator" or accelerator is None or call.open or call.may_be_overridden:
         return
     if any(call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")):
         return
