@@ -50,6 +50,7 @@ def lint(
             located.append(site)
     if not located:
         return linted if linted.failures else None
+    statements = None
     with linted.guarded("load"):
         from flake8_flyteconf.read import Reader
         from flake8_flyteconf.settings import Settings
@@ -57,11 +58,12 @@ def lint(
         sources = Sources(lines)
         reader = Reader(names, callees, sources)
         statements = _Statements(linted, names, reader, sources, settings or Settings(), policy)
-    if linted.failures:
+    if statements is None:
         return linted
     _freeze()
     for site in located:
-        statements.check(site)
+        with linted.guarded("read"):
+            statements.check(site)
     with linted.guarded("check"):
         statements.check_together()
     return linted
