@@ -7,12 +7,11 @@ elsewhere the stage.
 from __future__ import annotations
 
 import ast
-import contextlib
 import functools
 import gc
 import pathlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from flake8_flyteconf.report import Finding, failure
@@ -38,6 +37,8 @@ def lint(
         from flake8_flyteconf.names import Names
 
         names = Names(tree, lines, lambda dotted: models.canonical(objects.canonical(dotted)))
+        if any(names.uses(package) for package in objects.REPLACEMENTS):
+            return None
         callees = Callees(names)
     if linted.failures:
         return linted
@@ -50,7 +51,7 @@ def lint(
             located.append(site)
     if not located:
         return linted if linted.failures else None
-    statements = None
+    statements: _Statements | None = None
     with linted.guarded("load"):
         from flake8_flyteconf.read import Reader
         from flake8_flyteconf.settings import Settings
@@ -76,13 +77,9 @@ class Linted:
         self.faults: list[Fault] = []
         self.failures: list[Finding] = []
 
-    @contextlib.contextmanager
-    def guarded(self, stage: str) -> Iterator[None]:
-        """A stage whose fault becomes a finding."""
-        try:
-            yield
-        except Exception as error:
-            self.failures.append(failure(stage, error))
+    def guarded(self, stage: str) -> _Guard:
+        """The context of a stage, whose fault becomes a finding."""
+        return _Guard(self.failures, stage)
 
     def findings(self, selects: Callable[[str], bool]) -> Sequence[Finding]:
         """What was found by the selected codes, in the order of the file; a second one at one place says nothing new.
@@ -97,6 +94,22 @@ class Linted:
                     found.setdefault((finding.line, finding.column, finding.code), finding)
         failures = [finding for finding in self.failures[:1] if selects(finding.code)]
         return [*failures, *sorted(found.values())]
+
+
+class _Guard:
+    """Turns an exception into a finding."""
+
+    def __init__(self, failures: list[Finding], stage: str) -> None:
+        self._failures = failures
+        self._stage = stage
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        if isinstance(error, Exception):
+            self._failures.append(failure(self._stage, error))
+        return isinstance(error, Exception)
 
 
 class _Statements:

@@ -121,7 +121,7 @@ def grafted(seed: int) -> str | None:
     try:
         with tokenize.open(chance.choice(sources())) as file:
             tree = ast.parse(file.read())
-    except (SyntaxError, ValueError, RecursionError, UnicodeError):
+    except (SyntaxError, ValueError, RecursionError):
         return None
     share = chance.choice((0.02, 0.1, 0.4))
     for node in list(ast.walk(tree)):

@@ -16,6 +16,9 @@ METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, E
 #: Stands for the maker of a node where ``with_overrides`` is called on the task itself.
 UNCALLED_TASK = "uncalled task"
 
+#: Packages that put something else in the place of flytekit's names; nothing that is known of flytekit holds there.
+REPLACEMENTS = ("flyte_migrate", "flyte-migrate")
+
 _ACCELERATORS = "flytekit.extras.accelerators."
 
 
