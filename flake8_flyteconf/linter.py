@@ -12,6 +12,7 @@ import gc
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flake8_flyteconf.report import Finding, failure
@@ -62,11 +63,9 @@ def lint(
     if statements is None:
         return linted
     _freeze()
-    for site in located:
+    for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
         with linted.guarded("read"):
             statements.check(site)
-    with linted.guarded("check"):
-        statements.check_together()
     return linted
 
 
@@ -129,7 +128,9 @@ class _Statements:
         self._sources = sources
         self._shapers = [Shaper(generation) for generation in settings.kubernetes_clients]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
-        self._plans: list[LaunchPlan] = []
+        #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
+        self._plans: dict[str, LaunchPlan] = {}
+        self._keeps_plans = ".CACHE" not in names.text
 
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
@@ -151,6 +152,11 @@ class _Statements:
         from flake8_flyteconf.model import LaunchPlan
 
         value = self._reader.read(site)
+        if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
+            name = value.key()
+            if name:
+                value = replace(value, earlier=self._plans.get(name))
+                self._plans.setdefault(name, value)
         shaped: list[Value] = [shaper.shape(value) for shaper in self._shapers]
         check = functools.partial(
             self._checker.check, replaced=site.replaced, is_caught=lambda rule: is_caught(rule, site.tries)
@@ -160,17 +166,6 @@ class _Statements:
         else:
             faults = both(*((each, check(each)) for each in shaped))
         self._linted.faults += faults
-        if isinstance(value, LaunchPlan) and site.certain:
-            self._plans.append(value)
-
-    def check_together(self) -> None:
-        """What can be said only about several sites."""
-        from flake8_flyteconf.model import Module
-
-        # Whoever empties flytekit's cache may make a launch plan again.
-        if len(self._plans) > 1 and ".CACHE" not in self._names.text:
-            module = Module(self._plans[0].span, "module", {}, plans=tuple(self._plans))
-            self._linted.faults += self._checker.check(module)
 
     def _unreadable(self, site: Site, reason: str) -> None:
         from flake8_flyteconf.check import Fault

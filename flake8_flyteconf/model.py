@@ -145,6 +145,10 @@ class Choice:
     alternatives: tuple[Value, ...]
 
 
+#: The kind of call by its canonical name; each subclass of :class:`Call` enters its own.
+_KINDS: dict[str, type[Call]] = {}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Call:
     """A call of something known by its canonical name.
@@ -164,7 +168,11 @@ class Call:
     open: bool = False
     uses: MappingOf[str, Span] = field(default_factory=dict)
 
+    #: The canonical names of what a subclass is the call of.
     names: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        _KINDS.update((name, cls) for name in cls.names)
 
     @property
     def title(self) -> str:
@@ -386,19 +394,21 @@ class Identity(Call):
     names = ("flytekit.Identity", "flytekit.AuthRole")
 
 
-class LaunchPlan(Call):
-    """``LaunchPlan.create(...)`` and ``LaunchPlan.get_or_create(...)``."""
-
-    names = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class Module(Call):
-    """The module itself: ``plans`` are the launch plans that its import surely makes, in their order."""
+class LaunchPlan(Call):
+    """``LaunchPlan.create(...)`` and ``LaunchPlan.get_or_create(...)``.
 
-    names: ClassVar[tuple[str, ...]] = ("module",)
+    ``earlier`` is the first plan of the same name that the import of the module surely makes, when that is not this one.
+    """
 
-    plans: tuple[LaunchPlan, ...] = ()
+    names: ClassVar[tuple[str, ...]] = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")
+
+    earlier: LaunchPlan | None = None
+
+    def key(self) -> str | None:
+        """The name under which flytekit keeps the plan, None when it is not known."""
+        value = self.arguments.get("name")
+        return value.value if isinstance(value, Literal) and isinstance(value.value, str) and not self.open else None
 
 
 class Notification(Call):
@@ -461,37 +471,6 @@ class KubernetesObject(Call):
 
 
 Value = Union[Opaque, Literal, Text, Promise, Reference, Entity, Group, Mapping, Choice, Call]
-
-_KINDS: dict[str, type[Call]] = {
-    name: kind
-    for kind in (
-        Resources,
-        Task,
-        ContainerTask,
-        Overrides,
-        Workflow,
-        WithOptions,
-        Execution,
-        PodTemplate,
-        Cache,
-        MapTask,
-        Secret,
-        ImageSpec,
-        Options,
-        Module,
-        DefaultOptions,
-        RawOutputDataConfig,
-        SecurityContext,
-        Identity,
-        LaunchPlan,
-        Notification,
-        CronSchedule,
-        FixedRate,
-        Labels,
-        Annotations,
-    )
-    for name in kind.names
-}
 
 
 def kind_of(name: str) -> type[Call]:

@@ -45,7 +45,6 @@ STAGES = [
     ("", read.Reader, "is_reached"),
     ("", shape.Shaper, "shape"),
     ("", check.Checker, "check"),
-    ("check", linter._Statements, "check_together"),
     ("read", linter._Statements, "check"),
     ("report", check.Fault, "finding"),
     ("report", Rule, "text"),
@@ -81,8 +80,6 @@ def test_a_fault_in_a_stage_is_one_finding(monkeypatch: pytest.MonkeyPatch, stag
 
 
 def test_what_was_found_before_the_fault_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linter._Statements, "check_together", boom)
-    assert [text[:6] for _, text in reported()] == ["FYT001", "FYT101"]
     sites_of = locate._Locator._sites_of
 
     def second(self: Any, part: Any) -> Any:

@@ -54,17 +54,14 @@ RETIRED = {"FYT337": "FYT910"}
 
 def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
     """The rules that may have something to say about a call, those of the policy only when asked for."""
-    return _selected(call.name, tuple(call.arguments), policy)
+    return _selected(call.name, policy)
 
 
 @functools.lru_cache(maxsize=4096)
-def _selected(name: str, arguments: tuple[str, ...], policy: bool) -> Sequence[Rule[Any]]:
+def _selected(name: str, policy: bool) -> Sequence[Rule[Any]]:
     kind, title = kind_of(name), name.rpartition(".")[2]
     return [
         rule
         for rule in RULES
-        if issubclass(kind, rule.on)
-        and (not rule.models or title in rule.models)
-        and (not rule.about or any(argument in arguments for argument in rule.about))
-        and (policy or rule.kind != "policy")
+        if issubclass(kind, rule.on) and (not rule.models or title in rule.models) and (policy or rule.kind != "policy")
     ]

@@ -63,7 +63,6 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("cache_version",),
 )
 def version_without_cache(call: Task) -> Iterator[Hit]:
     """A cache version on a task that is not cached.
@@ -97,7 +96,6 @@ def version_without_cache(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="refused",
     stage="import",
-    about=("cache_serialize", "cache_ignore_input_vars"),
 )
 def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     """A setting of the cache on a task that is not cached.
@@ -133,7 +131,6 @@ def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     on=(Task, Overrides),
     kind="refused",
     stage="import",
-    about=("cache",),
 )
 def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     """``Cache(...)`` together with one of the arguments that it replaces.
@@ -167,7 +164,6 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("cache_ignore_input_vars",),
 )
 def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     """The inputs that the cache ignores as one string.
@@ -204,7 +200,6 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("cache_ignore_input_vars",),
 )
 def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """An input that the cache ignores and the task does not have.

@@ -13,7 +13,6 @@ from flake8_flyteconf.model import (
     LaunchPlan,
     Literal,
     Mapping,
-    Module,
     Value,
     is_none,
 )
@@ -251,11 +250,11 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
 @rule(
     "FYT466",
     'a launch plan named "{name}" is already made in line {line}{reason}',
-    on=Module,
+    on=LaunchPlan,
     kind="refused",
     stage="import",
 )
-def repeated_launch_plan(call: Module) -> Iterator[Hit]:
+def repeated_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
     """Two different launch plans of one name.
 
     flytekit raises ``AssertionError: Trying to create two launch plans ... both named`` or ``Launch plan named ... was
@@ -282,17 +281,10 @@ def repeated_launch_plan(call: Module) -> Iterator[Hit]:
         narrow = LaunchPlan.get_or_create(train, name="train-narrow", max_parallelism=1)
         wide = LaunchPlan.get_or_create(train, name="train-wide", max_parallelism=50)
     """
-    named: dict[str, list[LaunchPlan]] = {}
-    for plan in call.plans:
-        name = text_of(plan.get("name"))
-        if name and not plan.open:
-            named.setdefault(name, []).append(plan)
-    for name, plans in named.items():
-        first, *others = sorted(plans, key=lambda plan: plan.span.place) if len(plans) > 1 else plans
-        for plan in others:
-            reason = _difference(first, plan)
-            if reason is not None:
-                yield hit(plan.span, name=shown(name), line=first.span.line, reason=reason)
+    first = call.earlier
+    reason = _difference(first, call) if first is not None and not call.open else None
+    if first is not None and reason is not None:
+        yield hit(call.span, name=shown(text_of(call.get("name"))), line=first.span.line, reason=reason)
 
 
 def _difference(first: LaunchPlan, second: LaunchPlan) -> str | None:

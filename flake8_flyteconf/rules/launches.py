@@ -164,7 +164,6 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     on=(Labels, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
-    about=("labels", "values"),
 )
 def malformed_label_key(call: Call) -> Iterator[Hit]:
     """A label key that Kubernetes refuses.
@@ -197,7 +196,6 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
     on=(Labels, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
-    about=("labels", "values"),
 )
 def malformed_label_value(call: Call) -> Iterator[Hit]:
     """A label value that Kubernetes refuses.
@@ -231,7 +229,6 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
     on=(Annotations, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
-    about=("annotations", "values"),
 )
 def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     """An annotation key that Kubernetes refuses.
@@ -264,7 +261,6 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     on=(Labels, Annotations, Task, PodTemplate),
     kind="refused",
     stage="serialization",
-    about=("labels", "annotations", "values"),
 )
 def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     """A key or value of labels or annotations that is no string.
@@ -298,7 +294,6 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     on=(Labels, Annotations, Task, PodTemplate),
     kind="refused",
     stage="serialization",
-    about=("labels", "annotations", "values"),
 )
 def labels_that_are_no_dict(call: Call) -> Iterator[Hit]:
     """Labels or annotations in another shape than a dict.
@@ -533,7 +528,6 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
     on=(Annotations, Task, PodTemplate),
     kind="refused",
     stage="pod creation",
-    about=("annotations", "values"),
 )
 def oversized_annotations(call: Call) -> Iterator[Hit]:
     """Annotations of more than 256 KiB.

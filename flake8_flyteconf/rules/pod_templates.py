@@ -34,7 +34,6 @@ _CAMEL_CASE = {
     on=Configured,
     kind="ignored",
     stage="never",
-    about=("pod_template",),
 )
 def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     """A container without an image whose name is not the primary one.
@@ -74,7 +73,6 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="suspicious",
     stage="never",
-    about=("pod_template",),
 )
 def missing_primary_container(call: Configured) -> Iterator[Hit]:
     """Containers with images of their own, and none of them the primary one.
@@ -160,7 +158,6 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     on=Configured,
     kind="ignored",
     stage="never",
-    about=("pod_template",),
 )
 def overwritten_command(call: Configured) -> Iterator[Hit]:
     """``command`` or ``args`` on the container that runs the task.
@@ -203,7 +200,6 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
-    about=("pod_template",),
 )
 def replaced_resources(call: Configured) -> Iterator[Hit]:
     """Resources in the pod template of a task that has resources itself.
@@ -248,7 +244,6 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
-    about=("pod_template", "pod_template_name"),
 )
 def wrong_pod_template(call: Configured) -> Iterator[Hit]:
     """Something else where a ``PodTemplate`` or the name of one belongs.
@@ -379,7 +374,6 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
-    about=("pod_template",),
 )
 def image_in_template(call: Configured) -> Iterator[Hit]:
     """An image on the task and another one in its pod template.
@@ -420,7 +414,6 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
-    about=("pod_template",),
 )
 def environment_in_template(call: Configured) -> Iterator[Hit]:
     """A variable in ``environment=`` that the pod template sets to another value.
@@ -464,7 +457,6 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="suspicious",
     stage="never",
-    about=("pod_template",),
 )
 def restarting_pod(call: Configured) -> Iterator[Hit]:
     """A pod of a task that restarts its containers.

@@ -36,7 +36,6 @@ _ABOUT_SECRET = re.compile(
     on=Configured,
     kind="policy",
     stage="never",
-    about=("pod_template",),
 )
 def second_container(call: Configured) -> Iterator[Hit]:
     """A second container beside the one of the task.
@@ -194,7 +193,6 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
     on=(Task, ContainerTask, Overrides, KubernetesObject),
     kind="policy",
     stage="never",
-    about=("container_image", "image"),
 )
 def floating_image(call: Configured) -> Iterator[Hit]:
     """An image without a tag, or with ``latest``.
@@ -300,7 +298,6 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="policy",
     stage="never",
-    about=("environment",),
 )
 def secret_in_environment(call: Configured) -> Iterator[Hit]:
     """A variable that sounds like a secret, with its value in the source.

@@ -105,7 +105,6 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
-    about=("requests", "limits", "resources"),
 )
 def pair_in_requests(call: Configured) -> Iterator[Hit]:
     """A request/limit pair inside ``requests=`` or ``limits=``.
@@ -141,7 +140,6 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="import",
-    about=("requests", "limits", "resources"),
 )
 def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """``resources=`` together with ``requests=`` or ``limits=``.
@@ -205,7 +203,6 @@ def unknown_resource_field(call: Resources) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
-    about=("requests", "limits", "resources"),
 )
 def not_resources(call: Configured) -> Iterator[Hit]:
     """Something else where ``Resources(...)`` belongs.
@@ -240,7 +237,6 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("requests", "limits"),
 )
 def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     """The class ``Resources`` in place of an instance.
@@ -273,7 +269,6 @@ def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="registration",
-    about=("requests", "limits", "resources"),
 )
 def request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request greater than its limit.
@@ -309,7 +304,6 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="ignored",
     stage="never",
-    about=("requests", "limits", "resources"),
 )
 def lowered_request(call: Configured) -> Iterator[Hit]:
     """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
@@ -344,7 +338,6 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="registration",
-    about=("requests", "limits", "resources"),
 )
 def unequal_gpus(call: Configured) -> Iterator[Hit]:
     """A GPU request that differs from the GPU limit.
@@ -407,7 +400,6 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="serialization",
-    about=("requests", "limits", "resources"),
 )
 def number_in_resources(call: Configured) -> Iterator[Hit]:
     """A number where only a string survives.
@@ -447,7 +439,6 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="ignored",
     stage="never",
-    about=("requests", "limits", "resources"),
 )
 def vanishing_value(call: Configured) -> Iterator[Hit]:
     """A zero, empty or false value, which flytekit leaves out.
@@ -533,7 +524,6 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="registration",
-    about=("requests", "limits", "resources"),
     configured=True,
 )
 def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:

@@ -54,7 +54,6 @@ class Rule(Generic[C]):
     ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used`` are
     packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A
     ``configured`` rule is also given the settings of the run. ``since`` is the release that first had the rule.
-    ``about`` are arguments of which a call has to pass one, or the rule has nothing to say and is not asked.
     """
 
     code: str
@@ -68,7 +67,6 @@ class Rule(Generic[C]):
     unless_used: tuple[str, ...] = ()
     configured: bool = False
     since: str = "0.1.0"
-    about: tuple[str, ...] = ()
 
     def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
         """The faults of one call."""
@@ -110,13 +108,12 @@ def rule(
     unless_used: tuple[str, ...] = (),
     configured: bool = False,
     since: str = "0.1.0",
-    about: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, configured, since, about)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, configured, since)
 
     return make
 

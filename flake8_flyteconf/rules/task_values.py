@@ -143,7 +143,6 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="pod creation",
-    about=("environment",),
 )
 def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     """A name in ``environment=`` that no environment variable can have.
@@ -178,7 +177,6 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     on=(Task, ContainerTask),
     kind="refused",
     stage="serialization",
-    about=("environment",),
 )
 def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     """A name or value in ``environment=`` that is no string.
@@ -216,7 +214,6 @@ def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     on=(Task, Overrides),
     kind="ignored",
     stage="never",
-    about=("shared_memory",),
 )
 def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     """A number for ``shared_memory=``.
@@ -249,7 +246,6 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="suspicious",
     stage="never",
-    about=("accelerator",),
 )
 def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
@@ -293,7 +289,6 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("task_config",),
 )
 def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     """A ``task_config`` of a type that no plugin is registered for.
@@ -328,7 +323,6 @@ def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     on=(Task, ContainerTask, Overrides),
     kind="refused",
     stage="pod creation",
-    about=("container_image", "image"),
 )
 def image_with_blanks(call: Configured) -> Iterator[Hit]:
     """An image with a blank at its beginning or end.
@@ -365,7 +359,6 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
     on=Task,
     kind="ignored",
     stage="never",
-    about=("container_image",),
 )
 def malformed_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that flytekit does not recognise.
@@ -403,7 +396,6 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
     on=Task,
     kind="refused",
     stage="serialization",
-    about=("container_image",),
 )
 def unknown_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that asks for another part of an image.
@@ -553,7 +545,6 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     on=Task,
     kind="refused",
     stage="import",
-    about=("enable_deck",),
 )
 def both_deck_switches(call: Task) -> Iterator[Hit]:
     """Both switches of the deck at once.

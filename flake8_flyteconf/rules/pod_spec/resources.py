@@ -68,7 +68,6 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="registration",
-    about=("pod_template",),
 )
 def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request of a container above its limit, or a GPU request that differs from its limit.

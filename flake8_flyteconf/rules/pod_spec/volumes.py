@@ -208,7 +208,6 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="pod creation",
-    about=("pod_template",),
 )
 def shared_memory_twice(call: Configured) -> Iterator[Hit]:
     """``shared_memory=`` together with a template that mounts ``/dev/shm`` itself.
