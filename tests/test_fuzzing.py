@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flake8_flyteconf.flyte.tables import SIGNATURES
-from flake8_flyteconf.kubernetes.client_37 import MODELS
+from flake8_flyteconf.kubernetes import models as pods
 from tests.findings import PROJECT, found
 
 HEADER = """\
@@ -39,7 +39,7 @@ literals = st.one_of(
     st.sampled_from(NAMES),
 )
 flyte_names = st.sampled_from(sorted(SIGNATURES)).map(lambda name: name.removeprefix("flytekit."))
-models = st.sampled_from(sorted(MODELS))
+models = st.sampled_from(sorted(pods.models()))
 
 
 def arguments(values: st.SearchStrategy[str], keywords: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -65,7 +65,7 @@ def calls(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         return arguments(values, keywords).map(lambda text: f"flytekit.{name}({text})")
 
     def of_kubernetes(name: str) -> st.SearchStrategy[str]:
-        keywords = st.sampled_from([*MODELS[name], "nonsense"])
+        keywords = st.sampled_from([*(pods.fields("37", name) or ()), "nonsense"])
         return arguments(values, keywords).map(lambda text: f"k8s.{name}({text})")
 
     return st.one_of(flyte_names.flatmap(of_flyte), models.flatmap(of_kubernetes))

@@ -6,7 +6,7 @@ import functools
 import importlib
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 #: The generations of the client that differ in what they accept, the newest last.
@@ -48,14 +48,23 @@ def canonical(dotted: str) -> str:
 @functools.cache
 def fields(generation: str, model: str) -> Mapping[str, Field] | None:
     """The fields of a model by keyword, None for a class that is no part of a pod spec."""
-    found = _table(generation).MODELS.get(model)
-    if found is None:
-        return None
-    known = {keyword: Field(*field) for keyword, field in found.items()}
+    known = {field.partition(":")[0]: field for field in _models("client").get(model, "").split()}
+    if generation != GENERATIONS[-1]:
+        known.update({field.partition(":")[0]: field for field in _models("client_36").get(model, "").split()})
+    found = {keyword: field for keyword, written in known.items() if (field := _field(written)) is not None}
+    if not found:
+        return {} if model in _models("client") else None
     if generation == "36":
-        # It checks no types. flytekit sends numbers as floats, and Kubernetes takes a number for a quantity.
-        known = {keyword: field._replace(type=_classic(keyword, field.type)) for keyword, field in known.items()}
-    return known
+        found = {keyword: field._replace(type=_classic(keyword, field.type)) for keyword, field in found.items()}
+    return found
+
+
+def _field(written: str) -> Field | None:
+    """A field as the schema writes it, None for one that does not exist."""
+    keyword, _, rest = written.partition(":")
+    kind, _, name = rest.partition("=")
+    camel = re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), keyword)
+    return Field(name or camel, kind.rstrip("!").replace("|", " or "), kind.endswith("!")) if kind else None
 
 
 def _classic(keyword: str, declared: str) -> str:
@@ -73,12 +82,23 @@ def keywords(generation: str, model: str) -> Mapping[str, str]:
     return {field.json: keyword for keyword, field in (fields(generation, model) or {}).items()}
 
 
+@functools.cache
 def classes(generation: str) -> frozenset[str]:
     """Every class of the client."""
-    found: frozenset[str] = _table(generation).CLASSES
+    found: frozenset[str] = _table("client").CLASSES
+    return found if generation == GENERATIONS[-1] else found ^ _table("client_36").CLASSES
+
+
+def models() -> Iterable[str]:
+    """The classes that a pod spec is made of."""
+    return _models("client")
+
+
+def _models(table: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = _table(table).MODELS
     return found
 
 
-def _table(generation: str) -> types.ModuleType:
-    # The tables are large; only the chosen one is loaded, and only when there is a pod spec.
-    return importlib.import_module(f"flake8_flyteconf.kubernetes.client_{generation}")
+def _table(name: str) -> types.ModuleType:
+    # The tables are large, so they are loaded when there is a pod spec.
+    return importlib.import_module(f"flake8_flyteconf.kubernetes.{name}")

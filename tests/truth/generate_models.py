@@ -1,7 +1,8 @@
-"""Write the table of the pod models from the installed kubernetes client.
+"""Write the schema of the pod models from the installed kubernetes client.
 
-Run it once with each generation of the client: ``python tests/truth/generate_models.py``. ``test_models.py`` fails
-while a table differs from the installed client and names this command.
+``python tests/truth/generate_models.py`` with generation 37 of the client writes ``client.py``, with generation 36 what
+differs there, ``client_36.py``. ``test_models.py`` fails while they differ from the installed client and names this
+command.
 """
 
 from __future__ import annotations
@@ -10,22 +11,35 @@ import importlib.metadata
 import inspect
 import pathlib
 import re
+import textwrap
 from typing import Any
 
 from kubernetes import client
 
 VERSION = importlib.metadata.version("kubernetes")
 GENERATION = "37" if int(VERSION.partition(".")[0]) >= 37 else "36"
-TABLE = pathlib.Path(__file__).parents[2] / "flake8_flyteconf" / "kubernetes" / f"client_{GENERATION}.py"
+FOLDER = pathlib.Path(__file__).parents[2] / "flake8_flyteconf" / "kubernetes"
+TABLE = FOLDER / ("client.py" if GENERATION == "37" else "client_36.py")
 
-HEADER = '''"""The pod models of the kubernetes client, generated from version {version}.
+NEWEST = '''"""The pod models of the kubernetes client, generated from version {version}.
 
-Do not edit: ``python tests/truth/generate_models.py`` writes this file. A field is its keyword, its JSON name, its
-type (``str``, ``int``, ``[V1Volume]`` for a list, ``{{str}}`` for a dict of str) and whether it is required.
+Do not edit: ``python tests/truth/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
+``int|str``, ``[V1Volume]`` for a list or ``{{str}}`` for a dict of str. ``!`` marks what is required, ``=name`` gives the
+JSON name where that is not the keyword in camel case.
 """
 
 from __future__ import annotations
 
+MODELS: dict[str, str] = {{
+'''
+OLDER = '''"""What differs in version {version} of the kubernetes client, generated like ``client.py`` and in its notation.
+
+A field without a type does not exist there.
+"""
+
+from __future__ import annotations
+
+MODELS: dict[str, str] = {{
 '''
 
 
@@ -80,15 +94,55 @@ def classes() -> list[str]:
     return sorted(name for name in dir(client) if re.fullmatch(r"V[0-9][A-Za-z0-9]*", name))
 
 
+def written(keyword: str, json: str, kind: str, required: bool) -> str:
+    camel = re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), keyword)
+    return f"{keyword}:{kind.replace(' or ', '|')}" + "!" * required + (f"={json}" if json != camel else "")
+
+
+def schema() -> dict[str, dict[str, str]]:
+    """The fields of each model, by keyword, as they are written."""
+    return {
+        name: {keyword: written(keyword, *field) for keyword, field in sorted(fields.items())}
+        for name, fields in sorted(models().items())
+    }
+
+
+def differences() -> dict[str, dict[str, str]]:
+    """The fields that differ from those of the newest generation."""
+    from flake8_flyteconf.kubernetes import client as newest
+
+    known = {name: {f.partition(":")[0]: f for f in fields.split()} for name, fields in newest.MODELS.items()}
+    here = schema()
+    changed: dict[str, dict[str, str]] = {}
+    for name in sorted({*known, *here}):
+        old, new = here.get(name, {}), known.get(name, {})
+        fields = {key: old.get(key, f"{key}:") for key in sorted({*old, *new}) if old.get(key) != new.get(key)}
+        if fields:
+            changed[name] = fields
+    return changed
+
+
+def newest_classes() -> frozenset[str]:
+    from flake8_flyteconf.kubernetes import client as newest
+
+    return newest.CLASSES
+
+
 def render() -> str:
-    lines = [HEADER.format(version=VERSION)]
-    lines.append("MODELS: dict[str, dict[str, tuple[str, str, bool]]] = {\n")
-    for name, fields in sorted(models().items()):
-        lines.append(f'    "{name}": {{\n')
-        lines.extend(f'        "{keyword}": {field!r},\n' for keyword, field in sorted(fields.items()))
-        lines.append("    },\n")
-    lines.append("}\n\n#: Every class of the client.\nCLASSES: frozenset[str] = frozenset(\n    ")
-    lines.append(repr(" ".join(classes())) + ".split()\n)\n")
+    newest = GENERATION == "37"
+    lines = [(NEWEST if newest else OLDER).format(version=VERSION)]
+    for name, fields in (schema() if newest else differences()).items():
+        rows = textwrap.wrap(" ".join(fields.values()), 100, break_long_words=False, break_on_hyphens=False)
+        quoted = [f'"{row}{" " * (row is not rows[-1])}"' for row in rows] or ['""']
+        if len(quoted) == 1:
+            lines.append(f'    "{name}": {quoted[0]},\n')
+        else:
+            lines.append(f'    "{name}": (\n' + "".join(f"        {row}\n" for row in quoted) + "    ),\n")
+    what = "Every class of the client." if newest else "The classes that only one of the two generations has."
+    lines.append(f'}}\n\n#: {what}\nCLASSES: frozenset[str] = frozenset(\n    """\n')
+    names = classes() if newest else sorted(newest_classes() ^ {*classes()})
+    lines.extend(f"    {row}\n" for row in textwrap.wrap(" ".join(names), 112))
+    lines.append('    """.split()\n)\n')
     return "".join(lines)
 
 
