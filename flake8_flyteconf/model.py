@@ -398,7 +398,7 @@ class Identity(Call):
 class LaunchPlan(Call):
     """``LaunchPlan.create(...)`` and ``LaunchPlan.get_or_create(...)``.
 
-    ``earlier`` is the first plan of the same name that the import of the module surely makes, when that is not this one.
+    ``earlier`` is the first plan of the same name that the import of the module surely makes before.
     """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.LaunchPlan.create", "flytekit.LaunchPlan.get_or_create")

@@ -97,7 +97,7 @@ _COMPUTING = frozenset(
         "_generate_next_value_",
     }
 )
-#: What ``@eager`` takes and throws away: flytekit 1.16.30 makes no metadata for it (core/task.py).
+#: What ``@eager`` takes and throws away: flytekit makes no metadata for it (core/task.py).
 _NOT_OF_EAGER = frozenset(
     {
         "cache",

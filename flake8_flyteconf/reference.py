@@ -10,6 +10,7 @@ from typing import Any
 
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
+from flake8_flyteconf.releases import with_releases
 from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.settings import Settings
@@ -91,7 +92,7 @@ def needs(rule: Rule[Any]) -> str:
 
 def reason(rule: Rule[Any]) -> str:
     """Summary, reason and source, as reStructuredText."""
-    return re.split(r"\n\n(?:Bad|Good)::\n", rule.docstring)[0]
+    return with_releases(re.split(r"\n\n(?:Bad|Good)::\n", rule.docstring)[0])
 
 
 def terminal(rule: Rule[Any]) -> str:

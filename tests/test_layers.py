@@ -41,7 +41,8 @@ ALLOWED: dict[str, set[str]] = {
         "shape",
     },
     "plugin": {"kubernetes", "linter", "report", "settings", "flake8"},
-    "reference": {"linter", "plugin", "rules", "settings"},
+    "releases": set(),
+    "reference": {"linter", "plugin", "releases", "rules", "settings"},
     "__main__": {"reference", "rules"},
 }
 STAGES_WITH_AST = {"callees", "handlers", "names", "locate", "read", "linter", "plugin", "reference"}

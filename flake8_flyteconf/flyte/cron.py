@@ -1,6 +1,6 @@
 """Cron schedules as flytekit and Flyte's scheduler read them.
 
-Source: robfig/cron v3.0.1 (``ParseStandard``), which flyteadmin 1.16.8 uses. flytekit 1.16.30 checks with croniter
+Source: robfig/cron (``ParseStandard``), which flyteadmin uses. flytekit checks with croniter
 first, which takes some more: both verdicts were compared by running croniter.
 """
 

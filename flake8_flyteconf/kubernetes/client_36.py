@@ -1,4 +1,4 @@
-"""What differs in version 36.0.3 of the kubernetes client, generated like ``client.py`` and in its notation.
+"""What differs in version 36.0.3 of the kubernetes client, in the notation of ``client.py``.
 
 A field without a type does not exist there.
 """

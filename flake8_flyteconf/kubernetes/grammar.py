@@ -1,6 +1,6 @@
 """What Kubernetes asks of single fields of a pod: texts, choices and ranges.
 
-Source: ``pkg/apis/core/validation/validation.go`` of Kubernetes 1.34.1. Keys are model and field in the spelling of
+Source: ``pkg/apis/core/validation/validation.go`` of Kubernetes. Keys are model and field in the spelling of
 the Python client. Fields whose verdict depends on a feature gate or on the cluster are left out.
 """
 
@@ -243,7 +243,7 @@ FLYTE_RESOURCES = ("gpu",)
 def resource_name(text: str) -> str | None:
     """What keeps a text from being the name of a resource of a container.
 
-    Source: ``validateContainerResourceName`` and ``IsExtendedResourceName``; flyteplugins 1.16.8 renames ``gpu``.
+    Source: ``validateContainerResourceName`` and ``IsExtendedResourceName``; flyteplugins renames ``gpu``.
     """
     if text in RESOURCES or text in FLYTE_RESOURCES or text.startswith("hugepages-"):
         return None

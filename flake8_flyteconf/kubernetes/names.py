@@ -1,7 +1,7 @@
 """Names, label keys and label values as Kubernetes accepts them.
 
 Source: ``apimachinery/pkg/util/validation/validation.go`` and ``apimachinery/pkg/api/validation/objectmeta.go`` of
-Kubernetes 1.34.1. Each function returns what is wrong, in the words of a message, or None. Lengths count bytes.
+Kubernetes. Each function returns what is wrong, in the words of a message, or None. Lengths count bytes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Kubernetes quantities: the grammar and exact values.
 
-Source: ``apimachinery/pkg/api/resource/quantity.go`` of Kubernetes 1.34.1 (``parseQuantityString``,
+Source: ``apimachinery/pkg/api/resource/quantity.go`` of Kubernetes (``parseQuantityString``,
 ``ParseQuantity``) and ``suffix.go``; held against recorded verdicts of that parser in the tests.
 """
 

@@ -29,7 +29,7 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
     policy needs to be set`` while the module is imported. The package union has one, and
     flytekit finds it wherever that package is installed. A file that imports union or unionai, or names one of them in
     the packages of an image, is left alone; a project that installs it by other means ignores this rule. Source:
-    flytekit 1.16.30, core/cache.py, core/base_task.py.
+    flytekit, core/cache.py, core/base_task.py.
 
     Bad::
 
@@ -67,7 +67,7 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
 def version_without_cache(call: Task) -> Iterator[Hit]:
     """A cache version on a task that is not cached.
 
-    The version is registered, and nothing is ever cached. Source: flytekit 1.16.30, core/task.py.
+    The version is registered, and nothing is ever cached. Source: flytekit, core/task.py.
 
     Bad::
 
@@ -101,7 +101,7 @@ def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     """A setting of the cache on a task that is not cached.
 
     flytekit raises ``ValueError: Cache serialize is enabled ``cache_serialize=True`` but ``cache`` is not enabled``
-    while the module is imported. Source: flytekit 1.16.30, core/base_task.py (TaskMetadata).
+    while the module is imported. Source: flytekit, core/base_task.py (TaskMetadata).
 
     Bad::
 
@@ -136,7 +136,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     """``Cache(...)`` together with one of the arguments that it replaces.
 
     flytekit raises ``ValueError: cache_serialize, cache_version, and cache_ignore_input_vars are deprecated`` while
-    the module is imported. Source: flytekit 1.16.30, core/task.py, core/node.py.
+    the module is imported. Source: flytekit, core/task.py, core/node.py.
 
     Bad::
 
@@ -169,7 +169,7 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     """The inputs that the cache ignores as one string.
 
     A string is a sequence of characters, so inputs named by single letters are ignored, and the one that was meant is
-    not. Parentheses alone make no tuple. Source: flytekit 1.16.30, core/base_task.py.
+    not. Parentheses alone make no tuple. Source: flytekit, core/base_task.py.
 
     Bad::
 
@@ -205,7 +205,7 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """An input that the cache ignores and the task does not have.
 
     Nobody compares the names, so the input that was meant still decides whether a result is found in the cache. Source:
-    flytekit 1.16.30, core/base_task.py.
+    flytekit, core/base_task.py.
 
     Bad::
 

@@ -58,7 +58,7 @@ def unknown_input(call: LaunchPlan) -> Iterator[Hit]:
     """A default or fixed input that the workflow does not have.
 
     flytekit raises ``KeyError`` for default inputs and ``AssertionError: Received unexpected keyword argument`` for
-    fixed ones while the module is imported. Source: flytekit 1.16.30, core/launch_plan.py.
+    fixed ones while the module is imported. Source: flytekit, core/launch_plan.py.
 
     Bad::
 
@@ -94,7 +94,7 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
     """A default or fixed input of another type than the workflow declares.
 
     flytekit raises ``TypeTransformerFailedError`` while the module is imported. It converts nothing: not ``1`` to a
-    ``float``, nor a tuple to a list. Source: flytekit 1.16.30, core/launch_plan.py and core/type_engine.py.
+    ``float``, nor a tuple to a list. Source: flytekit, core/launch_plan.py and core/type_engine.py.
 
     Bad::
 
@@ -132,7 +132,7 @@ def inputs_that_are_no_dict(call: LaunchPlan) -> Iterator[Hit]:
     """Default or fixed inputs of a launch plan in another shape than a dict.
 
     flytekit raises ``AttributeError: 'list' object has no attribute 'items'`` while the module is imported. Source:
-    flytekit 1.16.30, core/launch_plan.py.
+    flytekit, core/launch_plan.py.
 
     Bad::
 
@@ -170,7 +170,7 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
 
     flyteadmin refuses the launch plan: ``Cannot create a launch plan with a schedule if there is an unbound required
     input``. A default in the signature, ``default_inputs``, ``fixed_inputs`` or ``kickoff_time_input_arg`` binds it.
-    Source: flyteadmin 1.16.8, manager/impl/validation/launch_plan_validator.go; flyte#1817.
+    Source: flyteadmin, manager/impl/validation/launch_plan_validator.go; flyte#1817.
 
     Bad::
 
@@ -204,7 +204,7 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
     """A kick-off time for an input that cannot take it.
 
     flyteadmin refuses the launch plan: the input must exist, must not be fixed, and must be a ``datetime``. Source:
-    flyteadmin 1.16.8, manager/impl/validation/launch_plan_validator.go.
+    flyteadmin, manager/impl/validation/launch_plan_validator.go.
 
     Bad::
 
@@ -258,8 +258,8 @@ def repeated_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
     """Two different launch plans of one name.
 
     flytekit raises ``AssertionError: Trying to create two launch plans ... both named`` or ``Launch plan named ... was
-    already created`` while the module is imported. Asking for the very same plan again is fine. Source: flytekit
-    1.16.30, core/launch_plan.py.
+    already created`` while the module is imported. Asking for the very same plan again is fine. Source: flytekit,
+    core/launch_plan.py.
 
     Bad::
 

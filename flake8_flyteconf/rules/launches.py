@@ -108,7 +108,7 @@ def unknown_option(call: Call) -> Iterator[Hit]:
     """An argument that one of flytekit's classes of configuration does not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. ``Labels`` and
-    ``Annotations`` take one dict. Source: flytekit 1.16.30, core/options.py, models/common.py.
+    ``Annotations`` take one dict. Source: flytekit, core/options.py, models/common.py.
 
     Bad::
 
@@ -138,7 +138,7 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
 
     Registration and execution end in ``AttributeError: 'dict' object has no attribute 'to_flyte_idl'``, wrong
     ``default_options`` and ``auth_role`` already when the launch plan is made. It is ``@task`` and ``PodTemplate`` that
-    take labels as a dict. Source: flytekit 1.16.30, core/options.py.
+    take labels as a dict. Source: flytekit, core/options.py.
 
     Bad::
 
@@ -169,7 +169,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
     """A label key that Kubernetes refuses.
 
     Labels of tasks and pod templates reach the pod unchecked, and Kubernetes refuses it; those of options and launch
-    plans are refused at registration. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation (IsQualifiedName).
+    plans are refused at registration. Source: Kubernetes, apimachinery/pkg/util/validation (IsQualifiedName).
 
     Bad::
 
@@ -202,7 +202,7 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
 
     No blanks, no ``@``, ``/`` or ``:``, at most 63 characters. Labels of tasks and pod templates reach the pod
     unchecked, and Kubernetes refuses it; those of options and launch plans are refused at registration. An annotation
-    takes any text. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation (IsValidLabelValue).
+    takes any text. Source: Kubernetes, apimachinery/pkg/util/validation (IsValidLabelValue).
 
     Bad::
 
@@ -233,7 +233,7 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
 def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     """An annotation key that Kubernetes refuses.
 
-    A key is a name with an optional domain in front; the value may be any text. Source: Kubernetes 1.34.1,
+    A key is a name with an optional domain in front; the value may be any text. Source: Kubernetes,
     apimachinery/pkg/api/validation/objectmeta.go.
 
     Bad::
@@ -266,7 +266,7 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     """A key or value of labels or annotations that is no string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
-    label. Source: flytekit 1.16.30, models/common.py; flytekit#2543.
+    label. Source: flytekit, models/common.py; flytekit#2543.
 
     Bad::
 
@@ -332,7 +332,7 @@ def too_many_labels(call: Call) -> Iterator[Hit]:
     """More than 16 labels on an execution or launch plan.
 
     flyteadmin refuses it: ``labels map cannot exceed 16 entries``. Tasks and pod templates have no such limit. Source:
-    flyteadmin 1.16.8, manager/impl/validation/project_validator.go.
+    flyteadmin, manager/impl/validation/project_validator.go.
 
     Bad::
 
@@ -369,7 +369,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
     """A number, flag or text of the wrong type in options.
 
     Registration ends in ``TypeError: 'str' object cannot be interpreted as an integer`` or ``bad argument type for
-    built-in operation``, without the name of the field. Source: flytekit 1.16.30, core/options.py.
+    built-in operation``, without the name of the field. Source: flytekit, core/options.py.
 
     Bad::
 
@@ -409,7 +409,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
 def unset_parallelism(call: Call) -> Iterator[Hit]:
     """A ``max_parallelism`` of zero or less.
 
-    It is not sent, or counts as not set, so the limit of the platform applies. Source: flyteadmin 1.16.8,
+    It is not sent, or counts as not set, so the limit of the platform applies. Source: flyteadmin,
     manager/impl/util/shared.go.
 
     Bad::
@@ -439,7 +439,7 @@ def unset_parallelism(call: Call) -> Iterator[Hit]:
 def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
     """One notification in place of a list of them.
 
-    Registration ends in ``TypeError: 'Email' object is not iterable``. Source: flytekit 1.16.30, core/launch_plan.py.
+    Registration ends in ``TypeError: 'Email' object is not iterable``. Source: flytekit, core/launch_plan.py.
 
     Bad::
 
@@ -470,7 +470,7 @@ def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
 def disabled_notifications(call: Options) -> Iterator[Hit]:
     """Notifications together with ``disable_notifications=True``.
 
-    The flag wins and nobody is notified. Source: flytekit 1.16.30, remote/remote.py.
+    The flag wins and nobody is notified. Source: flytekit, remote/remote.py.
 
     Bad::
 
@@ -500,7 +500,7 @@ def disabled_notifications(call: Options) -> Iterator[Hit]:
 def malformed_service_account(call: Call) -> Iterator[Hit]:
     """A service account with a name that Kubernetes refuses.
 
-    Registration succeeds; no pod of the execution can be made. Source: Kubernetes 1.34.1,
+    Registration succeeds; no pod of the execution can be made. Source: Kubernetes,
     pkg/apis/core/validation/validation.go (ValidateServiceAccountName).
 
     Bad::
@@ -532,8 +532,8 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
 def oversized_annotations(call: Call) -> Iterator[Hit]:
     """Annotations of more than 256 KiB.
 
-    Kubernetes refuses the pod: ``metadata.annotations: Too long``. Keys and values count together. Source: Kubernetes
-    1.34.1, apimachinery/pkg/api/validation/objectmeta.go.
+    Kubernetes refuses the pod: ``metadata.annotations: Too long``. Keys and values count together. Source: Kubernetes,
+    apimachinery/pkg/api/validation/objectmeta.go.
 
     Bad::
 
@@ -566,7 +566,7 @@ def malformed_output_location(call: Call) -> Iterator[Hit]:
 
     Whatever has no ``://`` is a directory of the container: the files are written, vanish with the pod, and the next
     task does not find them. A blank in front is no scheme that fsspec knows, and no bucket has a blank in its name.
-    ``file://`` and every other scheme are left to fsspec. Source: flytekit 1.16.30, core/data_persistence.py
+    ``file://`` and every other scheme are left to fsspec. Source: flytekit, core/data_persistence.py
     (FileAccessProvider).
 
     Bad::

@@ -39,7 +39,7 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     """A container without an image whose name is not the primary one.
 
     flytekit looks for the container with the primary name and adds an empty one when there is none. The container that
-    was meant becomes a sidecar: its resources, environment and mounts do not reach the task. Source: flytekit 1.16.30,
+    was meant becomes a sidecar: its resources, environment and mounts do not reach the task. Source: flytekit,
     core/utils.py.
 
     Bad::
@@ -78,7 +78,7 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
     """Containers with images of their own, and none of them the primary one.
 
     flytekit adds an empty primary container, so the task runs beside all of them. That can be meant; written out, a
-    reader sees it. Source: flytekit 1.16.30, core/utils.py.
+    reader sees it. Source: flytekit, core/utils.py.
 
     Bad::
 
@@ -108,7 +108,7 @@ def empty_primary_name(call: PodTemplate) -> Iterator[Hit]:
     """An empty or missing primary container name.
 
     flytekit raises ``FlyteValidationException: A primary container name cannot be undefined`` while the module is
-    imported. Left out, the name is ``primary``. Source: flytekit 1.16.30, core/pod_template.py.
+    imported. Left out, the name is ``primary``. Source: flytekit, core/pod_template.py.
 
     Bad::
 
@@ -132,7 +132,7 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     """A primary container name that is no DNS label.
 
     Registration or the creation of the pod fails: container names are RFC 1123 labels of lower case letters, digits
-    and ``-``. Source: flytepropeller 1.16.8, pkg/compiler/task_compiler.go; Kubernetes 1.34.1.
+    and ``-``. Source: flytepropeller, pkg/compiler/task_compiler.go; Kubernetes.
 
     Bad::
 
@@ -163,7 +163,7 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
     """``command`` or ``args`` on the container that runs the task.
 
     flytekit puts its own entry point there, so what is written never runs. Sidecars and init containers keep theirs.
-    Source: flytekit 1.16.30, core/utils.py.
+    Source: flytekit, core/utils.py.
 
     Bad::
 
@@ -205,7 +205,7 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
     """Resources in the pod template of a task that has resources itself.
 
     flytekit replaces the whole ``V1ResourceRequirements`` of the primary container, it does not merge: a GPU or a
-    memory limit of the template is lost. Source: flytekit 1.16.30, core/utils.py; flyte#6483.
+    memory limit of the template is lost. Source: flytekit, core/utils.py; flyte#6483.
 
     Bad::
 
@@ -248,7 +248,7 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
 def wrong_pod_template(call: Configured) -> Iterator[Hit]:
     """Something else where a ``PodTemplate`` or the name of one belongs.
 
-    Serialization ends in ``AttributeError: 'str' object has no attribute 'pod_spec'``. Source: flytekit 1.16.30,
+    Serialization ends in ``AttributeError: 'str' object has no attribute 'pod_spec'``. Source: flytekit,
     core/python_auto_container.py.
 
     Bad::
@@ -279,7 +279,7 @@ def wrong_pod_template(call: Configured) -> Iterator[Hit]:
 def wrong_pod_spec(call: PodTemplate) -> Iterator[Hit]:
     """Something else where a ``V1PodSpec`` belongs.
 
-    Serialization ends in ``AttributeError: 'dict' object has no attribute 'containers'``. Source: flytekit 1.16.30,
+    Serialization ends in ``AttributeError: 'dict' object has no attribute 'containers'``. Source: flytekit,
     core/utils.py.
 
     Bad::
@@ -312,7 +312,7 @@ def unknown_template_argument(call: PodTemplate) -> Iterator[Hit]:
     """An argument that ``PodTemplate`` does not have.
 
     Python raises ``TypeError: PodTemplate.__init__() got an unexpected keyword argument`` while the module is
-    imported. What describes the pod goes into ``pod_spec=V1PodSpec(...)``. Source: flytekit 1.16.30,
+    imported. What describes the pod goes into ``pod_spec=V1PodSpec(...)``. Source: flytekit,
     core/pod_template.py.
 
     Bad::
@@ -378,7 +378,7 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
 def image_in_template(call: Configured) -> Iterator[Hit]:
     """An image on the task and another one in its pod template.
 
-    flytekit keeps the image of the template. Source: flytekit 1.16.30, core/utils.py.
+    flytekit keeps the image of the template. Source: flytekit, core/utils.py.
 
     Bad::
 
@@ -418,8 +418,8 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
 def environment_in_template(call: Configured) -> Iterator[Hit]:
     """A variable in ``environment=`` that the pod template sets to another value.
 
-    flytekit puts both into the container, that of the task first, and Kubernetes takes the last. Source: flytekit
-    1.16.30, core/utils.py; flyte#5809.
+    flytekit puts both into the container, that of the task first, and Kubernetes takes the last. Source: flytekit,
+    core/utils.py; flyte#5809.
 
     Bad::
 
@@ -462,7 +462,7 @@ def restarting_pod(call: Configured) -> Iterator[Hit]:
     """A pod of a task that restarts its containers.
 
     Flyte watches for the pod to end; with ``"Always"`` or ``"OnFailure"`` Kubernetes starts a failed container again
-    instead. Left out, Flyte sets ``"Never"``; attempts are counted by ``retries=``. Source: flyteplugins 1.16.8,
+    instead. Left out, Flyte sets ``"Never"``; attempts are counted by ``retries=``. Source: flyteplugins,
     tasks/pluginmachinery/flytek8s/pod_helper.go.
 
     Bad::

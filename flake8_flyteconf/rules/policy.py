@@ -42,7 +42,7 @@ def second_container(call: Configured) -> Iterator[Hit]:
 
     With several containers Flyte waits for all of them, so a server as a sidecar keeps the task running for ever. An
     init container with ``restart_policy="Always"`` ends with the task, and so does a pod with the annotation
-    ``primary_container_name``. A batch job as a sidecar is right. Source: flyteplugins 1.16.8,
+    ``primary_container_name``. A batch job as a sidecar is right. Source: flyteplugins,
     tasks/plugins/k8s/pod/plugin.go; flyte#1564.
 
     Bad::
@@ -89,8 +89,8 @@ def second_container(call: Configured) -> Iterator[Hit]:
 def requests_without_limits(call: Overrides) -> Iterator[Hit]:
     """Requests overridden and limits not.
 
-    The limits of the task stay, or those of the platform, and the requests are lowered to them. Source: flytekit
-    1.16.30, core/node.py; flyte#6390.
+    The limits of the task stay, or those of the platform, and the requests are lowered to them. Source: flytekit,
+    core/node.py; flyte#6390.
 
     Bad::
 
@@ -130,7 +130,7 @@ def single_value_in_resources(call: Configured) -> Iterator[Hit]:
     """A single value in ``resources=``.
 
     flytekit's documentation says that it sets request and limit; the code sets the request, and the platform default
-    becomes the limit. Source: flytekit 1.16.30, core/resources.py.
+    becomes the limit. Source: flytekit, core/resources.py.
 
     Bad::
 
@@ -377,7 +377,7 @@ def secret_without_group(call: Secret) -> Iterator[Hit]:
 
     Plain flytekit raises ``ValueError: Group is a required parameter`` while the module is imported. Where the package
     union is installed its plugin needs no group, and no import in the file tells, so only the project knows whether
-    this is a mistake. A file that mentions the package is left alone. Source: flytekit 1.16.30, models/security.py.
+    this is a mistake. A file that mentions the package is left alone. Source: flytekit, models/security.py.
 
     Bad::
 

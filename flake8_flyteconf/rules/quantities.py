@@ -153,7 +153,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
 
     flyteadmin refuses the task at registration, and the workflow or the pod where it stands in ``with_overrides`` or a
     pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``, no
-    blank, no lower-case ``g``. Source: Kubernetes 1.34.1, apimachinery/pkg/api/resource/quantity.go.
+    blank, no lower-case ``g``. Source: Kubernetes, apimachinery/pkg/api/resource/quantity.go.
 
     Bad::
 
@@ -188,7 +188,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
     """A quantity below zero.
 
     It is a quantity, so registration succeeds; Kubernetes then refuses the pod (``must be greater than or equal to
-    0``) and the task stays queued. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    0``) and the task stays queued. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 

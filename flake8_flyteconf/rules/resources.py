@@ -47,7 +47,7 @@ def misshapen_pair(call: Resources) -> Iterator[Hit]:
     """A request/limit pair that does not hold exactly two values.
 
     flytekit raises ``ValueError: ... must be of length 2`` while the module is imported, so none of its tasks can be
-    registered. Source: flytekit 1.16.30, core/resources.py.
+    registered. Source: flytekit, core/resources.py.
 
     Bad::
 
@@ -73,7 +73,7 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     """A resource that is neither a quantity nor a pair of quantities.
 
     flytekit raises ``AssertionError: ... should be of type str, int`` while the module is imported. Only ``cpu`` takes
-    a float, and no element of a pair may be None. Source: flytekit 1.16.30, core/resources.py.
+    a float, and no element of a pair may be None. Source: flytekit, core/resources.py.
 
     Bad::
 
@@ -110,7 +110,7 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
     """A request/limit pair inside ``requests=`` or ``limits=``.
 
     A pair has a meaning in ``resources=`` only; elsewhere serialization ends in ``ValueError: ... can not be a list or
-    tuple``. Source: flytekit 1.16.30, core/resources.py.
+    tuple``. Source: flytekit, core/resources.py.
 
     Bad::
 
@@ -145,7 +145,7 @@ def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """``resources=`` together with ``requests=`` or ``limits=``.
 
     flytekit raises ``ValueError`` (resource "can not be used together with the limits or requests") while the module is
-    imported; in ``with_overrides`` when the workflow is compiled. Source: flytekit 1.16.30,
+    imported; in ``with_overrides`` when the workflow is compiled. Source: flytekit,
     core/python_auto_container.py, core/node.py.
 
     Bad::
@@ -180,7 +180,7 @@ def unknown_resource_field(call: Resources) -> Iterator[Hit]:
 
     Python raises ``TypeError: Resources.__init__() got an unexpected keyword argument`` while the module is imported.
     The fields are ``cpu``, ``mem``, ``gpu`` and ``ephemeral_storage``; ``storage`` was removed and ``memory`` belongs
-    to Flyte 2. Source: flytekit 1.16.30, core/resources.py.
+    to Flyte 2. Source: flytekit, core/resources.py.
 
     Bad::
 
@@ -208,7 +208,7 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     """Something else where ``Resources(...)`` belongs.
 
     Serialization ends in ``TypeError: must be called with a dataclass type or instance``, ``with_overrides`` in
-    ``AssertionError: requests should be specified as flytekit.Resources``. Source: flytekit 1.16.30,
+    ``AssertionError: requests should be specified as flytekit.Resources``. Source: flytekit,
     core/resources.py, core/node.py.
 
     Bad::
@@ -274,7 +274,7 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request greater than its limit.
 
     flyteadmin refuses the task: ``Requested CPU default [2] is greater than the limit [1]``. It compares whole units,
-    rounded up; a smaller excess is FYT209. Source: flyteadmin 1.16.8, manager/impl/validation/task_validator.go.
+    rounded up; a smaller excess is FYT209. Source: flyteadmin, manager/impl/validation/task_validator.go.
 
     Bad::
 
@@ -309,7 +309,7 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
     """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
 
     flyteadmin compares whole units rounded up, ``with_overrides`` compares nothing at all; flyteplugins then lowers
-    the request when it makes the pod. Source: flyteplugins 1.16.8, tasks/pluginmachinery/flytek8s/container_helper.go.
+    the request when it makes the pod. Source: flyteplugins, tasks/pluginmachinery/flytek8s/container_helper.go.
 
     Bad::
 
@@ -343,7 +343,7 @@ def unequal_gpus(call: Configured) -> Iterator[Hit]:
     """A GPU request that differs from the GPU limit.
 
     GPUs cannot be overcommitted: flyteadmin refuses the task (``For extended resource 'gpu' the default value must
-    equal the limit value``), Kubernetes the pod of an override. Source: flyteadmin 1.16.8,
+    equal the limit value``), Kubernetes the pod of an override. Source: flyteadmin,
     manager/impl/validation/task_validator.go.
 
     Bad::
@@ -372,7 +372,7 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
     """A part of a GPU.
 
     flyteadmin refuses the task: ``gpu for [...] must be a whole number, got: 0.5 instead``. A partition of a GPU is
-    chosen with ``accelerator=``. Source: flyteadmin 1.16.8, manager/impl/validation/task_validator.go.
+    chosen with ``accelerator=``. Source: flyteadmin, manager/impl/validation/task_validator.go.
 
     Bad::
 
@@ -406,7 +406,7 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
 
     ``Resources(cpu=1)`` is accepted and even shown in flytekit's docstring, but on a task the number ends in
     ``TypeError: bad argument type for built-in operation`` when the task is registered, without a word about the
-    task or the argument. In ``with_overrides`` numbers work. Source: flytekit 1.16.30, core/utils.py; flytekit#2543.
+    task or the argument. In ``with_overrides`` numbers work. Source: flytekit, core/utils.py; flytekit#2543.
 
     Bad::
 
@@ -444,7 +444,7 @@ def vanishing_value(call: Configured) -> Iterator[Hit]:
     """A zero, empty or false value, which flytekit leaves out.
 
     flytekit copies a resource only if it is true, so ``cpu=0`` is the same as no cpu at all and the default of the
-    platform applies. The string ``"0"`` is sent, and the backend drops it. Source: flytekit 1.16.30, core/utils.py.
+    platform applies. The string ``"0"`` is sent, and the backend drops it. Source: flytekit, core/utils.py.
 
     Bad::
 
@@ -487,7 +487,7 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
 
     The body of ``@workflow`` runs once, when the workflow is compiled; its inputs are promises then. flytekit raises
     ``AssertionError: Promise(...) should be of type str``, and formats a promise inside an f-string into a text that
-    is no quantity. In ``@dynamic`` and ``@eager`` the same name has a value. Source: flytekit 1.16.30,
+    is no quantity. In ``@dynamic`` and ``@eager`` the same name has a value. Source: flytekit,
     core/resources.py; flyte#2730.
 
     Bad::
@@ -531,7 +531,7 @@ def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
 
     flyteadmin refuses the task: ``Requested CPU limit [...] is greater than current limit set in the platform
     configuration``. The limits of your platform are options: ``flyteconf-max-cpu``, ``flyteconf-max-mem``,
-    ``flyteconf-max-gpu`` and ``flyteconf-max-ephemeral-storage``, all unset by default. Source: flyteadmin 1.16.8,
+    ``flyteconf-max-gpu`` and ``flyteconf-max-ephemeral-storage``, all unset by default. Source: flyteadmin,
     manager/impl/validation/task_validator.go.
 
     Bad::

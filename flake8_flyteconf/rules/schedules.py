@@ -45,7 +45,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
     """A notification for a phase in which an execution does not end, or for none.
 
     flytekit raises ``AssertionError: Invalid phase: ... only terminal states are permitted for notifications`` while
-    the module is imported. The phases are SUCCEEDED, FAILED, ABORTED and TIMED_OUT. Source: flytekit 1.16.30,
+    the module is imported. The phases are SUCCEEDED, FAILED, ABORTED and TIMED_OUT. Source: flytekit,
     core/notification.py.
 
     Bad::
@@ -86,8 +86,8 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
 def recipients_as_text(call: Notification) -> Iterator[Hit]:
     """The recipients of a notification as one string.
 
-    A string is a sequence of characters, so every letter becomes a recipient and nobody is notified. Source: flytekit
-    1.16.30, core/notification.py.
+    A string is a sequence of characters, so every letter becomes a recipient and nobody is notified. Source: flytekit,
+    core/notification.py.
 
     Bad::
 
@@ -116,7 +116,7 @@ def recipients_as_text(call: Notification) -> Iterator[Hit]:
 def missing_recipient(call: Notification) -> Iterator[Hit]:
     """A notification with no recipient, or an empty one.
 
-    flyteadmin refuses the launch plan: ``missing recipients``. Source: flyteadmin 1.16.8,
+    flyteadmin refuses the launch plan: ``missing recipients``. Source: flyteadmin,
     manager/impl/validation/notifications_validator.go.
 
     Bad::
@@ -144,7 +144,7 @@ def missing_recipient(call: Notification) -> Iterator[Hit]:
 def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
     """A recipient of a notification that is no string.
 
-    Registration ends in ``TypeError: bad argument type for built-in operation``. Source: flytekit 1.16.30,
+    Registration ends in ``TypeError: bad argument type for built-in operation``. Source: flytekit,
     core/notification.py.
 
     Bad::
@@ -177,7 +177,7 @@ def recipient_without_address(call: Notification) -> Iterator[Hit]:
     """A recipient of a notification that is not an e-mail address, such as a channel or a webhook.
 
     Flyte sends e-mail, also for ``Slack`` and ``PagerDuty``, whose integrations have an address each. Anything else is
-    registered and reaches nobody. Source: flytekit 1.16.30, core/notification.py.
+    registered and reaches nobody. Source: flytekit, core/notification.py.
 
     Bad::
 
@@ -204,7 +204,7 @@ def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
     """Properties on a launch plan without a name.
 
     flytekit raises ``ValueError: Only named launchplans can be created that have other properties`` while the module is
-    imported: without a name it is the default launch plan of the workflow. Source: flytekit 1.16.30,
+    imported: without a name it is the default launch plan of the workflow. Source: flytekit,
     core/launch_plan.py.
 
     Bad::
@@ -236,7 +236,7 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
     """An argument of a launch plan of the wrong type.
 
     Registration ends in ``AttributeError: 'str' object has no attribute 'to_flyte_idl'`` or a ``TypeError``. Source:
-    flytekit 1.16.30, core/launch_plan.py.
+    flytekit, core/launch_plan.py.
 
     Bad::
 
@@ -276,7 +276,7 @@ def malformed_schedule(call: CronSchedule) -> Iterator[Hit]:
     """A cron schedule that flytekit refuses.
 
     flytekit raises ``ValueError: Schedule is invalid`` while the module is imported. A schedule has five fields, or is
-    an alias such as ``@daily``. Source: flytekit 1.16.30, core/schedule.py.
+    an alias such as ``@daily``. Source: flytekit, core/schedule.py.
 
     Bad::
 
@@ -300,8 +300,8 @@ def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
     """A cron schedule that flytekit takes and Flyte's scheduler does not understand.
 
     flytekit checks with croniter, which takes a seventh day of the week, six fields, ``L`` and names without ``@``.
-    flyteadmin refuses them since November 2024; before, it took them and never ran the workflow. Source: robfig/cron
-    v3.0.1; flyteadmin 1.16.8, manager/impl/validation/launch_plan_validator.go; flyte#4953.
+    flyteadmin refuses them since November 2024; before, it took them and never ran the workflow. Source: robfig/cron;
+    flyteadmin, manager/impl/validation/launch_plan_validator.go; flyte#4953.
 
     Bad::
 
@@ -329,7 +329,7 @@ def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
     """A schedule in the argument of the old scheduler.
 
     flytekit raises ``AssertionError: cron_expression is deprecated and should not be used`` while the module is
-    imported. A positional argument is that one too. Source: flytekit 1.16.30, core/schedule.py.
+    imported. A positional argument is that one too. Source: flytekit, core/schedule.py.
 
     Bad::
 
@@ -368,7 +368,7 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     """A rate that is no ``timedelta`` of whole minutes.
 
     flytekit raises ``AssertionError: Granularity of less than a minute is not supported for FixedRate schedules``, or
-    an ``AttributeError`` for another type, while the module is imported. Source: flytekit 1.16.30, core/schedule.py.
+    an ``AttributeError`` for another type, while the module is imported. Source: flytekit, core/schedule.py.
 
     Bad::
 
@@ -405,7 +405,7 @@ def property_of_default_plan(call: LaunchPlan) -> Iterator[Hit]:
     """``auto_activate`` or ``concurrency`` on a launch plan without a name.
 
     Without a name it is the default launch plan of the workflow, which takes no properties. Most raise, these two are
-    dropped. Source: flytekit 1.16.30, core/launch_plan.py.
+    dropped. Source: flytekit, core/launch_plan.py.
 
     Bad::
 
@@ -443,7 +443,7 @@ def two_identities(call: LaunchPlan) -> Iterator[Hit]:
     """A launch plan with both an ``auth_role`` and a ``security_context``.
 
     flytekit raises ``ValueError: Use of AuthRole is deprecated. You cannot specify both`` while the module is imported.
-    Source: flytekit 1.16.30, core/launch_plan.py.
+    Source: flytekit, core/launch_plan.py.
 
     Bad::
 

@@ -49,7 +49,7 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
     """An argument that ``@task``, ``@dynamic`` or ``@workflow`` does not have.
 
     flytekit raises ``ValueError: Unrecognized argument(s) for task`` while the module is imported; ``@workflow`` a
-    ``TypeError``. Source: flytekit 1.16.30, core/task.py, core/workflow.py.
+    ``TypeError``. Source: flytekit, core/task.py, core/workflow.py.
 
     Bad::
 
@@ -82,7 +82,7 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
     """An argument that ``with_overrides`` takes and throws away.
 
     ``with_overrides`` accepts any keyword and looks at its own only, so the node runs without the override and nobody
-    says so. Source: flytekit 1.16.30, core/node.py.
+    says so. Source: flytekit, core/node.py.
 
     Bad::
 
@@ -173,7 +173,7 @@ def promise_in_overrides(call: Overrides) -> Iterator[Hit]:
     """A workflow input or task result as an argument of ``with_overrides``.
 
     The body of ``@workflow`` runs once, when the workflow is compiled; flytekit raises ``AssertionError: Cannot use a
-    promise in the retries`` then. In ``@dynamic`` the same name has a value. Source: flytekit 1.16.30, core/node.py.
+    promise in the retries`` then. In ``@dynamic`` the same name has a value. Source: flytekit, core/node.py.
 
     Bad::
 
@@ -240,7 +240,7 @@ _CONTAINER_TASK = {
 def swallowed_argument(call: Call) -> Iterator[Hit]:
     """An argument that ``ContainerTask``, ``ShellTask`` or ``map_task`` takes and throws away.
 
-    They accept any keyword and look at their own only, so nothing happens and nobody says so. Source: flytekit 1.16.30,
+    They accept any keyword and look at their own only, so nothing happens and nobody says so. Source: flytekit,
     core/container_task.py, core/base_task.py, core/array_node_map_task.py; flyte#4461.
 
     Bad::
@@ -280,7 +280,7 @@ def override_of_no_task(call: Overrides) -> Iterator[Hit]:
     """Resources or an image overridden on a node that is no task.
 
     The node of a sub-workflow, a launch plan or a reference is serialized without them; name, retries and timeout are
-    kept. Source: flytekit 1.16.30, tools/translator.py; flyte#3525.
+    kept. Source: flytekit, tools/translator.py; flyte#3525.
 
     Bad::
 
@@ -330,8 +330,8 @@ def override_of_no_task(call: Overrides) -> Iterator[Hit]:
 def chained_overrides(call: Overrides) -> Iterator[Hit]:
     """An override that the next ``with_overrides`` of the chain takes back.
 
-    Each call sets the accelerator and the shared memory anew, from nothing when they are not given. Source: flytekit
-    1.16.30, core/node.py.
+    Each call sets the accelerator and the shared memory anew, from nothing when they are not given. Source: flytekit,
+    core/node.py.
 
     Bad::
 
@@ -373,7 +373,7 @@ def overrides_of_uncalled_task(call: Overrides) -> Iterator[Hit]:
     """``with_overrides`` on a task instead of on its call.
 
     A task has no such method, and compiling the workflow ends in ``AttributeError: ... has no attribute
-    'with_overrides'``. Source: flytekit 1.16.30, core/node.py.
+    'with_overrides'``. Source: flytekit, core/node.py.
 
     Bad::
 

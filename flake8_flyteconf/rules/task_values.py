@@ -52,8 +52,8 @@ def wrong_type_at_import(call: Configured) -> Iterator[Hit]:
     """A timeout or secret of the wrong type.
 
     flytekit raises ``ValueError: timeout should be duration represented as either a datetime.timedelta or int seconds``
-    or ``AssertionError: Secret ... should be of type flytekit.Secret`` while the module is imported. Source: flytekit
-    1.16.30, core/base_task.py, core/python_auto_container.py.
+    or ``AssertionError: Secret ... should be of type flytekit.Secret`` while the module is imported. Source: flytekit,
+    core/base_task.py, core/python_auto_container.py.
 
     Bad::
 
@@ -99,7 +99,7 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
     """An argument of the wrong type that only registration stumbles over.
 
     It ends in ``TypeError: bad argument type for built-in operation``, ``'str' object cannot be interpreted as an
-    integer`` or an ``AttributeError``, which name neither the task nor the argument. Source: flytekit 1.16.30,
+    integer`` or an ``AttributeError``, which name neither the task nor the argument. Source: flytekit,
     core/base_task.py, core/node.py, models/.
 
     Bad::
@@ -148,7 +148,7 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     """A name in ``environment=`` that no environment variable can have.
 
     Kubernetes refuses the pod. A name consists of printable ASCII characters other than ``=``; blanks and a digit at
-    the beginning are accepted. Source: Kubernetes 1.34.1, apimachinery/pkg/util/validation.
+    the beginning are accepted. Source: Kubernetes, apimachinery/pkg/util/validation.
 
     Bad::
 
@@ -182,7 +182,7 @@ def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     """A name or value in ``environment=`` that is no string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``. None is taken as the empty text.
-    Source: flytekit 1.16.30, core/python_auto_container.py.
+    Source: flytekit, core/python_auto_container.py.
 
     Bad::
 
@@ -219,7 +219,7 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     """A number for ``shared_memory=``.
 
     flytekit's docstring offers a number, its code takes ``True`` or a string and drops the rest in silence. Source:
-    flytekit 1.16.30, core/resources.py (construct_extended_resources).
+    flytekit, core/resources.py (construct_extended_resources).
 
     Bad::
 
@@ -251,7 +251,7 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
 
     It is serialized, and flyteplugins ignores it when no container has a GPU. In a file with
-    ``with_overrides`` the workflow may give the node one, and nothing is said. Source: flyteplugins 1.16.8,
+    ``with_overrides`` the workflow may give the node one, and nothing is said. Source: flyteplugins,
     tasks/pluginmachinery/flytek8s/pod_helper.go (ApplyGPUNodeSelectors).
 
     Bad::
@@ -293,8 +293,8 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
 def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     """A ``task_config`` of a type that no plugin is registered for.
 
-    flytekit looks the plugin up by the type, finds none and runs a plain Python task without a word. Source: flytekit
-    1.16.30, core/task.py (TaskPlugins.find_pythontask_plugin).
+    flytekit looks the plugin up by the type, finds none and runs a plain Python task without a word. Source: flytekit,
+    core/task.py (TaskPlugins.find_pythontask_plugin).
 
     Bad::
 
@@ -328,7 +328,7 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
     """An image with a blank at its beginning or end.
 
     Kubernetes refuses the pod: ``must not have leading or trailing whitespace``. Other malformed references surface
-    when the image is pulled. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    when the image is pulled. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -363,8 +363,8 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
 def malformed_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that flytekit does not recognise.
 
-    Without the dot in front it is no template, and the braces are sent to Kubernetes as they are. Source: flytekit
-    1.16.30, core/python_auto_container.py (get_registerable_container_image).
+    Without the dot in front it is no template, and the braces are sent to Kubernetes as they are. Source: flytekit,
+    core/python_auto_container.py (get_registerable_container_image).
 
     Bad::
 
@@ -400,7 +400,7 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
 def unknown_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that asks for another part of an image.
 
-    Serialization ends in ``AssertionError: Only fqn and version are supported replacements``. Source: flytekit 1.16.30,
+    Serialization ends in ``AssertionError: Only fqn and version are supported replacements``. Source: flytekit,
     core/python_auto_container.py (get_registerable_container_image).
 
     Bad::
@@ -436,7 +436,7 @@ def command_as_text(call: ContainerTask) -> Iterator[Hit]:
     """The command of a ``ContainerTask`` as one string.
 
     A string is a sequence of characters, and so the container runs ``e`` with the arguments ``c``, ``h``, ``o``.
-    Source: flytekit 1.16.30, core/container_task.py.
+    Source: flytekit, core/container_task.py.
 
     Bad::
 
@@ -460,7 +460,7 @@ def malformed_secret(call: Secret) -> Iterator[Hit]:
     """A secret whose environment variable has an impossible name.
 
     flytekit raises ``ValueError: Invalid environment variable name`` while the module is imported: it takes capital
-    letters, digits and ``_``. Source: flytekit 1.16.30, models/security.py.
+    letters, digits and ``_``. Source: flytekit, models/security.py.
 
     Bad::
 
@@ -520,7 +520,7 @@ def long_secret_group(call: Secret) -> Iterator[Hit]:
 def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     """The Python version of an ``ImageSpec`` as a number.
 
-    ``3.10`` is the number 3.1, and so is the Python in the image. Source: flytekit 1.16.30, image_spec/image_spec.py.
+    ``3.10`` is the number 3.1, and so is the Python in the image. Source: flytekit, image_spec/image_spec.py.
 
     Bad::
 
@@ -550,7 +550,7 @@ def both_deck_switches(call: Task) -> Iterator[Hit]:
     """Both switches of the deck at once.
 
     flytekit raises ``ValueError: disable_deck and enable_deck cannot both be set`` while the module is imported.
-    Source: flytekit 1.16.30, core/base_task.py.
+    Source: flytekit, core/base_task.py.
 
     Bad::
 
@@ -575,8 +575,8 @@ def both_deck_switches(call: Task) -> Iterator[Hit]:
 def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
     """The packages of an ``ImageSpec`` as one string.
 
-    flytekit raises ``ValueError: ... must be a list of strings or None`` while the module is imported. Source: flytekit
-    1.16.30, image_spec/image_spec.py.
+    flytekit raises ``ValueError: ... must be a list of strings or None`` while the module is imported. Source:
+    flytekit, image_spec/image_spec.py.
 
     Bad::
 

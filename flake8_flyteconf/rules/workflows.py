@@ -27,7 +27,7 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
     """A flag or a failure policy of a workflow of the wrong type.
 
     flytekit raises ``FlyteValidationException: Interruptible must be boolean`` or ``Failure policy ... not acceptable``
-    while the module is imported. Source: flytekit 1.16.30, core/workflow.py.
+    while the module is imported. Source: flytekit, core/workflow.py.
 
     Bad::
 
@@ -56,7 +56,7 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
 def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
     """Documentation or a failure handler of a workflow of the wrong type.
 
-    Registration ends in ``AttributeError: 'str' object has no attribute 'to_flyte_idl'``. Source: flytekit 1.16.30,
+    Registration ends in ``AttributeError: 'str' object has no attribute 'to_flyte_idl'``. Source: flytekit,
     core/workflow.py.
 
     Bad::
@@ -91,7 +91,7 @@ def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
 def unused_default_option(call: Workflow) -> Iterator[Hit]:
     """A field of ``default_options`` that flytekit does not copy to the default launch plan.
 
-    Only labels and annotations are; ``max_parallelism``, notifications and the rest vanish. Source: flytekit 1.16.30,
+    Only labels and annotations are; ``max_parallelism``, notifications and the rest vanish. Source: flytekit,
     core/launch_plan.py (get_default_launch_plan).
 
     Bad::
@@ -126,8 +126,8 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
     """``with_options`` on a task or workflow.
 
     Python raises ``AttributeError: 'PythonFunctionWorkflow' object has no attribute 'with_options'``. Options are given
-    to ``FlyteRemote.execute`` and to the registration of a launch plan; nodes have ``with_overrides``. Source: flytekit
-    1.16.30, core/workflow.py.
+    to ``FlyteRemote.execute`` and to the registration of a launch plan; nodes have ``with_overrides``. Source:
+    flytekit, core/workflow.py.
 
     Bad::
 
@@ -161,7 +161,7 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
     """Notifications or ``overwrite_cache`` in the options of an execution.
 
     ``FlyteRemote.execute`` sends an empty list of notifications, and ``overwrite_cache`` only as its own argument.
-    Source: flytekit 1.16.30, remote/remote.py (_execute).
+    Source: flytekit, remote/remote.py (_execute).
 
     Bad::
 
@@ -206,7 +206,7 @@ def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
     """``disable_notifications=False`` without notifications in the options of an execution.
 
     ``FlyteRemote.execute`` makes a list of them and fails with ``TypeError: 'NoneType' object is not iterable``. Left
-    out, the notifications of the launch plan are sent. Source: flytekit 1.16.30, remote/remote.py (_execute).
+    out, the notifications of the launch plan are sent. Source: flytekit, remote/remote.py (_execute).
 
     Bad::
 

@@ -24,7 +24,7 @@ TABLE = FOLDER / ("client.py" if GENERATION == "37" else "client_36.py")
 NEWEST = '''"""The pod models of the kubernetes client, generated from version {version}.
 
 Do not edit: ``python tests/truth/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
-``int|str``, ``[V1Volume]`` for a list or ``{{str}}`` for a dict of str. ``!`` marks what is required, ``=name`` gives the
+``int|str``, ``[V1Volume]`` for a list or ``{{str}}`` for a dict of str. ``!`` marks what is required, ``=name`` the
 JSON name where that is not the keyword in camel case.
 """
 
@@ -32,7 +32,7 @@ from __future__ import annotations
 
 MODELS: dict[str, str] = {{
 '''
-OLDER = '''"""What differs in version {version} of the kubernetes client, generated like ``client.py`` and in its notation.
+OLDER = '''"""What differs in version {version} of the kubernetes client, in the notation of ``client.py``.
 
 A field without a type does not exist there.
 """

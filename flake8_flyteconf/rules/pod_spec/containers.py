@@ -27,7 +27,7 @@ def duplicate_in_pod(call: KubernetesObject) -> Iterator[Hit]:
     """Two containers, volumes, mounts or ports where each must be unique.
 
     Kubernetes refuses the pod: ``Duplicate value`` or ``must be unique``. Containers and init containers share their
-    names, the containers of a pod their host ports. Source: Kubernetes 1.34.1,
+    names, the containers of a pod their host ports. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::
@@ -72,7 +72,7 @@ def init_container_without_image(call: KubernetesObject) -> Iterator[Hit]:
     """An init container without an image.
 
     flytekit puts the image of the task into main containers only, and Kubernetes refuses the pod:
-    ``spec.initContainers[0].image: Required value``. Source: flytekit 1.16.30, core/utils.py; Kubernetes 1.34.1.
+    ``spec.initContainers[0].image: Required value``. Source: flytekit, core/utils.py; Kubernetes.
 
     Bad::
 
@@ -109,7 +109,7 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
     """A probe or lifecycle hook on an init container that runs once.
 
     Kubernetes refuses the pod. Only an init container that keeps running, with ``restart_policy="Always"``, has them.
-    Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -142,7 +142,7 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     """No source or handler, or several, where exactly one belongs.
 
     Kubernetes refuses the pod. It concerns ``V1Probe``, ``V1LifecycleHandler``, ``V1EnvVarSource``,
-    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes 1.34.1,
+    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::
@@ -180,7 +180,7 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
 def value_and_value_from(call: KubernetesObject) -> Iterator[Hit]:
     """An environment variable with a value and a source of its value.
 
-    Kubernetes refuses the pod: ``may not be specified when `value` is not empty``. Source: Kubernetes 1.34.1,
+    Kubernetes refuses the pod: ``may not be specified when `value` is not empty``. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::
@@ -217,7 +217,7 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
     """A field or resource that the downward API does not tell.
 
     Kubernetes refuses the pod. An environment variable may name other fields than a file in a volume. Source:
-    Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -254,7 +254,7 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
     """A probe whose settings do not go together.
 
     Kubernetes refuses the pod: a liveness or startup probe succeeds with one success, a readiness probe has no grace
-    period, a command must say something. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    period, a command must say something. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -297,7 +297,7 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
     """Security settings that contradict each other.
 
     Kubernetes refuses the pod: a privileged container may escalate its privileges, a profile on the node needs a path
-    and any other profile has none. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    and any other profile has none. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -352,7 +352,7 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
 def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
     """A host port that differs from the container port on the network of the host.
 
-    Kubernetes refuses the pod: ``must match `containerPort` when `hostNetwork` is true``. Source: Kubernetes 1.34.1,
+    Kubernetes refuses the pod: ``must match `containerPort` when `hostNetwork` is true``. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::

@@ -15,7 +15,7 @@ def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
     """A name, path, key or address in a form that Kubernetes refuses.
 
     The task registers; Kubernetes refuses the pod and the task stays queued. Names of containers and volumes are DNS
-    labels without ``_`` and dots, a port has a name of at most 15 characters. Source: Kubernetes 1.34.1,
+    labels without ``_`` and dots, a port has a name of at most 15 characters. Source: Kubernetes,
     pkg/apis/core/validation/validation.go; flyte#998.
 
     Bad::
@@ -59,7 +59,7 @@ def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
     """A value outside the closed set that Kubernetes knows for a field.
 
     Kubernetes refuses the pod: ``Unsupported value``. The values are written in capitals as documented, so
-    ``restart_policy="never"`` is refused. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    ``restart_policy="never"`` is refused. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -92,8 +92,8 @@ def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
 def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
     """A number outside the range that Kubernetes takes.
 
-    Kubernetes refuses the pod. A file mode is easily written in decimal: ``644`` is ``0o1204``. Source: Kubernetes
-    1.34.1, pkg/apis/core/validation/validation.go.
+    Kubernetes refuses the pod. A file mode is easily written in decimal: ``644`` is ``0o1204``. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -132,7 +132,7 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
 def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
     """A node selector or label selector with a key or value that no label can have.
 
-    Kubernetes refuses the pod. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    Kubernetes refuses the pod. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -169,7 +169,7 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
 def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
     """A reference to a config map or secret that names none.
 
-    The client does not ask for the name, Kubernetes does: ``Required value``. Source: Kubernetes 1.34.1,
+    The client does not ask for the name, Kubernetes does: ``Required value``. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::

@@ -32,7 +32,7 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
 
     Kubernetes refuses the pod: ``must be a standard resource type or fully qualified``. It knows ``cpu``, ``memory``,
     ``ephemeral-storage`` and ``hugepages-*``; others have a domain, as ``nvidia.com/gpu``. ``gpu`` is renamed by Flyte.
-    Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -73,7 +73,7 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
     """A request of a container above its limit, or a GPU request that differs from its limit.
 
     flyteadmin or Kubernetes refuses it. Extended resources such as GPUs cannot be overcommitted, so request and limit
-    are equal. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go; flyteadmin 1.16.8.
+    are equal. Source: Kubernetes, pkg/apis/core/validation/validation.go; flyteadmin.
 
     Bad::
 
@@ -128,7 +128,7 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
 def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
     """A part of something that is counted in whole units: a GPU, a huge page.
 
-    Kubernetes refuses the pod: ``must be an integer``. Source: Kubernetes 1.34.1,
+    Kubernetes refuses the pod: ``must be an integer``. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::

@@ -17,7 +17,7 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
     """A toleration whose parts do not go together.
 
     Kubernetes refuses the pod: ``Exists`` has no value, ``Equal`` has a key, and seconds count for ``NoExecute`` only.
-    Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (ValidateTolerations).
+    Source: Kubernetes, pkg/apis/core/validation/validation.go (ValidateTolerations).
 
     Bad::
 
@@ -65,7 +65,7 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
     """A requirement of an affinity whose operator and values do not go together.
 
     Kubernetes refuses the pod: ``In`` and ``NotIn`` need values, ``Exists`` and ``DoesNotExist`` have none, ``Gt`` and
-    ``Lt`` have one. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    ``Lt`` have one. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -137,7 +137,7 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
     """A node chosen by another field than its name.
 
     Kubernetes refuses the pod: ``match_fields`` knows ``metadata.name`` with ``In`` or ``NotIn`` and one value. Source:
-    Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (ValidateNodeFieldSelectorRequirement).
+    Kubernetes, pkg/apis/core/validation/validation.go (ValidateNodeFieldSelectorRequirement).
 
     Bad::
 
@@ -187,7 +187,7 @@ def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
     """Topology spread constraints that contradict each other or themselves.
 
     Kubernetes refuses the pod: a number of domains can only be demanded together with ``DoNotSchedule``, and no two
-    constraints may have the same key and consequence. Source: Kubernetes 1.34.1,
+    constraints may have the same key and consequence. Source: Kubernetes,
     pkg/apis/core/validation/validation.go (validateTopologySpreadConstraints).
 
     Bad::
@@ -237,7 +237,7 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
     """DNS settings that Kubernetes refuses.
 
     ``dns_policy="None"`` needs a ``dns_config`` with a name server; there are at most 3 name servers and 32 search
-    domains. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go (validatePodDNSConfig).
+    domains. Source: Kubernetes, pkg/apis/core/validation/validation.go (validatePodDNSConfig).
 
     Bad::
 
@@ -280,8 +280,8 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
 def ephemeral_containers_at_creation(call: KubernetesObject) -> Iterator[Hit]:
     """Ephemeral containers in the template of a new pod.
 
-    Kubernetes refuses the pod; ephemeral containers are added to a running pod for debugging. Source: Kubernetes
-    1.34.1, pkg/apis/core/validation/validation.go (ValidatePodCreate).
+    Kubernetes refuses the pod; ephemeral containers are added to a running pod for debugging. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (ValidatePodCreate).
 
     Bad::
 
@@ -315,7 +315,7 @@ def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
     """A resize policy that restarts a container of a pod that never restarts.
 
     Flyte sets ``restart_policy="Never"`` unless the template says otherwise, and Kubernetes refuses the pod: ``must be
-    'NotRequired' when `restartPolicy` is 'Never'``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    'NotRequired' when `restartPolicy` is 'Never'``. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 

@@ -28,7 +28,7 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """A field that a class of the kubernetes client does not have.
 
     The client raises ``ValidationError: ... Extra inputs are not permitted`` while the module is imported, before
-    version 37 a ``TypeError``. Source: kubernetes client 36.0.3 and 37.0.1.
+    version 37 a ``TypeError``. Source: kubernetes client.
 
     Bad::
 
@@ -63,7 +63,7 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """A required field that is not given.
 
     The client raises ``ValidationError: ... Field required`` while the module is imported, before version 37 a
-    ``ValueError``. For a ``V1PodSpec`` without containers see FYT510. Source: kubernetes client 36.0.3 and 37.0.1.
+    ``ValueError``. For a ``V1PodSpec`` without containers see FYT510. Source: kubernetes client.
 
     Bad::
 
@@ -93,7 +93,7 @@ def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
 
     The client raises ``ValidationError`` while the module is imported. Before version 37 it took anything, and the
     fault came out at registration: ``json: cannot unmarshal number into Go struct field``. One object where a list
-    belongs is the classic. Source: kubernetes client 36.0.3 and 37.0.1; flyte#1123.
+    belongs is the classic. Source: kubernetes client; flyte#1123.
 
     Bad::
 
@@ -123,8 +123,7 @@ def wrong_pod_type(call: KubernetesObject) -> Iterator[Hit]:
 def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
     """A class that the kubernetes client does not have.
 
-    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: kubernetes client 36.0.3
-    and 37.0.1.
+    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: kubernetes client.
 
     Bad::
 
@@ -150,7 +149,7 @@ def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """A field of a pod spec given by position.
 
     The client raises ``TypeError: ... takes 1 positional argument`` while the module is imported; before version 37
-    the value went into whatever field comes first. Source: kubernetes client 36.0.3 and 37.0.1.
+    the value went into whatever field comes first. Source: kubernetes client.
 
     Bad::
 
@@ -177,7 +176,7 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     That client sends a raw dict as it is, and the backend drops keys it does not know: names are in camel case there.
     An attribute that a class does not have is kept in the object and never sent. Since version 37 the client takes both
     spellings of keys and refuses everything else (FYT601). Choose the client with ``--flyteconf-kubernetes-client=36``.
-    Source: kubernetes client 36.0.3.
+    Source: kubernetes client.
 
     Bad::
 

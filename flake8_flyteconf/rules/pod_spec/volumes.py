@@ -25,7 +25,7 @@ def several_volume_sources(call: KubernetesObject) -> Iterator[Hit]:
     """A volume, or a source of a projected volume, with several sources.
 
     Kubernetes refuses the pod: ``may not specify more than 1 volume type``. A volume without any is an empty
-    directory. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    directory. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -58,7 +58,7 @@ def mount_without_volume(call: Configured) -> Iterator[Hit]:
     """A volume mount or device whose volume the pod template does not have.
 
     Kubernetes refuses the pod: ``Not found``. A template of the cluster that ``pod_template_name=`` names may bring the
-    volume. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    volume. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -111,7 +111,7 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
     """A volume mount whose settings do not go together.
 
     Kubernetes refuses the pod: two kinds of sub-path, mounts that travel to the host from a container without
-    privileges, recursively read-only mounts that are writable. Source: Kubernetes 1.34.1,
+    privileges, recursively read-only mounts that are writable. Source: Kubernetes,
     pkg/apis/core/validation/validation.go.
 
     Bad::
@@ -167,7 +167,7 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
     """A raw block device whose volume can only be a file system.
 
     Kubernetes refuses the pod: ``can only use volume source type of PersistentVolumeClaim or Ephemeral for block
-    mode``. Source: Kubernetes 1.34.1, pkg/apis/core/validation/validation.go.
+    mode``. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -212,7 +212,7 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
 def shared_memory_twice(call: Configured) -> Iterator[Hit]:
     """``shared_memory=`` together with a template that mounts ``/dev/shm`` itself.
 
-    flytepropeller refuses to make the pod: ``/dev/shm is already mounted in container``. Source: flyteplugins 1.16.8,
+    flytepropeller refuses to make the pod: ``/dev/shm is already mounted in container``. Source: flyteplugins,
     tasks/pluginmachinery/flytek8s/pod_helper.go (ApplySharedMemory).
 
     Bad::
