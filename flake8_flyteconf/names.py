@@ -682,6 +682,7 @@ class Names:
         statement: ast.AST = part.statement
         depth = 0  # how many containers and objects hold the value
         copied = False  # whether they hold a copy of it, which shares what stands inside
+        in_display = isinstance(parents.get(node), _HOLDERS)  # a method of its item is one of the object
         while node in parents:
             parent = parents[node]
             depth += isinstance(parent, (*_HOLDERS, ast.Call))
@@ -694,6 +695,7 @@ class Names:
                 if not verdict:
                     return escape
                 copied = copied or self._copies(parent, part.scope)
+                in_display = False
             elif isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
                 return None
             elif isinstance(parent, ast.Subscript) and parent.slice is node:
@@ -701,6 +703,7 @@ class Names:
             elif not isinstance(parent, (*_DISPLAYS, ast.keyword, ast.Subscript, ast.Attribute, ast.Call)):
                 return escape
             node = parent
+        copied = copied or in_display
         if isinstance(statement, (ast.Expr, ast.If, ast.While, ast.Assert)):
             return None
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:

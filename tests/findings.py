@@ -41,8 +41,6 @@ SETTINGS = {
     "# opt-in": PROJECT,
     "# platform limits": PROJECT,
 }
-#: What is printed about all fixtures.
-PRINTED = FIXTURES / "printed.txt"
 
 
 def settings_of(text: str) -> Settings:
@@ -56,12 +54,19 @@ def found_in(path: pathlib.Path) -> list[Finding]:
     return found(text, settings_of(text), policy=text.startswith("# opt-in"))
 
 
-def printed() -> str:
-    """The findings in all fixtures as flake8 prints them."""
-    return "".join(
-        f"{path.name}:{f.line}:{f.column + 1}: {f.code} {f.text}\n" for path in FILES for f in found_in(path)
-    )
+def printed(path: pathlib.Path) -> str:
+    """The findings in a fixture as flake8 prints them; line numbers are those of the markers."""
+    return "".join(f"{f.line}:{f.column + 1}: {f.code} {f.text}\n" for f in found_in(path))
+
+
+def expected_output(path: pathlib.Path) -> pathlib.Path:
+    """The file with what is printed about a fixture; there is none where nothing is."""
+    return path.with_suffix(".out")
 
 
 if __name__ == "__main__":
-    PRINTED.write_text(printed(), encoding="utf-8")
+    for fixture in FILES:
+        if text := printed(fixture):
+            expected_output(fixture).write_text(text, encoding="utf-8")
+        else:
+            expected_output(fixture).unlink(missing_ok=True)

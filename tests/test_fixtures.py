@@ -11,7 +11,7 @@ import tokenize
 import pytest
 
 from flake8_flyteconf.rules import RULES
-from tests.findings import FILES, PRINTED, found_in, printed
+from tests.findings import FILES, FIXTURES, expected_output, found_in, printed
 
 _MARKER = re.compile(r"# expect: (FYT[0-9]{3}(?:, FYT[0-9]{3})*)")
 
@@ -27,14 +27,35 @@ def markers(text: str) -> collections.Counter[tuple[int, str]]:
     return expected
 
 
+def difference(path: pathlib.Path) -> str:
+    """Each line on which markers and findings differ: the line, the codes that are marked and the messages found."""
+    text = path.read_text(encoding="utf-8")
+    expected, found = markers(text), found_in(path)
+    report = []
+    for number, line in enumerate(text.splitlines(), 1):
+        marked = sorted(code for (at, code), count in expected.items() if at == number for _ in range(count))
+        here = [finding for finding in found if finding.line == number]
+        if marked != sorted(finding.code for finding in here):
+            report += [f"{path.name}:{number}: {line.strip()}", f"    marked: {', '.join(marked) or 'nothing'}"]
+            report += [f"    found: {f.code} {f.text}" for f in here] or ["    found: nothing"]
+    return "\n".join(report)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_findings_are_those_marked(path: pathlib.Path) -> None:
-    expected = markers(path.read_text(encoding="utf-8"))
-    assert collections.Counter((f.line, f.code) for f in found_in(path)) == expected
+    report = difference(path)
+    assert not report, f"\n{report}"
 
 
-def test_messages_are_those_on_record() -> None:
-    assert PRINTED.read_text(encoding="utf-8") == printed(), "read the difference, then: python -m tests.findings"
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_messages_are_those_on_record(path: pathlib.Path) -> None:
+    recorded = expected_output(path)
+    text = recorded.read_text(encoding="utf-8") if recorded.exists() else ""
+    assert printed(path).splitlines() == text.splitlines(), "read the difference, then: python -m tests.findings"
+
+
+def test_every_record_has_a_fixture() -> None:
+    assert {path.stem for path in FIXTURES.glob("*.out")} <= {path.stem for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -55,3 +76,16 @@ def test_every_rule_has_a_fixture() -> None:
 def test_a_malformed_marker_is_an_error() -> None:
     with pytest.raises(AssertionError, match="is no marker"):
         markers("x = 1  # expect FYT101\n")
+
+
+def test_a_difference_says_what_was_marked_and_what_was_found(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "fyt101.py"
+    path.write_text('from flytekit import Resources\nResources(mem="2GB")\nResources(mem="2G")  # expect: FYT101\n')
+    assert difference(path).splitlines() == [
+        'fyt101.py:2: Resources(mem="2GB")',
+        "    marked: nothing",
+        '    found: FYT101 mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)',
+        'fyt101.py:3: Resources(mem="2G")  # expect: FYT101',
+        "    marked: FYT101",
+        "    found: nothing",
+    ]
