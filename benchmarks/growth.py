@@ -63,7 +63,7 @@ def names(count: int) -> str:
     return f'{HEADER}N0 = "1"\n{chain}@task(requests=Resources(cpu=N{count - 1}))\ndef f() -> None: ...\n'
 
 
-def steps(count: int) -> str:
+def mutations(count: int) -> str:
     added = "".join(f'SPEC.containers.append(k8s.V1Container(name="c{n}", image="a"))\n' for n in range(count))
     use = "@task(pod_template=PodTemplate(pod_spec=SPEC))\ndef f() -> None: ...\n"
     return f"{HEADER}SPEC = k8s.V1PodSpec(containers=[])\n{added}{use}"
@@ -119,7 +119,7 @@ def main() -> None:
         (containers, 100),
         (labels, 1000),
         (names, 100),
-        (steps, 1000),
+        (mutations, 1000),
     ):
         small, large = cpu(write(size)), cpu(write(10 * size))
         gc.collect()

@@ -91,15 +91,15 @@ class Callees:
     def _found_callee(self, func: ast.expr, scope: Scope, called: bool, depth: int) -> str | None:
         if isinstance(func, ast.Call):
             # task(requests=...)(function), or the decorator kept in a name
-            dotted = self._names.dotted(func.func, scope)
-            if dotted == "functools.partial":
+            qualified_name = self._names.qualified_name(func.func, scope)
+            if qualified_name == "functools.partial":
                 return self._callee(func.args[0], scope, depth=depth + 1) if func.args else None
             name = self._callee(func.func, scope, depth=depth + 1)
             return name if called or name in TASKS else None
-        dotted = self._names.dotted(func, scope)
-        if dotted is not None:
+        qualified_name = self._names.qualified_name(func, scope)
+        if qualified_name is not None:
             # ``FlyteRemote.execute`` by itself is a function that takes the remote first.
-            return dotted if signature(dotted) is not None and dotted != EXECUTE else None
+            return qualified_name if signature(qualified_name) is not None and qualified_name != EXECUTE else None
         if not isinstance(func, ast.Name):
             return None
         owner = scope.owner(func.id)
@@ -155,13 +155,13 @@ class Callees:
             return None
         # A decorator of the project's own may wrap the function before it hands it on.
         (decorator,) = function.decorator_list
-        dotted = self._names.dotted(_undecorated(decorator), owner)
-        return dotted if dotted is not None and signature(dotted) is not None else None
+        qualified_name = self._names.qualified_name(_undecorated(decorator), owner)
+        return qualified_name if qualified_name is not None and signature(qualified_name) is not None else None
 
     def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a ``FlyteRemote``."""
         if isinstance(receiver, ast.Call):
-            made = self._names.dotted(receiver.func, scope) or ""
+            made = self._names.qualified_name(receiver.func, scope) or ""
             is_maker = f"{made}.".startswith("flytekit.FlyteRemote.") and made != EXECUTE
             return is_maker and signature(made) is not None
         bound = self._bound(receiver, scope)
@@ -173,7 +173,10 @@ class Callees:
             if binding.value is not None or binding.statement.name.startswith("test"):
                 return False
             annotation = parameters(binding.statement)[receiver.id].annotation
-            return annotation is not None and self._names.dotted(annotation, owner.parent) == "flytekit.FlyteRemote"
+            return (
+                annotation is not None
+                and self._names.qualified_name(annotation, owner.parent) == "flytekit.FlyteRemote"
+            )
         if binding.kind is not Kind.VALUE or binding.value is None or binding.item is not None:
             return False
         return self._is_remote(binding.value, owner, depth + 1)
@@ -225,9 +228,9 @@ class Callees:
     def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a callable is a task, workflow or launch plan of this file."""
         if isinstance(func, ast.Call):
-            return (self._names.dotted(func.func, scope) or "") == "flytekit.map_task"
+            return (self._names.qualified_name(func.func, scope) or "") == "flytekit.map_task"
         if isinstance(func, ast.Attribute):
-            return self._names.dotted(func, scope) in _NODE_FUNCTIONS
+            return self._names.qualified_name(func, scope) in _NODE_FUNCTIONS
         if not isinstance(func, ast.Name):
             return False
         owner = scope.owner(func.id)
@@ -261,7 +264,7 @@ class Callees:
 
     def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a function comes from another module of the project; in a workflow that is a task or workflow."""
-        parts = (self._names.dotted(func, scope) or "flytekit").split(".")
+        parts = (self._names.qualified_name(func, scope) or "flytekit").split(".")
         return parts[0] != "flytekit" and not any(part[:1].isupper() for part in parts)
 
     def is_task(self, receiver: ast.expr, scope: Scope) -> bool:

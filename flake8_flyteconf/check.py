@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flake8_flyteconf.model import Call, Choice, Opaque, Value, children, rebuilt
-from flake8_flyteconf.report import Finding
+from flake8_flyteconf.model import Call, OneOf, Unknown, Value, children, rebuilt
+from flake8_flyteconf.report import Diagnostic
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
 
@@ -24,10 +24,10 @@ class Fault:
     hit: Hit
     call: Call | None = None
 
-    def finding(self) -> Finding:
+    def finding(self) -> Diagnostic:
         """The fault with its place in the file, which is worked out now."""
-        line, column = self.hit.span.place
-        return Finding(line, column, self.rule.code, self.rule.text(self.hit))
+        line, column = self.hit.position.place
+        return Diagnostic(line, column, self.rule.code, self.rule.text(self.hit))
 
     @property
     def is_import_error(self) -> bool:
@@ -78,7 +78,7 @@ class Checker:
         No two alternatives of different choices are ever seen together, because nobody knows which go together.
         """
         parts = list(_parts(value, self._single))
-        choices = [part for part in parts if isinstance(part, Choice)]
+        choices = [part for part in parts if isinstance(part, OneOf)]
         if not choices:
             self._single.update(parts)
             return [value]
@@ -104,8 +104,8 @@ class Checker:
 def _at_use(hit: Hit, call: Call) -> Hit:
     """A hit about an object as a whole, where it is used: there it is wrong, not where it was built."""
     for value, use in call.objects_in_use():
-        if hit.span is value.span:
-            return replace(hit, span=use)
+        if hit.position is value.position:
+            return replace(hit, position=use)
     return hit
 
 
@@ -120,23 +120,23 @@ def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
     shared = set(_parts(shaped, ()))
     common = [fault for fault in older if fault.call in shared]
     older = [fault for fault in older if fault.call not in shared]
-    places = {fault.hit.span.place for fault in older} & {fault.hit.span.place for fault in newer}
-    agreed = [fault for fault in newer if fault.hit.span.place in places]
-    own_older = [fault for fault in older if fault.hit.span.place not in places]
-    own_newer = [fault for fault in newer if fault.hit.span.place not in places]
+    places = {fault.hit.position.place for fault in older} & {fault.hit.position.place for fault in newer}
+    agreed = [fault for fault in newer if fault.hit.position.place in places]
+    own_older = [fault for fault in older if fault.hit.position.place not in places]
+    own_newer = [fault for fault in newer if fault.hit.position.place not in places]
     if not (own_older and own_newer):
         return common + agreed
     refused = any(fault.is_import_error for fault in own_newer)
     return common + agreed + (own_older if refused and not any(f.is_import_error for f in own_older) else own_newer)
 
 
-def _chosen(value: Value, choice: Choice | None, index: int, done: dict[Value, Value]) -> Value:
+def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Value]) -> Value:
     """The value with one alternative of ``choice`` and every other choice unknown, but those around ``choice``."""
     if value in done:
         return done[value]
     result: Value
-    if isinstance(value, Choice):
-        result = Opaque(value.span)
+    if isinstance(value, OneOf):
+        result = Unknown(value.position)
         if value is choice:
             result = _chosen(value.alternatives[index], None, 0, {})
         elif choice is not None:

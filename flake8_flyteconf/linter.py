@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flake8_flyteconf.report import Finding, failure
+from flake8_flyteconf.report import Diagnostic, failure
 
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
@@ -37,7 +37,7 @@ def lint(
         from flake8_flyteconf.kubernetes import models
         from flake8_flyteconf.names import Names
 
-        names = Names(tree, lines, lambda dotted: models.canonical(objects.canonical(dotted)))
+        names = Names(tree, lines, lambda qualified_name: models.canonical(objects.canonical(qualified_name)))
         if any(names.uses(package) for package in objects.REPLACEMENTS):
             return None
         callees = Callees(names)
@@ -74,18 +74,18 @@ class Linted:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.failures: list[Finding] = []
+        self.failures: list[Diagnostic] = []
 
     def guarded(self, stage: str) -> _Guard:
         """The context of a stage, whose fault becomes a finding."""
         return _Guard(self.failures, stage)
 
-    def findings(self, selects: Callable[[str], bool]) -> Sequence[Finding]:
+    def findings(self, selects: Callable[[str], bool]) -> Sequence[Diagnostic]:
         """What was found by the selected codes, in the order of the file; a second one at one place says nothing new.
 
         Places are worked out here, so rules that nobody asked for cost little.
         """
-        found: dict[tuple[int, int, str], Finding] = {}
+        found: dict[tuple[int, int, str], Diagnostic] = {}
         for fault in self.faults:
             if selects(fault.rule.code):
                 with self.guarded("report"):
@@ -98,7 +98,7 @@ class Linted:
 class _Guard:
     """Turns an exception into a finding."""
 
-    def __init__(self, failures: list[Finding], stage: str) -> None:
+    def __init__(self, failures: list[Diagnostic], stage: str) -> None:
         self._failures = failures
         self._stage = stage
 
@@ -120,13 +120,13 @@ class _Statements:
         from flake8_flyteconf.check import Checker
         from flake8_flyteconf.model import LaunchPlan
         from flake8_flyteconf.rules import rules_for
-        from flake8_flyteconf.shape import Shaper
+        from flake8_flyteconf.shape import Normalizer
 
         self._linted = linted
         self._names = names
         self._reader = reader
         self._sources = sources
-        self._shapers = [Shaper(generation) for generation in settings.kubernetes_clients]
+        self._shapers = [Normalizer(generation) for generation in settings.kubernetes_clients]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
         #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
         self._plans: dict[str, LaunchPlan] = {}
@@ -172,8 +172,8 @@ class _Statements:
         from flake8_flyteconf.rules.rule import hit
         from flake8_flyteconf.rules.unreadable import unreadable_statement
 
-        span = self._sources.span(site.expression)
-        self._linted.faults.append(Fault(unreadable_statement, hit(span, reason=reason)))
+        position = self._sources.position(site.expression)
+        self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
 
 
 @functools.cache

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from flake8_flyteconf.callees import TASKS, Callees
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
-from flake8_flyteconf.model import Span
-from flake8_flyteconf.names import EXPECTING, Binding, Kind, Names, Part, Scope, last_name
+from flake8_flyteconf.model import Position
+from flake8_flyteconf.names import EXPECTING, Binding, Kind, Names, StatementExpression, Scope, last_name
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
@@ -77,10 +77,10 @@ class Sources:
         rows[0] = rows[0][column:]
         return Source("".join(rows), first, column)
 
-    def span(self, expression: ast.expr) -> Span:
+    def position(self, expression: ast.expr) -> Position:
         """The place of an expression."""
         line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
-        return Span(lambda: (expression.lineno, _characters(line, expression.col_offset)))
+        return Position(lambda: (expression.lineno, _characters(line, expression.col_offset)))
 
 
 def _characters(line: str, offset: int) -> int:
@@ -111,10 +111,10 @@ class _Locator:
         for part in self._derive():
             yield from self._sites_of(part)
 
-    def _derive(self) -> Sequence[Part]:
+    def _derive(self) -> Sequence[StatementExpression]:
         """The parts with names that matter, also those for a configured decorator or a function that returns one."""
         words = self._words
-        parts = found = self._names.parts_with(words)
+        parts = found = self._names.expressions_mentioning(words)
         while True:
             new = set()
             for part in found:
@@ -135,18 +135,18 @@ class _Locator:
             if not words:
                 return parts
             self._words |= words
-            found, parts = self._names.parts_with(words), self._names.parts_with(self._words)
+            found, parts = self._names.expressions_mentioning(words), self._names.expressions_mentioning(self._words)
 
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""
         if isinstance(expression, ast.Call):
             return (
-                self._names.dotted(expression.func, scope) == "functools.partial"
+                self._names.qualified_name(expression.func, scope) == "functools.partial"
                 or self._callees.of(expression.func, scope) in TASKS
             )
-        return (self._names.dotted(expression, scope) or "").startswith("flytekit")
+        return (self._names.qualified_name(expression, scope) or "").startswith("flytekit")
 
-    def _sites_of(self, part: Part) -> Iterator[Site]:
+    def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         statement = part.statement
         function = None
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
@@ -155,7 +155,7 @@ class _Locator:
             function = statement
             if not isinstance(part.expression, ast.Call):
                 name = self._callees.of(part.expression, part.scope)
-                if name in TASKS and self._names.dotted(part.expression, part.scope) is None:
+                if name in TASKS and self._names.qualified_name(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
         # An assertion evaluates its message only when it fails.
@@ -171,14 +171,14 @@ class _Locator:
                 name = self._root(node, scope)
                 if name is not None and not covered:
                     binding = self._bound_to(node, part) if name not in METHODS.values() else None
-                    if not self._names.is_expected_to_fail(part.statement, part.scope):
+                    if not self._names.is_meant_to_fail(part.statement, part.scope):
                         tries = tuple(self._names.tries(part.statement, part.scope))
                         decorated = function if node is part.expression else None
                         replaced = self._is_replaced(node, part, binding)
                         yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests, tries)
                 inside = name is not None or covered and self._is_transparent(node, scope)
                 pending.append((node.func, scope, False, tests))
-                if self._names.dotted(node.func, scope) == "dataclasses.replace":
+                if self._names.qualified_name(node.func, scope) == "dataclasses.replace":
                     continue  # what is replaced is no longer there
                 pending.extend((a, scope, inside, tests) for a in (*node.args, *(k.value for k in node.keywords)))
             elif isinstance(node, (ast.Constant, ast.Name)):
@@ -194,7 +194,7 @@ class _Locator:
                 keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
                 pending.extend((child, scope, covered and keeps, tests) for child in ast.iter_child_nodes(node))
 
-    def _is_replaced(self, node: ast.Call, part: Part, binding: str | None) -> bool:
+    def _is_replaced(self, node: ast.Call, part: StatementExpression, binding: str | None) -> bool:
         """Whether the value is assigned to something that gets another value elsewhere."""
         statement = part.statement
         if node is not part.expression or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
@@ -209,17 +209,17 @@ class _Locator:
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
             return self._callees.method(call, scope)
-        if self._names.dotted(call.func, scope) == "functools.partial":
+        if self._names.qualified_name(call.func, scope) == "functools.partial":
             return self._callees.of(call, scope)
         return self._callees.of(call.func, scope)
 
     def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
-        dotted = self._names.dotted(call.func, scope)
-        if dotted is not None:
-            return dotted in TRANSPARENT or dotted.startswith("kubernetes.client.V")
+        qualified_name = self._names.qualified_name(call.func, scope)
+        if qualified_name is not None:
+            return qualified_name in TRANSPARENT or qualified_name.startswith("kubernetes.client.V")
         return isinstance(call.func, ast.Name) and call.func.id == "dict" and self._names.is_builtin("dict", scope)
 
-    def _bound_to(self, node: ast.expr, part: Part) -> str | None:
+    def _bound_to(self, node: ast.expr, part: StatementExpression) -> str | None:
         statement = part.statement
         if node is not part.expression or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
             return None

@@ -1,20 +1,20 @@
 """The values of a Flyte configuration: what rules see.
 
 A value is what an expression of the file stands for, with the place where it is written. What cannot be known is
-:class:`Opaque`, so a rule that asks for anything else is silent by itself. Values never change; a step after the
+:class:`Unknown`, so a rule that asks for anything else is silent by itself. Values never change; a step after the
 construction (``container.image = "a"``) gives a new value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping as MappingOf, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Union
 
 from flake8_flyteconf.kubernetes.models import Field
 
 
-class Span:
+class Position:
     """Where a value stands: ``line`` counts from 1, ``column`` in characters from 0.
 
     The place is worked out when somebody asks, because most values are never reported.
@@ -42,25 +42,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Opaque:
+class Unknown:
     """A value that the file does not tell."""
 
-    span: Span
+    position: Position
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Literal:
+class Constant:
     """A string, bytes, number, bool or None."""
 
-    span: Span
+    position: Position
     value: str | bytes | bool | int | float | complex | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class PartialString:
     """A string of which only the beginning and the end are known: ``f"{size}GB"``."""
 
-    span: Span
+    position: Position
     head: str
     tail: str
 
@@ -69,15 +69,15 @@ class Text:
 class Promise:
     """An input or result inside a workflow: it has a value only while the workflow runs."""
 
-    span: Span
+    position: Position
     name: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reference:
+class QualifiedName:
     """A class, function or constant of a library, by its canonical dotted name."""
 
-    span: Span
+    position: Position
     name: str
 
 
@@ -96,52 +96,52 @@ class Input:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entity:
-    """A task or workflow of this file: ``label`` is its name there, ``maker`` the canonical name of its decorator.
+    """A task or workflow of this file: ``label`` is its name there, ``decorator`` the canonical name of its decorator.
 
     ``inputs`` is None when its signature may be another than the one written.
     """
 
-    span: Span
+    position: Position
     label: str
-    maker: str
+    decorator: str
     inputs: tuple[Input, ...] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """A list, tuple or set. When ``open`` it may hold more items than those known.
+class SequenceValue:
+    """A list, tuple or set. When ``incomplete`` it may hold more items than those known.
 
     ``uses`` are the places of the first items in the display, which are not those where named objects were built.
     """
 
-    span: Span
+    position: Position
     kind: str
     items: tuple[Value, ...]
-    open: bool = False
-    uses: tuple[Span, ...] = ()
+    incomplete: bool = False
+    uses: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Mapping:
-    """A dict as pairs of key and value. When ``open`` it may hold more entries than those known."""
+class DictValue:
+    """A dict as pairs of key and value. When ``incomplete`` it may hold more entries than those known."""
 
-    span: Span
+    position: Position
     entries: tuple[tuple[Value, Value], ...]
-    open: bool = False
+    incomplete: bool = False
 
     def get(self, key: str) -> Value | None:
         """The value of a string key, None when the key is not there or not known."""
         for name, value in reversed(self.entries):
-            if isinstance(name, Literal) and name.value == key:
+            if isinstance(name, Constant) and name.value == key:
                 return value
         return None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Choice:
+class OneOf:
     """One of several values; which one is decided at run time. Rules see one alternative at a time."""
 
-    span: Span
+    position: Position
     alternatives: tuple[Value, ...]
 
 
@@ -153,20 +153,20 @@ _KINDS: dict[str, type[Call]] = {}
 class Call:
     """A call of something known by its canonical name.
 
-    ``arguments`` holds the arguments by parameter name, ``keywords`` the place where each name is written,
-    ``surplus`` the positional arguments without a parameter, ``repeated`` names given twice. When ``open`` further
-    arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the places of the arguments in
-    the call, where those are names of something built elsewhere.
+    ``arguments`` holds the arguments by parameter name, ``keywords`` the position where each name is written,
+    ``extra_positional`` the positional arguments without a parameter, ``repeated`` names given twice. When
+    ``incomplete`` further arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the
+    positions of the arguments in the call, where those are names of something built elsewhere.
     """
 
-    span: Span
+    position: Position
     name: str
-    arguments: MappingOf[str, Value]
-    keywords: MappingOf[str, Span] = field(default_factory=dict)
-    surplus: tuple[Value, ...] = ()
+    arguments: Mapping[str, Value]
+    keywords: Mapping[str, Position] = field(default_factory=dict)
+    extra_positional: tuple[Value, ...] = ()
     repeated: tuple[str, ...] = ()
-    open: bool = False
-    uses: MappingOf[str, Span] = field(default_factory=dict)
+    incomplete: bool = False
+    uses: Mapping[str, Position] = field(default_factory=dict)
 
     #: The canonical names of what a subclass is the call of.
     names: ClassVar[tuple[str, ...]] = ()
@@ -191,27 +191,27 @@ class Call:
     def given(self, name: str) -> bool:
         """Whether an argument is passed and is surely not None."""
         value = self.arguments.get(name)
-        return value is not None and not isinstance(value, Opaque) and not is_none(value)
+        return value is not None and not isinstance(value, Unknown) and not is_none(value)
 
     def lacks(self, name: str) -> bool:
         """Whether a field is surely not set, or None."""
         value = self.arguments.get(name)
-        return is_none(value) or value is None and not self.open
+        return is_none(value) or value is None and not self.incomplete
 
-    def place(self, name: str) -> Span:
+    def place(self, name: str) -> Position:
         """Where the name of an argument is written; for a positional one, its value."""
-        return self.keywords.get(name) or self.arguments[name].span
+        return self.keywords.get(name) or self.arguments[name].position
 
     def with_argument(self, name: str, value: Value) -> Call:
-        uses = {key: span for key, span in self.uses.items() if key != name}
+        uses = {key: position for key, position in self.uses.items() if key != name}
         return replace(self, arguments={**self.arguments, name: value}, uses=uses)
 
-    def objects_in_use(self) -> Iterator[tuple[Call, Span]]:
+    def objects_in_use(self) -> Iterator[tuple[Call, Position]]:
         """The objects among the arguments that were built elsewhere, with the places where they are used here."""
         for name, value in self.arguments.items():
             if isinstance(value, Call) and name in self.uses:
                 yield value, self.uses[name]
-            elif isinstance(value, Group):
+            elif isinstance(value, SequenceValue):
                 yield from ((item, use) for item, use in zip(value.items, value.uses) if isinstance(item, Call))
 
 
@@ -224,9 +224,9 @@ class Resources(Call):
         """Field, request and limit of each argument written as a pair."""
         for name, value in self.arguments.items():
             if (
-                isinstance(value, Group)
+                isinstance(value, SequenceValue)
                 and value.kind in ("list", "tuple")
-                and not value.open
+                and not value.incomplete
                 and len(value.items) == 2
             ):
                 yield name, value.items[0], value.items[1]
@@ -309,8 +309,8 @@ class PodTemplate(Call):
         """The name of the primary container, None when it is not known."""
         value = self.arguments.get("primary_container_name")
         if value is None:
-            return None if self.open else "primary"
-        return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+            return None if self.incomplete else "primary"
+        return value.value if isinstance(value, Constant) and isinstance(value.value, str) else None
 
     def pod_spec(self) -> KubernetesObject | None:
         """The ``V1PodSpec``, when it is known."""
@@ -321,9 +321,9 @@ class PodTemplate(Call):
         """The main containers, None unless each of them and its name are known."""
         spec = self.pod_spec()
         value = spec.get("containers") if spec is not None else None
-        if not isinstance(value, Group) or value.open:
+        if not isinstance(value, SequenceValue) or value.incomplete:
             return None
-        found = [c for c in value.items if isinstance(c, KubernetesObject) and isinstance(c.get("name"), Literal)]
+        found = [c for c in value.items if isinstance(c, KubernetesObject) and isinstance(c.get("name"), Constant)]
         return found if len(found) == len(value.items) else None
 
     def primary_container(self) -> KubernetesObject | None:
@@ -331,11 +331,11 @@ class PodTemplate(Call):
         name = self.primary()
         spec = self.pod_spec()
         value = spec.get("containers") if spec is not None else None
-        if name is not None and isinstance(value, Group):
+        if name is not None and isinstance(value, SequenceValue):
             for container in value.items:
                 if isinstance(container, KubernetesObject):
                     title = container.get("name")
-                    if isinstance(title, Literal) and title.value == name:
+                    if isinstance(title, Constant) and title.value == name:
                         return container
         return None
 
@@ -408,7 +408,11 @@ class LaunchPlan(Call):
     def key(self) -> str | None:
         """The name under which flytekit keeps the plan, None when it is not known."""
         value = self.arguments.get("name")
-        return value.value if isinstance(value, Literal) and isinstance(value.value, str) and not self.open else None
+        return (
+            value.value
+            if isinstance(value, Constant) and isinstance(value.value, str) and not self.incomplete
+            else None
+        )
 
 
 class Notification(Call):
@@ -449,15 +453,19 @@ class KubernetesObject(Call):
     ``dropped`` which of its keys get lost on the way to Kubernetes, ``unknown`` that the client has no such class.
     """
 
-    fields: MappingOf[str, Field] | None = None
+    fields: Mapping[str, Field] | None = None
     raw: bool = False
-    dropped: MappingOf[str, Span] = field(default_factory=dict)
+    dropped: Mapping[str, Position] = field(default_factory=dict)
     unknown: bool = False
 
     def objects(self, name: str) -> list[KubernetesObject]:
         """The objects in a list, as far as they are known."""
         value = self.arguments.get(name)
-        return [item for item in value.items if isinstance(item, KubernetesObject)] if isinstance(value, Group) else []
+        return (
+            [item for item in value.items if isinstance(item, KubernetesObject)]
+            if isinstance(value, SequenceValue)
+            else []
+        )
 
     def object(self, name: str) -> KubernetesObject | None:
         """The object in a field, when it is known."""
@@ -467,10 +475,10 @@ class KubernetesObject(Call):
     def text(self, name: str) -> str | None:
         """The text of a field, when it is known."""
         value = self.arguments.get(name)
-        return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+        return value.value if isinstance(value, Constant) and isinstance(value.value, str) else None
 
 
-Value = Union[Opaque, Literal, Text, Promise, Reference, Entity, Group, Mapping, Choice, Call]
+Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, SequenceValue, DictValue, OneOf, Call]
 
 
 def kind_of(name: str) -> type[Call]:
@@ -480,23 +488,23 @@ def kind_of(name: str) -> type[Call]:
 
 def is_none(value: Value | None) -> bool:
     """Whether a value is surely ``None``."""
-    return isinstance(value, Literal) and value.value is None
+    return isinstance(value, Constant) and value.value is None
 
 
-def is_text(value: Value | None) -> bool:
+def is_string(value: Value | None) -> bool:
     """Whether a value is surely a string."""
-    return isinstance(value, Text) or isinstance(value, Literal) and isinstance(value.value, str)
+    return isinstance(value, PartialString) or isinstance(value, Constant) and isinstance(value.value, str)
 
 
 def children(value: Value) -> Sequence[Value]:
     """The values directly inside a value."""
     if isinstance(value, Call):
-        return [*value.arguments.values(), *value.surplus]
-    if isinstance(value, Group):
+        return [*value.arguments.values(), *value.extra_positional]
+    if isinstance(value, SequenceValue):
         return value.items
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         return [item for entry in value.entries for item in entry]
-    if isinstance(value, Choice):
+    if isinstance(value, OneOf):
         return value.alternatives
     return ()
 
@@ -506,19 +514,19 @@ def rebuilt(value: Value, parts: Sequence[Value]) -> Value:
     if isinstance(value, Call):
         count = len(value.arguments)
         arguments = dict(zip(value.arguments, parts[:count]))
-        return replace(value, arguments=arguments, surplus=tuple(parts[count:]))
-    if isinstance(value, Group):
+        return replace(value, arguments=arguments, extra_positional=tuple(parts[count:]))
+    if isinstance(value, SequenceValue):
         return replace(value, items=tuple(parts))
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         return replace(value, entries=tuple(zip(parts[::2], parts[1::2])))
-    if isinstance(value, Choice):
+    if isinstance(value, OneOf):
         return replace(value, alternatives=tuple(parts))
     return value
 
 
-def written(value: Value) -> str:
+def format_value(value: Value) -> str:
     """A value as a message quotes it: strings in double quotes, the rest by what it is."""
-    if isinstance(value, Literal):
+    if isinstance(value, Constant):
         if isinstance(value.value, str):
             text = value.value if len(value.value) <= 48 else f"{value.value[:45]}..."
             return (
@@ -527,20 +535,20 @@ def written(value: Value) -> str:
                 else f'"{text}"'
             )
         return repr(value.value)
-    if isinstance(value, Text):
+    if isinstance(value, PartialString):
         return f'"{value.head}...{value.tail}"'
-    if isinstance(value, Reference):
+    if isinstance(value, QualifiedName):
         return value.name.rpartition(".")[2]
     if isinstance(value, Entity):
         return value.label
-    if isinstance(value, Group):
-        inner = ", ".join("..." if isinstance(i, Group) else written(i) for i in value.items[:4]) + (
+    if isinstance(value, SequenceValue):
+        inner = ", ".join("..." if isinstance(i, SequenceValue) else format_value(i) for i in value.items[:4]) + (
             ", ..." if len(value.items) > 4 else ""
         )
         if value.kind == "tuple":
             return f"({inner},)" if len(value.items) == 1 else f"({inner})"
         return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         return "a dict"
     if isinstance(value, Call):
         return f"{value.title}(...)"

@@ -134,7 +134,7 @@ class Scope:
 
 
 @dataclass(slots=True, eq=False)
-class Part:
+class StatementExpression:
     """An expression that stands directly in a statement: a decorator, a default, an assigned value."""
 
     expression: ast.expr
@@ -143,16 +143,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Mutation:
     """What happens to an object after its construction, for example ``spec.volumes.append(volume)``.
 
-    ``path`` leads from the object to the touched part. ``verb`` is ``set``, ``append``, ``extend`` or ``update``
+    ``path`` leads from the object to the touched part. ``effect`` is ``set``, ``append``, ``extend`` or ``update``
     when the step is known. ``touch`` changes the part in an unknown way, ``escape`` hands it to something that may
     change it, which leaves texts and numbers as they are.
     """
 
     path: tuple[str | int, ...]
-    verb: str
+    effect: str
     value: ast.expr | None
     statement: ast.AST
     scope: Scope
@@ -182,7 +182,7 @@ class Names:
         self._line_starts = [*itertools.accumulate(map(len, lines), initial=0)]
         self._parents: dict[ast.AST, ast.AST] = {}
         self._blocks: dict[ast.AST, int] = {}
-        self._steps: dict[tuple[Scope, str], list[Step]] = {}
+        self._mutations: dict[tuple[Scope, str], list[Mutation]] = {}
         self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], dict[ast.AST, ast.AST]]] = {}
         self._failing: dict[Scope, bool] = {}
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
@@ -196,7 +196,7 @@ class Names:
         self._walrus = ":=" in self.text
         self._collect(tree.body, tree, self.module)
         if self._walrus:
-            for part in self.parts_with([":="]):
+            for part in self.expressions_mentioning([":="]):
                 for node in ast.walk(part.expression):
                     if isinstance(node, ast.NamedExpr):
                         self._bind_target(part.scope, node.target, part.statement, None)
@@ -357,7 +357,7 @@ class Names:
             return bindings[:1] if len(origins) == 1 and "" not in origins else []
         if any(b.kind is Kind.OTHER or self._in_loop(b.statement, owner) for b in bindings):
             return []
-        if any(b.kind is Kind.VALUE and self.is_tried(b.statement, owner) for b in bindings):
+        if any(b.kind is Kind.VALUE and self.expects_exception(b.statement, owner) for b in bindings):
             return []
         if len(bindings) == 1 or self._exclusive(bindings, owner):
             return bindings
@@ -397,7 +397,7 @@ class Names:
         """Whether a statement stands directly in the module, so that the import surely executes it."""
         return self._parents.get(statement) is self.module.node
 
-    def is_last(self, name: str, part: Part) -> bool:
+    def is_last(self, name: str, part: StatementExpression) -> bool:
         """Whether a top-level statement is the last of several that bind a name, one after the other."""
         bindings = part.scope.bindings.get(name)
         if not bindings:
@@ -410,9 +410,9 @@ class Names:
             isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)
         )
 
-    def is_tried(self, statement: ast.AST, scope: Scope) -> bool:
+    def expects_exception(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether an error is expected here, or caught by a ``try`` around."""
-        return self.is_expected_to_fail(statement, scope) or bool(self.tries(statement, scope))
+        return self.is_meant_to_fail(statement, scope) or bool(self.tries(statement, scope))
 
     def tries(self, statement: ast.AST, scope: Scope) -> list[Any]:
         """The ``try`` statements with handlers whose bodies a statement is part of."""
@@ -424,7 +424,7 @@ class Names:
             if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body)
         ]
 
-    def is_expected_to_fail(self, statement: ast.AST, scope: Scope) -> bool:
+    def is_meant_to_fail(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether an error is expected here: in ``pytest.raises``, a test marked so, or under ``hasattr``."""
         if not self._expects_errors:
             return False
@@ -453,13 +453,13 @@ class Names:
             self._failing[function] = False  # while its uses are looked at, as it may call itself
             uses = [
                 (part, use)
-                for part in self.parts_with([name])
+                for part in self.expressions_mentioning([name])
                 if part.scope.owner(name) is owner
                 for use in ast.walk(part.expression)
                 if isinstance(use, ast.Name) and use.id == name and isinstance(use.ctx, ast.Load)
             ]
             self._failing[function] = bool(uses) and all(
-                last_name(part.expression) in EXPECTING or self.is_expected_to_fail(part.statement, part.scope)
+                last_name(part.expression) in EXPECTING or self.is_meant_to_fail(part.statement, part.scope)
                 for part, _ in uses
             )
         return self._failing[function]
@@ -473,7 +473,7 @@ class Names:
                     return False
         return True
 
-    def dotted(self, node: ast.expr, scope: Scope, depth: int = 0) -> str | None:
+    def qualified_name(self, node: ast.expr, scope: Scope, depth: int = 0) -> str | None:
         """The canonical dotted name of an imported object that an expression names, or None.
 
         Names assigned from such an expression are followed: ``k = kubernetes.client``.
@@ -503,7 +503,7 @@ class Names:
         if binding.kind is Kind.IMPORT:
             return self.canonical(binding.origin)
         if isinstance(binding.value, (ast.Name, ast.Attribute)) and binding.kind is Kind.VALUE and binding.item is None:
-            return self.dotted(binding.value, owner, depth + 1)
+            return self.qualified_name(binding.value, owner, depth + 1)
         return None
 
     def is_builtin(self, name: str, scope: Scope) -> bool:
@@ -536,10 +536,10 @@ class Names:
 
     # -- where names are used
 
-    def parts_with(self, words: Iterable[str]) -> list[Part]:
+    def expressions_mentioning(self, words: Iterable[str]) -> list[StatementExpression]:
         """The parts whose lines contain one of the words, those of a block before those of the blocks inside it."""
         rows = self._rows(words)
-        found: list[Part] = []
+        found: list[StatementExpression] = []
         for index in sorted({each for row in rows for each in self._at.get(row, ())}):
             first, last, node, scope = self._statements[index]
             for part in _parts(node, scope):
@@ -574,52 +574,54 @@ class Names:
             start = self.text.find(word, self._line_starts[row]) if row < len(self._line_starts) else -1
         return rows
 
-    def steps(self, name: str, owner: Scope) -> list[Step]:
+    def mutations(self, name: str, owner: Scope) -> list[Mutation]:
         """What is done to the object that ``name`` of scope ``owner`` is bound to, in the order of the file."""
         key = (owner, name)
-        if key not in self._steps:
+        if key not in self._mutations:
             # An alias of an alias of itself would look for its own steps.
-            self._steps[key] = []
+            self._mutations[key] = []
             self._aliases += 1
             if self._aliases <= LONGEST_CHAIN:
-                self._steps[key] = [
-                    step
-                    for part in self.parts_with([name])
+                self._mutations[key] = [
+                    mutation
+                    for part in self.expressions_mentioning([name])
                     if part.scope.owner(name) is owner
-                    for step in self._steps_in(part, name)
+                    for mutation in self._mutations_in(part, name)
                 ]
-                self._steps[key] += self._twin_steps(name, owner)
+                self._mutations[key] += self._twin_mutations(name, owner)
             else:
                 binding = owner.bindings[name][0]
-                self._steps[key] = [Step((), "touch", None, binding.statement, owner)]
+                self._mutations[key] = [Mutation((), "touch", None, binding.statement, owner)]
             self._aliases -= 1
-        return self._steps[key]
+        return self._mutations[key]
 
-    def _steps_in(self, part: Part, name: str) -> Iterator[Step]:
+    def _mutations_in(self, part: StatementExpression, name: str) -> Iterator[Mutation]:
         """What the uses of a name in one part do."""
         if part.expression not in self._uses:
             self._uses[part.expression] = _uses(part.expression)
         uses, parents = self._uses[part.expression]
         for use in reversed(uses.get(name, [])):
-            step = self._step(use, parents, part)
-            if step is not None:
-                yield step
+            mutation = self._mutation(use, parents, part)
+            if mutation is not None:
+                yield mutation
 
-    def _twin_steps(self, name: str, owner: Scope) -> list[Step]:
+    def _twin_mutations(self, name: str, owner: Scope) -> list[Mutation]:
         """What is done through a second name of one assignment: ``small = default = Resources()``."""
         statement = owner.bindings[name][0].statement
         if not isinstance(statement, ast.Assign) or len(statement.targets) == 1:
             return []
-        part = Part(statement.value, owner, statement)
+        part = StatementExpression(statement.value, owner, statement)
         twins = [t for t in statement.targets if not (isinstance(t, ast.Name) and t.id == name)]
         changed = any(self._changes_alias(target, part) for target in twins)
-        return [Step((), "touch", None, statement, owner)] if changed else []
+        return [Mutation((), "touch", None, statement, owner)] if changed else []
 
-    def certain(self, step: Step, binding: Binding) -> bool:
+    def certain(self, mutation: Mutation, binding: Binding) -> bool:
         """Whether a step surely happens after the binding: both stand in one straight line of statements."""
-        return step.value is not None and self._blocks.get(step.statement) == self._blocks.get(binding.statement, -1)
+        return mutation.value is not None and self._blocks.get(mutation.statement) == self._blocks.get(
+            binding.statement, -1
+        )
 
-    def _step(self, use: ast.Name, parents: dict[ast.AST, ast.AST], part: Part) -> Step | None:
+    def _mutation(self, use: ast.Name, parents: dict[ast.AST, ast.AST], part: StatementExpression) -> Mutation | None:
         """What one use of a name does to its object; None when it only reads."""
         path: list[str | int] = []
         exact = True  # whether the path leads to the touched part itself
@@ -638,8 +640,8 @@ class Names:
                 path.append(key)
             chain = parent
 
-        def step(verb: str, value: ast.expr | None = None) -> Step:
-            return Step(tuple(path), verb, value, part.statement, part.scope)
+        def mutation(effect: str, value: ast.expr | None = None) -> Mutation:
+            return Mutation(tuple(path), effect, value, part.statement, part.scope)
 
         context = getattr(chain, "ctx", None)
         if not isinstance(context, ast.Load):
@@ -647,13 +649,13 @@ class Names:
                 return None  # the binding itself
             if isinstance(context, ast.Del):
                 del path[-1:]
-                return step("touch")
+                return mutation("touch")
             statement = part.statement
             targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
             value = getattr(statement, "value", None)
             if exact and not isinstance(statement, ast.AugAssign) and len(targets) == 1 and targets[0] is chain:
-                return step("set", value if isinstance(value, ast.expr) else None)
-            return step("touch")
+                return mutation("set", value if isinstance(value, ast.expr) else None)
+            return mutation("touch")
         if isinstance(parent, ast.Call) and parent.func is use:
             return None  # a task or helper that is called
         if isinstance(parent, ast.Call) and parent.func is chain and isinstance(chain, ast.Attribute):
@@ -663,21 +665,21 @@ class Names:
             if method in _READING_METHODS or not path and method == "with_overrides":
                 return None
             if method in _ELEMENTS:
-                return self._escape(use, parent, parents, part, step("escape"))
+                return self._escape(use, parent, parents, part, mutation("escape"))
             alone = exact and isinstance(part.statement, ast.Expr) and part.statement.value is parent
             if alone and method in ("append", "extend", "update") and len(parent.args) == 1 and not parent.keywords:
-                return step(method, parent.args[0])
+                return mutation(method, parent.args[0])
             if alone and method == "update" and not parent.args:
-                return step("update", parent)
-            return step("touch")
+                return mutation("update", parent)
+            return mutation("touch")
         if isinstance(chain, ast.Attribute) and exact and chain.attr in _ADDING:
             path.pop()
-            return step("touch")  # add = volumes.append
-        return self._escape(use, chain, parents, part, step("escape"))
+            return mutation("touch")  # add = volumes.append
+        return self._escape(use, chain, parents, part, mutation("escape"))
 
     def _escape(
-        self, use: ast.Name, node: ast.AST, parents: dict[ast.AST, ast.AST], part: Part, escape: Step
-    ) -> Step | None:
+        self, use: ast.Name, node: ast.AST, parents: dict[ast.AST, ast.AST], part: StatementExpression, escape: Mutation
+    ) -> Mutation | None:
         """A use as a value: harmless where it is surely only read, or kept by something that nobody changes."""
         statement: ast.AST = part.statement
         depth = 0  # how many containers and objects hold the value
@@ -721,9 +723,9 @@ class Names:
         """Whether a call makes a shallow copy of its argument."""
         if isinstance(call.func, ast.Name) and self.is_builtin(call.func.id, scope):
             return True
-        return self.dotted(call.func, scope) in ("copy.copy", "dataclasses.replace")
+        return self.qualified_name(call.func, scope) in ("copy.copy", "dataclasses.replace")
 
-    def _changes_alias(self, target: ast.expr, part: Part, depth: int = 0, copied: bool = False) -> bool:
+    def _changes_alias(self, target: ast.expr, part: StatementExpression, depth: int = 0, copied: bool = False) -> bool:
         """Whether an object may be changed through what it is assigned to, ``depth`` levels inside that."""
         if isinstance(target, (ast.Tuple, ast.List)):
             return any(self._changes_alias(item, part, max(0, depth - 1), copied) for item in target.elts)
@@ -740,40 +742,40 @@ class Names:
         owner = part.scope.owner(root.id) if isinstance(root, ast.Name) else None
         return owner is None or not isinstance(root, ast.Name) or self._reaches(root.id, owner, depth, part, copied)
 
-    def _reaches(self, name: str, owner: Scope, depth: int, part: Part, copied: bool) -> bool:
+    def _reaches(self, name: str, owner: Scope, depth: int, part: StatementExpression, copied: bool) -> bool:
         """Whether a step on a name may change what lies ``depth`` levels inside its object."""
         return any(
-            step.statement is not part.statement
+            mutation.statement is not part.statement
             and (
-                len(step.path) > depth
-                or len(step.path) == depth == 0
+                len(mutation.path) > depth
+                or len(mutation.path) == depth == 0
                 or copied
-                and len(step.path) == depth
-                and step.verb != "set"
-                or step.verb in ("touch", "escape")
+                and len(mutation.path) == depth
+                and mutation.effect != "set"
+                or mutation.effect in ("touch", "escape")
             )
-            for step in self.steps(name, owner)
+            for mutation in self.mutations(name, owner)
         )
 
-    def _handed_to(self, call: ast.Call, part: Part) -> bool | None:
+    def _handed_to(self, call: ast.Call, part: StatementExpression) -> bool | None:
         """What a call does with its argument: None reads it, True keeps it in its result, False may change it."""
         func, scope = call.func, part.scope
         if isinstance(func, ast.Name) and self.is_builtin(func.id, scope):
             return None if func.id in _READING_FUNCTIONS else func.id in _SHARING_FUNCTIONS
-        dotted = self.dotted(func, scope)
-        if dotted is not None:
-            return None if dotted == "copy.deepcopy" else f"{dotted}.".startswith(_SHARING)
+        qualified_name = self.qualified_name(func, scope)
+        if qualified_name is not None:
+            return None if qualified_name == "copy.deepcopy" else f"{qualified_name}.".startswith(_SHARING)
         if isinstance(func, ast.Attribute) and func.attr in ("append", "extend", "insert"):
             # containers.append(container): harmless while nobody reaches into the list.
             owner = scope.owner(_root(func.value))
             if owner is None:
                 return False
-            steps = self.steps(_root(func.value), owner)
-            return all(step.verb in ("append", "extend") for step in steps)
+            mutations = self.mutations(_root(func.value), owner)
+            return all(mutation.effect in ("append", "extend") for mutation in mutations)
         if isinstance(func, ast.Attribute) and func.attr == "with_overrides":
             return True
         if isinstance(func, ast.Call):
-            return (self.dotted(func.func, scope) or "").startswith("flytekit.")
+            return (self.qualified_name(func.func, scope) or "").startswith("flytekit.")
         definitions = self.definitions(func.id, scope) if isinstance(func, ast.Name) else []
         return bool(definitions) and all(
             _only_returns(b.statement) or self._is_decorator(b, scope) for b in definitions
@@ -784,9 +786,9 @@ class Names:
         call = binding.value
         if not isinstance(call, ast.Call):
             return False
-        callee = self.dotted(call.func, scope) or ""
+        callee = self.qualified_name(call.func, scope) or ""
         if callee == "functools.partial" and call.args:
-            callee = self.dotted(call.args[0], scope) or ""
+            callee = self.qualified_name(call.args[0], scope) or ""
         return callee.startswith("flytekit.")
 
 
@@ -844,21 +846,21 @@ def _head(node: Any) -> tuple[int, int]:
     return first, max(first, below.lineno)
 
 
-def _parts(node: ast.AST, scope: Scope) -> Iterator[Part]:
+def _parts(node: ast.AST, scope: Scope) -> Iterator[StatementExpression]:
     """The expressions that stand directly in a statement."""
     for name in node._fields:
         child = getattr(node, name, None)
         for item in child if isinstance(child, list) else (child,):
             if isinstance(item, ast.expr):
-                yield Part(item, scope, node)
+                yield StatementExpression(item, scope, node)
             elif isinstance(item, ast.keyword):
-                yield Part(item.value, scope, node)
+                yield StatementExpression(item.value, scope, node)
             elif isinstance(item, ast.withitem):
-                yield Part(item.context_expr, scope, node)
+                yield StatementExpression(item.context_expr, scope, node)
             elif isinstance(item, ast.arguments):
                 for default in (*item.defaults, *item.kw_defaults):
                     if default is not None:
-                        yield Part(default, scope, node)
+                        yield StatementExpression(default, scope, node)
             elif isinstance(item, (ast.stmt, ast.excepthandler, ast.match_case)):
                 break
 

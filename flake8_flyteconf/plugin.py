@@ -65,14 +65,14 @@ class FlyteConfiguration:
 
     @staticmethod
     def parse_options(options: argparse.Namespace) -> None:
-        from flake8_flyteconf.settings import LIMITED, Nonsense, checked
+        from flake8_flyteconf.settings import LIMITED, InvalidOption, checked
 
         FlyteConfiguration._policy = False
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
         try:
             FlyteConfiguration._settings = checked(options.flyteconf_kubernetes_client, limits, labels)
-        except Nonsense as error:
+        except InvalidOption as error:
             raise ExecutionError(str(error)) from error
 
     def run(self) -> Iterator[Report]:

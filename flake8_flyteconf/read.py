@@ -1,7 +1,7 @@
 """Read the located expressions with LibCST and turn them into values.
 
 A name is followed to what it stands for; the value keeps the place where it is written, be it a constant, the default
-of a parameter or an argument of a helper function. What cannot be followed becomes ``Opaque``.
+of a parameter or an argument of a helper function. What cannot be followed becomes ``Unknown``.
 """
 
 from __future__ import annotations
@@ -23,30 +23,30 @@ from flake8_flyteconf.flyte.objects import METHODS, OVERRIDES, signature
 from flake8_flyteconf.locate import Site, Source, Sources
 from flake8_flyteconf.model import (
     Call,
-    Choice,
+    OneOf,
     ContainerTask,
     Entity,
-    Group,
+    SequenceValue,
     Input,
     KubernetesObject,
-    Literal,
-    Mapping,
-    Opaque,
+    Constant,
+    DictValue,
+    Unknown,
     Options,
     Overrides,
     PodTemplate,
     Promise,
-    Reference,
+    QualifiedName,
     Resources,
-    Span,
+    Position,
     Task,
-    Text,
+    PartialString,
     Value,
     is_none,
-    is_text,
+    is_string,
     kind_of,
 )
-from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Step
+from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Mutation
 
 #: The longest string and the largest number that constant arithmetic may give.
 _LONGEST_TEXT = 1 << 20
@@ -162,7 +162,7 @@ class _Frame:
         return self if owner is self.scope else _Frame(owner)
 
 
-class _Parsed:
+class _ParsedText:
     """A parsed text and the places of its nodes in it. Projects repeat their decorators, so texts are kept."""
 
     def __init__(self, text: str) -> None:
@@ -191,10 +191,10 @@ class _Parsed:
         return self._places.get(node, (1, 1))
 
 
-_parsed = functools.lru_cache(maxsize=128)(_Parsed)
+_parsed = functools.lru_cache(maxsize=128)(_ParsedText)
 
 
-class _Page:
+class _SourceExpression:
     """One expression of the file: its parsed text, and where its nodes stand in the file."""
 
     def __init__(self, source: Source) -> None:
@@ -205,8 +205,8 @@ class _Page:
     def constant(self, node: cst.CSTNode) -> Any:
         return self._parsed.constant(node)
 
-    def span(self, node: cst.CSTNode) -> Span:
-        return Span(lambda: self._place(node))
+    def position(self, node: cst.CSTNode) -> Position:
+        return Position(lambda: self._place(node))
 
     def _place(self, node: cst.CSTNode) -> tuple[int, int]:
         line, column = self._parsed.place(node)
@@ -221,11 +221,11 @@ class _Arguments:
 
     positional: list[Value] = field(default_factory=list)
     keywords: dict[str, Value] = field(default_factory=dict)
-    places: dict[str, Span] = field(default_factory=dict)
+    places: dict[str, Position] = field(default_factory=dict)
     #: Where what was built elsewhere is used, by position and by keyword.
-    uses: dict[int | str, Span] = field(default_factory=dict)
+    uses: dict[int | str, Position] = field(default_factory=dict)
     repeated: list[str] = field(default_factory=list)
-    open: bool = False
+    incomplete: bool = False
 
 
 class Reader:
@@ -235,19 +235,19 @@ class Reader:
         self.names = names
         self._callees = callees
         self._sources = sources
-        self._pages: dict[ast.expr, _Page] = {}
+        self._pages: dict[ast.expr, _SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
         self._depth = 0
         #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
         self._use: tuple[Scope, int] | None = None
         #: Where the lists and dicts that are being read go into an object of Kubernetes, which may copy them.
         self._copy: tuple[Scope, int] | None = None
-        self._stepped = 0
+        self._mutated = 0
         self._work = 0
         #: Values after the steps on their names, by the binding and where it is used.
         self._changed: dict[tuple[object, ...] | None, Value] = {}
         self._computed: dict[ast.ClassDef, frozenset[str] | None] = {}
-        self._steps: dict[tuple[Scope, str], dict[tuple[str | int, ...], list[Step]]] = {}
+        self._mutations: dict[tuple[Scope, str], dict[tuple[str | int, ...], list[Mutation]]] = {}
         #: Functions being called and names whose steps are being applied: what refers to itself is unknown.
         self._active: set[object] = set()
 
@@ -259,7 +259,7 @@ class Reader:
         # What a name is bound to is looked at when all steps are done.
         self._use = (site.scope, page.source.line) if site.binding is None else None
         if site.binding is not None:
-            value = self.name(site.binding, frame, page.span(page.root))
+            value = self.name(site.binding, frame, page.position(page.root))
         elif site.name in METHODS.values():
             if not isinstance(page.root, cst.Call):
                 raise Unreadable("the method is no call here")
@@ -269,7 +269,7 @@ class Reader:
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
-            value = apply_partial(value, _Arguments(), value.span)
+            value = apply_partial(value, _Arguments(), value.position)
         if site.function is not None and isinstance(value, Task):
             parameters = None if self._is_shared(site) else _parameters(site.function)
             value = replace(value, parameters=parameters, may_be_overridden="with_overrides" in self.names.text)
@@ -280,9 +280,9 @@ class Reader:
         root = site.expression.func if isinstance(site.expression, ast.Call) else site.expression
         if not isinstance(root, ast.Name) or self.names.imported(root.id, site.scope) is not None:
             return False
-        return len(self.names.parts_with([root.id])) > 2  # its binding and one use
+        return len(self.names.expressions_mentioning([root.id])) > 2  # its binding and one use
 
-    def works(self) -> bool:
+    def within_budget(self) -> bool:
         """Count one node; False when a site has cost enough."""
         self._work += 1
         return self._work <= _MOST_WORK
@@ -309,14 +309,14 @@ class Reader:
         finally:
             self._copy = copy
 
-    def page(self, expression: ast.expr) -> _Page:
+    def page(self, expression: ast.expr) -> _SourceExpression:
         page = self._pages.get(expression)
         if page is None:
             source = self._source(expression)
             try:
                 if len(source.text) > _SMALL:
                     _guard(expression)
-                page = self._pages[expression] = _Page(source)
+                page = self._pages[expression] = _SourceExpression(source)
             # TypeError is LibCST's answer to ``x if y else(lambda: z)()``.
             except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, TypeError, RecursionError) as error:
                 raise Unreadable(type(error).__name__) from error
@@ -335,35 +335,35 @@ class Reader:
         page = self.page(expression)
         evaluation = _Evaluation(self, page, frame)
         if self._depth > LONGEST_CHAIN:
-            return Opaque(page.span(page.root))
+            return Unknown(page.position(page.root))
         self._depth += 1
-        stepped = self._stepped
+        stepped = self._mutated
         try:
             value = evaluation.value(page.root)
         finally:
             self._depth -= 1
-        if not frame.arguments and stepped == self._stepped:
+        if not frame.arguments and stepped == self._mutated:
             self._values[expression] = value
         return value
 
     # -- names
 
-    def name(self, name: str, frame: _Frame, span: Span) -> Value:
+    def name(self, name: str, frame: _Frame, position: Position) -> Value:
         """What a name stands for."""
         owner = frame.scope.owner(name)
         definitions: Sequence[Binding] = self.names.definitions(name, frame.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
-            dotted = self.names.imported(name, frame.scope)
-            return Reference(span, dotted or f"builtins.{name}")
+            qualified_name = self.names.imported(name, frame.scope)
+            return QualifiedName(position, qualified_name or f"builtins.{name}")
         imported = self.names.imported(name, frame.scope)
         if imported is not None:
-            return Reference(span, imported)
+            return QualifiedName(position, imported)
         if len(definitions) > 1:
             definitions = self._possible(definitions, owner, frame)
-        values = [self._bound(name, binding, owner, frame, span) for binding in definitions]
+        values = [self._bound(name, binding, owner, frame, position) for binding in definitions]
         if not values:
-            return Opaque(span)
-        return values[0] if len(values) == 1 else _choice(span, values)
+            return Unknown(position)
+        return values[0] if len(values) == 1 else _choice(position, values)
 
     def is_reached(self, site: Site) -> bool:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
@@ -392,77 +392,77 @@ class Reader:
             return _EITHER
         return _Evaluation(self, page, frame).outcomes(page.root)
 
-    def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, span: Span) -> Value:
+    def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, position: Position) -> Value:
         if self._callees.is_promise(binding, owner):
-            return Promise(span, name)
+            return Promise(position, name)
         within = frame.around(owner)
         key = None if within.arguments else (binding, name, self._use, self._copy)
         if key in self._changed:
-            self._stepped += 1
+            self._mutated += 1
             return self._changed[key]
         if binding.kind is Kind.PARAMETER:
-            value = frame.arguments.get(name, Opaque(span)) if owner is frame.scope else Opaque(span)
+            value = frame.arguments.get(name, Unknown(position)) if owner is frame.scope else Unknown(position)
         elif binding.kind is Kind.VALUE and binding.value is not None:
             value = self.evaluate(binding.value, within)
         else:
-            return self._entity(name, binding, owner, span)
+            return self._entity(name, binding, owner, position)
         if binding.item is not None:
-            known = isinstance(value, Group) and not value.open and binding.item < len(value.items)
-            value = value.items[binding.item] if known and isinstance(value, Group) else Opaque(span)
-        if isinstance(value, (Call, Group, Mapping, Choice)):
-            steps = self.names.steps(name, owner)
-            if not steps:
+            known = isinstance(value, SequenceValue) and not value.incomplete and binding.item < len(value.items)
+            value = value.items[binding.item] if known and isinstance(value, SequenceValue) else Unknown(position)
+        if isinstance(value, (Call, SequenceValue, DictValue, OneOf)):
+            mutations = self.names.mutations(name, owner)
+            if not mutations:
                 return value
             if (owner, name) in self._active:
-                return Opaque(span)
-            self._stepped += len(steps)
+                return Unknown(position)
+            self._mutated += len(mutations)
             self._active.add((owner, name))
             ends = (self._use, None if isinstance(value, Call) else self._copy)
             last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
 
-            def kind(step: Step) -> tuple[tuple[str | int, ...], bool, bool]:
-                before = last is None or _line(step.statement) < last
-                certain = before and self.names.certain(step, binding)
-                return step.path, certain, certain and step.verb in ("append", "extend")
+            def kind(mutation: Mutation) -> tuple[tuple[str | int, ...], bool, bool]:
+                before = last is None or _line(mutation.statement) < last
+                certain = before and self.names.certain(mutation, binding)
+                return mutation.path, certain, certain and mutation.effect in ("append", "extend")
 
-            for (path, certain, adds), group in itertools.groupby(steps, kind):
+            for (path, certain, adds), group in itertools.groupby(mutations, kind):
                 if adds:  # a list that grows item by item is copied once
                     value = _at(value, path, functools.partial(self._extended, list(group), within), False)
                 else:
-                    for step in group:
-                        value = self.changed(value, step, certain, within)
+                    for mutation in group:
+                        value = self.changed(value, mutation, certain, within)
             self._active.discard((owner, name))
             if key is not None:
                 self._changed[key] = value
         return value
 
-    def _extended(self, steps: Sequence[Step], frame: _Frame, part: Value) -> Value:
+    def _extended(self, mutations: Sequence[Mutation], frame: _Frame, part: Value) -> Value:
         """A list after ``append`` and ``extend``."""
-        if not isinstance(part, Group) or part.kind != "list":
-            return Opaque(part.span)
-        items, is_open = list(part.items), part.open
-        for step in steps:
-            added: Value = Opaque(part.span)
-            if step.value is not None:
-                with self.copied_at(step.scope, _line(step.statement)):
-                    added = self.evaluate(step.value, frame)
-            if step.verb == "append":
+        if not isinstance(part, SequenceValue) or part.kind != "list":
+            return Unknown(part.position)
+        items, is_open = list(part.items), part.incomplete
+        for mutation in mutations:
+            added: Value = Unknown(part.position)
+            if mutation.value is not None:
+                with self.copied_at(mutation.scope, _line(mutation.statement)):
+                    added = self.evaluate(mutation.value, frame)
+            if mutation.effect == "append":
                 items.append(added)
-            elif isinstance(added, Group) and len(items) + len(added.items) <= _MOST_ITEMS:
+            elif isinstance(added, SequenceValue) and len(items) + len(added.items) <= _MOST_ITEMS:
                 items.extend(added.items)
-                is_open = is_open or added.open
+                is_open = is_open or added.incomplete
             else:
                 is_open = True
-        return replace(part, items=tuple(items), open=is_open)
+        return replace(part, items=tuple(items), incomplete=is_open)
 
-    def _entity(self, name: str, binding: Binding, owner: Scope, span: Span) -> Value:
+    def _entity(self, name: str, binding: Binding, owner: Scope, position: Position) -> Value:
         """The task or workflow that a decorated function has become, otherwise nothing known."""
-        maker = self._callees.decorator_of(binding, owner)
+        decorator = self._callees.decorator_of(binding, owner)
         function = binding.statement
-        if maker is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            return Opaque(span)
+        if decorator is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return Unknown(position)
         is_plain = function.args.vararg is None and function.args.kwarg is None
-        return Entity(span, name, maker, self._inputs(function, owner) if is_plain else None)
+        return Entity(position, name, decorator, self._inputs(function, owner) if is_plain else None)
 
     def _inputs(self, function: ast.FunctionDef | ast.AsyncFunctionDef, owner: Scope) -> tuple[Input, ...]:
         inner = self.names.scope_of(function)
@@ -481,36 +481,40 @@ class Reader:
             node = node.value
         if isinstance(node, ast.Name) and self.names.is_builtin(node.id, owner):
             return f"builtins.{node.id}"
-        return self.names.dotted(node, owner) or "" if node is not None else ""
+        return self.names.qualified_name(node, owner) or "" if node is not None else ""
 
-    def changed(self, value: Value, step: Step, certain: bool, frame: _Frame) -> Value:
+    def changed(self, value: Value, mutation: Mutation, certain: bool, frame: _Frame) -> Value:
         """The value after one step."""
-        if step.verb == "escape" and _is_constant(value):
+        if mutation.effect == "escape" and _is_constant(value):
             return value
 
         def change(part: Value) -> Value:
-            if step.verb == "escape" and _is_constant(part):
+            if mutation.effect == "escape" and _is_constant(part):
                 return part
-            if step.value is None or not certain and step.verb == "set":
-                return Opaque(part.span)
-            with self.copied_at(step.scope, _line(step.statement)):
-                if step.verb == "set":
-                    return self.evaluate(step.value, frame)
-                if step.verb == "update":
-                    return self._updated(part, step.value, frame, certain)
-            return replace(part, open=True) if isinstance(part, Group) and part.kind == "list" else Opaque(part.span)
+            if mutation.value is None or not certain and mutation.effect == "set":
+                return Unknown(part.position)
+            with self.copied_at(mutation.scope, _line(mutation.statement)):
+                if mutation.effect == "set":
+                    return self.evaluate(mutation.value, frame)
+                if mutation.effect == "update":
+                    return self._updated(part, mutation.value, frame, certain)
+            return (
+                replace(part, incomplete=True)
+                if isinstance(part, SequenceValue) and part.kind == "list"
+                else Unknown(part.position)
+            )
 
-        return _at(value, step.path, change, certain and step.verb == "set")
+        return _at(value, mutation.path, change, certain and mutation.effect == "set")
 
     def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
         """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
-        if not isinstance(part, Mapping) or not certain:
-            return Opaque(part.span)
+        if not isinstance(part, DictValue) or not certain:
+            return Unknown(part.position)
         if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
             page = self.page(argument)
             evaluation = _Evaluation(self, page, frame)
             if isinstance(page.root, cst.Call):
-                return _merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.span))
+                return _merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.position))
         return _merged(part, self.evaluate(argument, frame))
 
     def computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
@@ -525,26 +529,26 @@ class Reader:
             self._computed[node] = None if found & _COMPUTING else frozenset(found)
         return self._computed[node]
 
-    def steps_on(self, name: str, owner: Scope, attribute: str) -> Sequence[Step]:
+    def mutations_on(self, name: str, owner: Scope, attribute: str) -> Sequence[Mutation]:
         """The steps on an object as a whole and on one of its attributes."""
         key = (owner, name)
-        if key not in self._steps:
-            groups = self._steps[key] = {}
-            for step in self.names.steps(name, owner):
-                groups.setdefault(step.path[:1], []).append(step)
-        return [*self._steps[key].get((), ()), *self._steps[key].get((attribute,), ())]
+        if key not in self._mutations:
+            groups = self._mutations[key] = {}
+            for mutation in self.names.mutations(name, owner):
+                groups.setdefault(mutation.path[:1], []).append(mutation)
+        return [*self._mutations[key].get((), ()), *self._mutations[key].get((attribute,), ())]
 
     # -- helper functions
 
-    def called(self, function: ast.FunctionDef, scope: Scope, arguments: _Arguments, span: Span) -> Value:
+    def called(self, function: ast.FunctionDef, scope: Scope, arguments: _Arguments, position: Position) -> Value:
         """What a helper function returns for these arguments."""
         result = self._callees.returned(function)
-        if result is None or function.decorator_list or arguments.open:
-            return Opaque(span)
+        if result is None or function.decorator_list or arguments.incomplete:
+            return Unknown(position)
         inner = self.names.scope_of(function)
         positional = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
         if len(arguments.positional) > len(positional) and function.args.vararg is None:
-            return Opaque(span)
+            return Unknown(position)
         given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
         values = {}
         for name in parameters(function):
@@ -554,7 +558,7 @@ class Reader:
             elif default is not None:
                 values[name] = self.evaluate(default, _Frame(scope))
         if function in self._active:
-            return Opaque(span)
+            return Unknown(position)
         self._active.add(function)
         try:
             return self.evaluate(result, _Frame(inner, values))
@@ -568,25 +572,25 @@ def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, 
     return tuple(parameters(function)) if known else None
 
 
-def _choice(span: Span, values: Sequence[Value]) -> Value:
+def _choice(position: Position, values: Sequence[Value]) -> Value:
     """One of several values; which task or workflow it is decides about too much around it."""
     alternatives: list[Value] = []
     for value in values:
-        for alternative in value.alternatives if isinstance(value, Choice) else (value,):
+        for alternative in value.alternatives if isinstance(value, OneOf) else (value,):
             if not any(alternative is other for other in alternatives):
                 alternatives.append(alternative)
     if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
-        return Opaque(span)
-    return alternatives[0] if len(alternatives) == 1 else Choice(span, tuple(alternatives))
+        return Unknown(position)
+    return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
 
 
 def _is_constant(value: Value) -> bool:
     """Whether nobody can change a value in place."""
-    if isinstance(value, Group):
+    if isinstance(value, SequenceValue):
         return value.kind == "tuple" and all(_is_constant(item) for item in value.items)
-    if isinstance(value, Choice):
+    if isinstance(value, OneOf):
         return all(_is_constant(item) for item in value.alternatives)
-    return isinstance(value, (Literal, Opaque, Text, Reference, Entity))
+    return isinstance(value, (Constant, Unknown, PartialString, QualifiedName, Entity))
 
 
 def _line(node: ast.AST) -> int:
@@ -596,42 +600,42 @@ def _line(node: ast.AST) -> int:
 
 def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
     """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
-    if isinstance(value, Choice):
+    if isinstance(value, OneOf):
         return replace(value, alternatives=tuple(_at(v, path, change, adds) for v in value.alternatives))
     if not path:
         return change(value)
     head, rest = path[0], path[1:]
     if isinstance(value, Call) and isinstance(head, str):
         if head.startswith("__"):
-            return value if head == "__doc__" else Opaque(value.span)
+            return value if head == "__doc__" else Unknown(value.position)
         known = signature(value.name)
         is_field = isinstance(value, KubernetesObject) or known is not None and known.accepts(head)
         if not is_field or isinstance(value, (Task, ContainerTask)):
             # A task or partial is no longer its arguments, and any other attribute changes none of them.
             is_data = isinstance(value, (Resources, PodTemplate, Options))
-            return value if is_data else Opaque(value.span)
+            return value if is_data else Unknown(value.position)
         # What was left to its default is known by an assignment only.
-        inner = value.arguments.get(head, Opaque(value.span))
+        inner = value.arguments.get(head, Unknown(value.position))
         return value.with_argument(head, _at(inner, rest, change, adds))
-    if isinstance(value, Mapping) and isinstance(head, str):
-        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Literal) and e[0].value == head), None)
+    if isinstance(value, DictValue) and isinstance(head, str):
+        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == head), None)
         if entry is not None:
             changed = (entry[0], _at(entry[1], rest, change, adds))
             return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
         if adds and not rest:
-            added = change(Opaque(value.span))
-            return replace(value, entries=(*value.entries, (Literal(added.span, head), added)))
-        return replace(value, open=True)
+            added = change(Unknown(value.position))
+            return replace(value, entries=(*value.entries, (Constant(added.position, head), added)))
+        return replace(value, incomplete=True)
     if (
-        isinstance(value, Group)
+        isinstance(value, SequenceValue)
         and isinstance(head, int)
-        and not value.open
+        and not value.incomplete
         and -len(value.items) <= head < len(value.items)
     ):
         items = list(value.items)
         items[head] = _at(items[head], rest, change, adds)
         return replace(value, items=tuple(items), uses=())
-    return Opaque(value.span)
+    return Unknown(value.position)
 
 
 def _guard(expression: ast.expr) -> None:
@@ -649,29 +653,29 @@ def _guard(expression: ast.expr) -> None:
 
 def _distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
     """The entries of a dict: of two with one key the later."""
-    last = {key.value if isinstance(key, Literal) else key: (key, value) for key, value in entries}
+    last = {key.value if isinstance(key, Constant) else key: (key, value) for key, value in entries}
     return tuple(last.values())
 
 
-def _merged(first: Mapping, second: Value) -> Mapping:
+def _merged(first: DictValue, second: Value) -> DictValue:
     """``{**first, **second}``."""
-    if not isinstance(second, Mapping):
-        return Mapping(first.span, tuple((k, Opaque(v.span)) for k, v in first.entries), True)
+    if not isinstance(second, DictValue):
+        return DictValue(first.position, tuple((k, Unknown(v.position)) for k, v in first.entries), True)
     if len(first.entries) + len(second.entries) > _MOST_ITEMS and first.entries:
-        return Mapping(first.span, (), True)
-    known = all(isinstance(key, Literal) for key, _ in second.entries) and not second.open
-    replaced = {key.value for key, _ in second.entries if isinstance(key, Literal)}
+        return DictValue(first.position, (), True)
+    known = all(isinstance(key, Constant) for key, _ in second.entries) and not second.incomplete
+    replaced = {key.value for key, _ in second.entries if isinstance(key, Constant)}
     kept = tuple(
-        (k, v if known else Opaque(v.span))
+        (k, v if known else Unknown(v.position))
         for k, v in first.entries
-        if not (isinstance(k, Literal) and k.value in replaced)
+        if not (isinstance(k, Constant) and k.value in replaced)
     )
-    return Mapping(first.span, (*kept, *second.entries), first.open or second.open)
+    return DictValue(first.position, (*kept, *second.entries), first.incomplete or second.incomplete)
 
 
-def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
+def apply_partial(partial: Call, arguments: _Arguments, position: Position) -> Value:
     """The call that calling ``functools.partial(target, ...)`` makes."""
-    target, *positional = partial.surplus or (Opaque(partial.span),)
+    target, *positional = partial.extra_positional or (Unknown(partial.position),)
     merged = _Arguments(
         positional=[*positional, *arguments.positional],
         keywords={**partial.arguments, **arguments.keywords},
@@ -681,19 +685,19 @@ def apply_partial(partial: Call, arguments: _Arguments, span: Span) -> Value:
             **{len(positional) + key if isinstance(key, int) else key: use for key, use in arguments.uses.items()},
         },
         repeated=arguments.repeated,
-        open=partial.open or arguments.open,
+        incomplete=partial.incomplete or arguments.incomplete,
     )
     if isinstance(target, Call) and target.name == "functools.partial":
-        return apply_partial(target, merged, span)
-    return bind(target.name, merged, span) if isinstance(target, Reference) else Opaque(span)
+        return apply_partial(target, merged, position)
+    return bind(target.name, merged, position) if isinstance(target, QualifiedName) else Unknown(position)
 
 
-def bind(name: str, arguments: _Arguments, span: Span) -> Value:
+def bind(name: str, arguments: _Arguments, position: Position) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
     is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
     if known is None and not is_model and name not in _CALLABLES:
-        return Opaque(span)
+        return Unknown(position)
     if name == "flytekit.eager":
         kept = {key: value for key, value in arguments.keywords.items() if key not in _NOT_OF_EAGER}
         arguments = replace(arguments, keywords=kept)
@@ -701,13 +705,13 @@ def bind(name: str, arguments: _Arguments, span: Span) -> Value:
     values = dict(zip(parameters, arguments.positional))
     repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]
     return kind_of(name)(
-        span,
+        position,
         name,
         {**values, **arguments.keywords},
         arguments.places,
         tuple(arguments.positional[len(parameters) :]),
         tuple(repeated),
-        arguments.open,
+        arguments.incomplete,
         {
             parameters[key] if isinstance(key, int) else key: use
             for key, use in arguments.uses.items()
@@ -719,14 +723,14 @@ def bind(name: str, arguments: _Arguments, span: Span) -> Value:
 class _Evaluation:
     """The value of each node of one page."""
 
-    def __init__(self, reader: Reader, page: _Page, frame: _Frame) -> None:
+    def __init__(self, reader: Reader, page: _SourceExpression, frame: _Frame) -> None:
         self._reader = reader
         self._page = page
         self._frame = frame
 
     def value(self, node: cst.BaseExpression) -> Value:
-        evaluate = _NODES.get(type(node)) if self._reader.works() else None
-        return Opaque(self._page.span(node)) if evaluate is None else evaluate(self, node)
+        evaluate = _NODES.get(type(node)) if self._reader.within_budget() else None
+        return Unknown(self._page.position(node)) if evaluate is None else evaluate(self, node)
 
     def spread(self, node: cst.BaseExpression) -> Value:
         """The value of what is copied here, by ``*``, ``**`` or a call: it does not see later steps."""
@@ -739,81 +743,85 @@ class _Evaluation:
         value = self._page.constant(node)
         if value is None:  # a concatenation with an f-string
             assert isinstance(node, cst.ConcatenatedString)
-            return _joined(self._page.span(node), [self.value(node.left), self.value(node.right)])
-        return Literal(self._page.span(node), value)
+            return _joined(self._page.position(node), [self.value(node.left), self.value(node.right)])
+        return Constant(self._page.position(node), value)
 
     def number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         try:
             number = self._page.constant(node)
         except ValueError:  # more digits than Python converts
-            return Opaque(span)
-        return Literal(span, number) if isinstance(number, complex) or number <= _LARGEST_NUMBER else Opaque(span)
+            return Unknown(position)
+        return (
+            Constant(position, number)
+            if isinstance(number, complex) or number <= _LARGEST_NUMBER
+            else Unknown(position)
+        )
 
     def formatted(self, node: cst.FormattedString) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         pieces: list[Value] = []
         for part in node.parts:
             if isinstance(part, cst.FormattedStringText):
                 text = part.value.replace("{{", "{").replace("}}", "}")
                 if "\\" in text and "r" not in node.prefix.lower():
-                    pieces.append(Opaque(span))
+                    pieces.append(Unknown(position))
                 else:
-                    pieces.append(Literal(span, text))
+                    pieces.append(Constant(position, text))
             elif isinstance(part, cst.FormattedStringExpression) and not part.format_spec and not part.conversion:
                 inner = self.value(part.expression)
-                plain = isinstance(inner, Literal) and type(inner.value) in (str, int, float)
-                if plain and isinstance(inner, Literal):
-                    pieces.append(Literal(span, str(inner.value)))
+                plain = isinstance(inner, Constant) and type(inner.value) in (str, int, float)
+                if plain and isinstance(inner, Constant):
+                    pieces.append(Constant(position, str(inner.value)))
                 else:
-                    pieces.append(inner if isinstance(inner, (Promise, Text)) else Opaque(span))
+                    pieces.append(inner if isinstance(inner, (Promise, PartialString)) else Unknown(position))
             else:
-                pieces.append(Opaque(span))
-        return _joined(span, pieces)
+                pieces.append(Unknown(position))
+        return _joined(position, pieces)
 
     def name(self, node: cst.Name) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         if node.value in _CONSTANTS:
-            return Literal(span, _CONSTANTS[node.value])
-        return self._reader.name(node.value, self._frame, span)
+            return Constant(position, _CONSTANTS[node.value])
+        return self._reader.name(node.value, self._frame, position)
 
     # -- operators
 
     def unary(self, node: cst.UnaryOperation) -> Value:
-        span, inner = self._page.span(node), self.value(node.expression)
-        if isinstance(inner, Literal):
+        position, inner = self._page.position(node), self.value(node.expression)
+        if isinstance(inner, Constant):
             if isinstance(node.operator, cst.Not):
-                return Literal(span, not inner.value)
+                return Constant(position, not inner.value)
             if isinstance(inner.value, (int, float)):
                 if isinstance(node.operator, cst.Minus):
-                    return Literal(span, -inner.value)
+                    return Constant(position, -inner.value)
                 if isinstance(node.operator, cst.Plus):
-                    return Literal(span, +inner.value)
-        return Opaque(span)
+                    return Constant(position, +inner.value)
+        return Unknown(position)
 
     def binary(self, node: cst.BinaryOperation) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         left, right = self.value(node.left), self.value(node.right)
         if isinstance(node.operator, cst.Add):
-            if isinstance(left, Group) or isinstance(right, Group):
-                return _concatenated(span, left, right)
-            if is_text(left) or is_text(right):
-                return _joined(span, [left, right])
-        if isinstance(node.operator, cst.BitOr) and isinstance(left, Mapping):
-            return replace(_merged(left, right), span=span)
-        if isinstance(left, Literal) and isinstance(right, Literal):
-            return _computed(span, node.operator, left.value, right.value)
-        return Opaque(span)
+            if isinstance(left, SequenceValue) or isinstance(right, SequenceValue):
+                return _concatenated(position, left, right)
+            if is_string(left) or is_string(right):
+                return _joined(position, [left, right])
+        if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
+            return replace(_merged(left, right), position=position)
+        if isinstance(left, Constant) and isinstance(right, Constant):
+            return _computed(position, node.operator, left.value, right.value)
+        return Unknown(position)
 
     def conditional(self, node: cst.IfExp) -> Value:
         outcomes = self.outcomes(node.test)
         if len(outcomes) == 1:
             return self.value(node.body if True in outcomes else node.orelse)
         if not outcomes:
-            return Opaque(self._page.span(node))
+            return Unknown(self._page.position(node))
         branches = (self.value(node.body), self.value(node.orelse))
         # ``x if x else None`` guards a value; nobody means the None where it is wrong.
-        return _choice(self._page.span(node), [Opaque(v.span) if is_none(v) else v for v in branches])
+        return _choice(self._page.position(node), [Unknown(v.position) if is_none(v) else v for v in branches])
 
     def outcomes(self, test: cst.BaseExpression) -> Set[bool]:
         """What a test can say: one outcome when it is known, both when it asks for what nobody knows.
@@ -829,34 +837,34 @@ class _Evaluation:
     def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
         """Whether the file tells what a name stands for; of what is imported it only tells the name."""
         value = self.value(name)
-        if isinstance(value, Reference) and isinstance(name, cst.Name):
+        if isinstance(value, QualifiedName) and isinstance(name, cst.Name):
             bindings = self._reader.names.definitions(name.value, self._frame.scope)
             return any(binding.kind is not Kind.IMPORT for binding in bindings)
-        return not isinstance(value, (Opaque, Reference, Promise))
+        return not isinstance(value, (Unknown, QualifiedName, Promise))
 
     def comparison(self, node: cst.Comparison) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         left = self.value(node.left)
         if len(node.comparisons) != 1:
-            return Opaque(span)
+            return Unknown(position)
         (target,) = node.comparisons
         right = self.value(target.comparator)
         function = _COMPARISONS.get(type(target.operator))
         if is_none(right) and function in (operator.is_, operator.is_not):
-            known = not isinstance(left, (Opaque, Choice, Promise))
-            return Literal(span, is_none(left) == (function is operator.is_)) if known else Opaque(span)
-        if function is None or not (isinstance(left, Literal) and isinstance(right, Literal)):
-            return Opaque(span)
+            known = not isinstance(left, (Unknown, OneOf, Promise))
+            return Constant(position, is_none(left) == (function is operator.is_)) if known else Unknown(position)
+        if function is None or not (isinstance(left, Constant) and isinstance(right, Constant)):
+            return Unknown(position)
         try:
-            return Literal(span, bool(function(left.value, right.value)))
+            return Constant(position, bool(function(left.value, right.value)))
         except TypeError:
-            return Opaque(span)
+            return Unknown(position)
 
     def boolean(self, node: cst.BooleanOperation) -> Value:
         left = self.value(node.left)
         truth = _truth(left)
         if truth is None:
-            return Opaque(self._page.span(node))
+            return Unknown(self._page.position(node))
         return left if truth is isinstance(node.operator, cst.Or) else self.value(node.right)
 
     def assigned(self, node: cst.NamedExpr) -> Value:
@@ -872,52 +880,54 @@ class _Evaluation:
             starred = isinstance(element, cst.StarredElement)
             value = self.spread(element.value) if starred else self.value(element.value)
             if starred:
-                known = isinstance(value, Group) and len(items) + len(value.items) <= _MOST_ITEMS
-                items.extend(value.items if known and isinstance(value, Group) else ())
-                is_open = is_open or not known or isinstance(value, Group) and value.open
+                known = isinstance(value, SequenceValue) and len(items) + len(value.items) <= _MOST_ITEMS
+                items.extend(value.items if known and isinstance(value, SequenceValue) else ())
+                is_open = is_open or not known or isinstance(value, SequenceValue) and value.incomplete
             else:
                 items.append(value)
         plain = not any(isinstance(element, cst.StarredElement) for element in node.elements)
-        uses = tuple(self._page.span(element.value) for element in node.elements) if plain else ()
-        return Group(self._page.span(node), kind, tuple(items), is_open, uses)
+        uses = tuple(self._page.position(element.value) for element in node.elements) if plain else ()
+        return SequenceValue(self._page.position(node), kind, tuple(items), is_open, uses)
 
     def dict(self, node: cst.Dict) -> Value:
-        result = Mapping(self._page.span(node), ())
+        result = DictValue(self._page.position(node), ())
         entries: list[tuple[Value, Value]] = []
         for element in node.elements:
             if isinstance(element, cst.DictElement):
                 entries.append((self.value(element.key), self.value(element.value)))
             elif isinstance(element, cst.StarredDictElement):
-                result = _merged(_merged(result, Mapping(result.span, _distinct(entries))), self.spread(element.value))
+                result = _merged(
+                    _merged(result, DictValue(result.position, _distinct(entries))), self.spread(element.value)
+                )
                 entries = []
-        return _merged(result, Mapping(result.span, _distinct(entries)))
+        return _merged(result, DictValue(result.position, _distinct(entries)))
 
     def subscript(self, node: cst.Subscript) -> Value:
-        span, container = self._page.span(node), self.value(node.value)
+        position, container = self._page.position(node), self.value(node.value)
         index = node.slice[0].slice if len(node.slice) == 1 else None
         key = self.value(index.value) if isinstance(index, cst.Index) else None
-        if isinstance(key, Literal):
-            if isinstance(container, Mapping) and isinstance(key.value, str):
-                return container.get(key.value) or Opaque(span)
-            if isinstance(container, Group) and type(key.value) is int and not container.open:
+        if isinstance(key, Constant):
+            if isinstance(container, DictValue) and isinstance(key.value, str):
+                return container.get(key.value) or Unknown(position)
+            if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
                 if -len(container.items) <= key.value < len(container.items):
                     return container.items[key.value]
-        return Opaque(span)
+        return Unknown(position)
 
     # -- attributes and calls
 
     def attribute(self, node: cst.Attribute) -> Value:
-        span, attribute = self._page.span(node), node.attr.value
+        position, attribute = self._page.position(node), node.attr.value
         if isinstance(node.value, cst.Name):
             found = self._class_attribute(node.value.value, attribute)
             if found is not None:
                 return found
         base = self.value(node.value)
-        if isinstance(base, Reference):
-            return Reference(span, self._reader.names.canonical(f"{base.name}.{attribute}"))
+        if isinstance(base, QualifiedName):
+            return QualifiedName(position, self._reader.names.canonical(f"{base.name}.{attribute}"))
         if isinstance(base, Call):
-            return base.arguments.get(attribute) or Opaque(span)
-        return Opaque(span)
+            return base.arguments.get(attribute) or Unknown(position)
+        return Unknown(position)
 
     def _class_attribute(self, name: str, attribute: str) -> Value | None:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
@@ -928,7 +938,7 @@ class _Evaluation:
         node = definitions[0].statement
         if not isinstance(node, ast.ClassDef) or node.decorator_list or node.keywords:
             return None
-        bases = [names.dotted(base, owner) or getattr(base, "id", "") for base in node.bases]
+        bases = [names.qualified_name(base, owner) or getattr(base, "id", "") for base in node.bases]
         is_enumeration = any(base.startswith("enum.") for base in bases)
         if not all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases):
             return None  # a base of this project may do anything
@@ -939,47 +949,47 @@ class _Evaluation:
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
             return None
-        steps = self._reader.steps_on(name, owner, attribute)
-        if any(step.verb != "escape" or not step.path for step in steps):
+        mutations = self._reader.mutations_on(name, owner, attribute)
+        if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
             return None
-        value = self._reader.name(attribute, _Frame(inner), self._page.span(self._page.root))
-        for step in steps:
-            value = self._reader.changed(value, replace(step, path=step.path[1:]), False, _Frame(inner))
+        value = self._reader.name(attribute, _Frame(inner), self._page.position(self._page.root))
+        for mutation in mutations:
+            value = self._reader.changed(value, replace(mutation, path=mutation.path[1:]), False, _Frame(inner))
         if is_enumeration:
-            return Call(value.span, "enum.member", {"value": value})
+            return Call(value.position, "enum.member", {"value": value})
         return value
 
     def call(self, node: cst.Call) -> Value:
-        span = self._page.span(node)
+        position = self._page.position(node)
         if isinstance(node.func, cst.Name):
             helper = self._helper(node.func.value)
             if helper is not None:
-                return self._reader.called(*helper, self.arguments(node.args), span)
+                return self._reader.called(*helper, self.arguments(node.args), position)
         callee = self.value(node.func)
         if isinstance(callee, Call) and callee.name == "functools.partial":
-            return apply_partial(callee, self.arguments(node.args), span)
+            return apply_partial(callee, self.arguments(node.args), position)
         if isinstance(callee, Call) and callee.name in TASKS and "_task_function" not in callee.arguments:
             return callee  # the decorator applied to a function
-        if not isinstance(callee, Reference):
-            return Opaque(span)
+        if not isinstance(callee, QualifiedName):
+            return Unknown(position)
         if callee.name in _COPIES or callee.name.startswith("builtins."):
             with self._reader.used_at(self._frame.scope, self._page.source.line):
-                return self.bound(callee.name, self.arguments(node.args), span)
+                return self.bound(callee.name, self.arguments(node.args), position)
         if callee.name.startswith("kubernetes."):
             with self._reader.copied_at(self._frame.scope, self._page.source.line):
-                return self.bound(callee.name, self.arguments(node.args), span)
+                return self.bound(callee.name, self.arguments(node.args), position)
         early = _CONSUMED.get(callee.name, ())
-        return self.bound(callee.name, self.arguments(node.args, early), span)
+        return self.bound(callee.name, self.arguments(node.args, early), position)
 
     def method(self, node: cst.Call, name: str, entity: str) -> Value:
         """The value of a call of one of flytekit's methods, such as ``node.with_overrides(...)``."""
         if name == OVERRIDES:
             return self.overrides(node, entity)
-        return bind(name, self.arguments(node.args), self._page.span(node))
+        return bind(name, self.arguments(node.args), self._page.position(node))
 
     def overrides(self, node: cst.Call, entity: str) -> Value:
         """The value of ``node.with_overrides(...)``, with the calls to which it is chained."""
-        value = bind(OVERRIDES, self.arguments(node.args), self._page.span(node))
+        value = bind(OVERRIDES, self.arguments(node.args), self._page.position(node))
         receiver = node.func.value if isinstance(node.func, cst.Attribute) else None
         if isinstance(receiver, cst.Call) and isinstance(receiver.func, cst.Attribute):
             if receiver.func.attr.value == "with_overrides":
@@ -1004,46 +1014,56 @@ class _Evaluation:
             consumed = arg.star or early and (arg.keyword is None or arg.keyword.value in early)
             value = self.spread(arg.value) if consumed else self.value(arg.value)
             if arg.star == "*":
-                if not isinstance(value, Group) or value.open or found.open or len(value.items) > _MOST_ITEMS:
-                    found.open = True
+                if (
+                    not isinstance(value, SequenceValue)
+                    or value.incomplete
+                    or found.incomplete
+                    or len(value.items) > _MOST_ITEMS
+                ):
+                    found.incomplete = True
                 else:
                     found.positional.extend(value.items)
             elif arg.star == "**":
                 self._spread(found, value)
             elif arg.keyword is not None:
-                self._keyword(found, arg.keyword.value, value, self._page.span(arg.keyword))
+                self._keyword(found, arg.keyword.value, value, self._page.position(arg.keyword))
                 if not isinstance(arg.value, cst.Call):
-                    found.uses[arg.keyword.value] = self._page.span(arg.value)
-            elif not found.open:
+                    found.uses[arg.keyword.value] = self._page.position(arg.value)
+            elif not found.incomplete:
                 if not isinstance(arg.value, cst.Call):
-                    found.uses[len(found.positional)] = self._page.span(arg.value)
+                    found.uses[len(found.positional)] = self._page.position(arg.value)
                 found.positional.append(value)
         return found
 
     def _spread(self, found: _Arguments, value: Value) -> None:
-        if not isinstance(value, Mapping):
-            found.open = True
+        if not isinstance(value, DictValue):
+            found.incomplete = True
             return
-        found.open = found.open or value.open
+        found.incomplete = found.incomplete or value.incomplete
         for key, item in value.entries:
-            if isinstance(key, Literal) and isinstance(key.value, str):
-                self._keyword(found, key.value, item, key.span)
+            if isinstance(key, Constant) and isinstance(key.value, str):
+                self._keyword(found, key.value, item, key.position)
             else:
-                found.open = True
+                found.incomplete = True
 
     @staticmethod
-    def _keyword(found: _Arguments, name: str, value: Value, span: Span) -> None:
+    def _keyword(found: _Arguments, name: str, value: Value, position: Position) -> None:
         if name in found.keywords:
             found.repeated.append(name)
         found.keywords[name] = value
-        found.places[name] = span
+        found.places[name] = position
 
-    def bound(self, name: str, arguments: _Arguments, span: Span) -> Value:
+    def bound(self, name: str, arguments: _Arguments, position: Position) -> Value:
         """The value of calling something by its canonical name."""
         first = arguments.positional[0] if arguments.positional else None
         if name == "functools.partial":
             return Call(
-                span, name, arguments.keywords, arguments.places, tuple(arguments.positional), open=arguments.open
+                position,
+                name,
+                arguments.keywords,
+                arguments.places,
+                tuple(arguments.positional),
+                incomplete=arguments.incomplete,
             )
         if name in _COPIES and first is not None and not isinstance(first, Call):
             return first
@@ -1051,26 +1071,30 @@ class _Evaluation:
             changed = {**first.arguments, **arguments.keywords}
             keywords = {**first.keywords, **arguments.places}
             uses = {**first.uses, **{key: use for key, use in arguments.uses.items() if isinstance(key, str)}}
-            is_open = first.open or arguments.open
-            return replace(first, arguments=changed, keywords=keywords, open=is_open, uses=uses)
+            is_open = first.incomplete or arguments.incomplete
+            return replace(first, arguments=changed, keywords=keywords, incomplete=is_open, uses=uses)
         if name == "builtins.dict":
-            start = first if isinstance(first, Mapping) else Mapping(span, (), first is not None)
-            return _merged(start, self.mapping(arguments, span))
+            start = first if isinstance(first, DictValue) else DictValue(position, (), first is not None)
+            return _merged(start, self.mapping(arguments, position))
         if name in ("builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset"):
-            items = first.items if isinstance(first, Group) else ()
-            known = isinstance(first, Group) and not first.open or first is None
-            return Group(span, name.rpartition(".")[2], items, not known)
+            items = first.items if isinstance(first, SequenceValue) else ()
+            known = isinstance(first, SequenceValue) and not first.incomplete or first is None
+            return SequenceValue(position, name.rpartition(".")[2], items, not known)
         if name == "builtins.str" and isinstance(first, Promise):
-            return Promise(span, first.name)
+            return Promise(position, first.name)
         if name == "builtins.str" and first is not None:
-            plain = isinstance(first, Literal) and type(first.value) in (str, int, float)
-            return Literal(span, str(first.value)) if plain and isinstance(first, Literal) else Text(span, "", "")
-        return bind(name, arguments, span)
+            plain = isinstance(first, Constant) and type(first.value) in (str, int, float)
+            return (
+                Constant(position, str(first.value))
+                if plain and isinstance(first, Constant)
+                else PartialString(position, "", "")
+            )
+        return bind(name, arguments, position)
 
-    def mapping(self, arguments: _Arguments, span: Span) -> Mapping:
+    def mapping(self, arguments: _Arguments, position: Position) -> DictValue:
         """The keywords of a call as a dict: ``dict(cpu="1")``."""
-        entries = tuple((Literal(arguments.places[k], k), v) for k, v in arguments.keywords.items())
-        return Mapping(span, entries, arguments.open)
+        entries = tuple((Constant(arguments.places[k], k), v) for k, v in arguments.keywords.items())
+        return DictValue(position, entries, arguments.incomplete)
 
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
@@ -1101,11 +1125,11 @@ _NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
 
 def _truth(value: Value) -> bool | None:
     """Whether a value is true, None when that is not known."""
-    if isinstance(value, Literal):
+    if isinstance(value, Constant):
         return bool(value.value)
-    if isinstance(value, (Group, Mapping)):
-        filled = bool(value.items if isinstance(value, Group) else value.entries)
-        return filled if filled or not value.open else None
+    if isinstance(value, (SequenceValue, DictValue)):
+        filled = bool(value.items if isinstance(value, SequenceValue) else value.entries)
+        return filled if filled or not value.incomplete else None
     return True if isinstance(value, (Resources, KubernetesObject, Entity)) else None
 
 
@@ -1122,53 +1146,53 @@ def _names_in(node: cst.CSTNode) -> Iterator[cst.Name | cst.Attribute]:
             yield from _names_in(child)
 
 
-def _joined(span: Span, pieces: Sequence[Value]) -> Value:
+def _joined(position: Position, pieces: Sequence[Value]) -> Value:
     """The string of which some pieces may be unknown."""
     head, tail, known = "", "", True
     promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
     if promise is not None:
-        return Promise(span, promise.name)
+        return Promise(position, promise.name)
     for piece in pieces:
         if len(head) + len(tail) > _LONGEST_TEXT:
-            return Opaque(span)
-        if isinstance(piece, Literal) and isinstance(piece.value, str):
+            return Unknown(position)
+        if isinstance(piece, Constant) and isinstance(piece.value, str):
             head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
-        elif isinstance(piece, Literal):
-            return Opaque(span)
+        elif isinstance(piece, Constant):
+            return Unknown(position)
         else:
-            if known and isinstance(piece, Text):
+            if known and isinstance(piece, PartialString):
                 head += piece.head
-            known, tail = False, piece.tail if isinstance(piece, Text) else ""
+            known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
     if len(head) + len(tail) > _LONGEST_TEXT and len(pieces) > 1:
-        return Opaque(span)
-    return Literal(span, head) if known else Text(span, head, tail)
+        return Unknown(position)
+    return Constant(position, head) if known else PartialString(position, head, tail)
 
 
-def _concatenated(span: Span, left: Value, right: Value) -> Value:
+def _concatenated(position: Position, left: Value, right: Value) -> Value:
     """``[first, *others]`` written with ``+``."""
-    groups = [v for v in (left, right) if isinstance(v, Group)]
+    groups = [v for v in (left, right) if isinstance(v, SequenceValue)]
     if sum(len(group.items) for group in groups) > _MOST_ITEMS:
-        return Opaque(span)
+        return Unknown(position)
     items = tuple(item for group in groups for item in group.items)
-    return Group(span, groups[0].kind, items, len(groups) < 2 or any(g.open for g in groups))
+    return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
 
 
-def _computed(span: Span, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
+def _computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
     """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
     function = _ARITHMETIC.get(type(sign))
     if function is None or isinstance(left, complex) or isinstance(right, complex):
-        return Opaque(span)
+        return Unknown(position)
     if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
-        return Opaque(span)
+        return Unknown(position)
     if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
-        return Opaque(span)
+        return Unknown(position)
     for text, count in ((left, right), (right, left)):
         if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > _LONGEST_TEXT:
-            return Opaque(span)
+            return Unknown(position)
     try:
         result = function(left, right)
     except (ArithmeticError, TypeError, ValueError):
-        return Opaque(span)
+        return Unknown(position)
     if isinstance(result, (int, float)) and abs(result) > _LARGEST_NUMBER:
-        return Opaque(span)
-    return Literal(span, result) if isinstance(result, (str, bytes, int, float)) else Opaque(span)
+        return Unknown(position)
+    return Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position)

@@ -40,7 +40,7 @@ STAGES = {
     "registration": "found when flyteadmin registers it",
     "execution": "found when FlyteRemote.execute is called",
     "pod creation": "found when Kubernetes is asked for the pod",
-    "never": "nothing reports it",
+    "undetected": "nothing reports it",
 }
 _EXAMPLE = "example.py"
 #: Settings under which the examples of the rules about platforms say something.

@@ -13,7 +13,7 @@ UNREADABLE = "FYT001"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Diagnostic:
     """A fault in the file: ``line`` counts from 1, ``column`` in characters from 0."""
 
     line: int
@@ -22,14 +22,14 @@ class Finding:
     text: str
 
 
-def failure(stage: str, error: Exception) -> Finding:
+def failure(stage: str, error: Exception) -> Diagnostic:
     """The finding for a fault of the linter itself outside any statement."""
     reason = ascii(error)[:200]
     text = f"this file could not be checked completely: stage {stage} raised {reason}; please report it"
-    return Finding(1, 0, UNREADABLE, text)
+    return Diagnostic(1, 0, UNREADABLE, text)
 
 
-def reports(findings: Iterable[Finding], lines: Sequence[str], plugin: type) -> Iterator[Report]:
+def reports(findings: Iterable[Diagnostic], lines: Sequence[str], plugin: type) -> Iterator[Report]:
     """flake8's tuples. Every place lies inside the file."""
     for finding in findings:
         line = min(max(finding.line, 1), max(len(lines), 1))

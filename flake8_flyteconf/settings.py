@@ -19,7 +19,7 @@ LIMITED = {
 }
 
 
-class Nonsense(ValueError):
+class InvalidOption(ValueError):
     """An option with a value that means nothing; the text names both and says what to write."""
 
 
@@ -42,18 +42,18 @@ class Settings:
 
 
 def checked(client: str | None, limits: Mapping[str, str], labels: tuple[str, ...]) -> Settings:
-    """Settings from the values of options; :class:`Nonsense` for a value that means nothing."""
+    """Settings from the values of options; :class:`InvalidOption` for a value that means nothing."""
     if client is not None and client not in GENERATIONS:
-        raise Nonsense(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
+        raise InvalidOption(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
     for option, text in limits.items():
         quantity = quantities.parse(text)
         if quantity is None or quantity.value <= 0:
             name = option.replace("_", "-")
-            raise Nonsense(f'{name} = {text}: write a Kubernetes quantity above zero, such as "64" or "512Gi"')
+            raise InvalidOption(f'{name} = {text}: write a Kubernetes quantity above zero, such as "64" or "512Gi"')
     for label in labels:
         fault = qualified_name(label)
         if fault:
-            raise Nonsense(f'flyteconf-required-labels: label key "{label}": {fault}')
+            raise InvalidOption(f'flyteconf-required-labels: label key "{label}": {fault}')
     return Settings(
         (client,) if client else GENERATIONS, {LIMITED[option]: text for option, text in limits.items()}, labels
     )

@@ -13,18 +13,18 @@ from dataclasses import replace
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import Field
 from flake8_flyteconf.model import (
-    Group,
+    SequenceValue,
     KubernetesObject,
-    Literal,
-    Mapping,
-    Span,
+    Constant,
+    DictValue,
+    Position,
     Value,
     children,
     rebuilt,
 )
 
 
-class Shaper:
+class Normalizer:
     """Shapes the values of one file; a value that many share is shaped once.
 
     :param generation: the generation of the kubernetes client, one of ``kubernetes.models.GENERATIONS``.
@@ -68,35 +68,37 @@ class Shaper:
         return replace(
             value,
             arguments={spelling.get(name, name): item for name, item in value.arguments.items()},
-            keywords={spelling.get(name, name): span for name, span in value.keywords.items()},
+            keywords={spelling.get(name, name): position for name, position in value.keywords.items()},
         )
 
     def _argument(self, value: Value, field: Field | None) -> Value:
-        if self._generation == "36" and isinstance(value, Mapping):
+        if self._generation == "36" and isinstance(value, DictValue):
             value = _with_string_keys(value)
         if field is None or not field.item.startswith(("V", "Core")):
             return value
-        if field.type.startswith("[") and isinstance(value, Group):
+        if field.type.startswith("[") and isinstance(value, SequenceValue):
             items = tuple(self._from_dict(item, field.item) for item in value.items)
             return value if all(a is b for a, b in zip(value.items, items)) else replace(value, items=items)
         return self._from_dict(value, field.item) if not field.type.startswith(("[", "{")) else value
 
     def _from_dict(self, value: Value, model: str) -> Value:
         """A raw dict as the object that it stands for."""
-        if not isinstance(value, Mapping):
+        if not isinstance(value, DictValue):
             return value
         arguments: dict[str, Value] = {}
         places = {}
-        dropped: dict[str, Span] = {}
-        is_open = value.open
+        dropped: dict[str, Position] = {}
+        is_open = value.incomplete
         for key, item in value.entries:
-            if not isinstance(key, Literal) or not isinstance(key.value, str):
+            if not isinstance(key, Constant) or not isinstance(key.value, str):
                 is_open = True
             elif self._generation == "36" and key.value not in models.keywords(self._generation, model):
-                dropped[key.value] = key.span
+                dropped[key.value] = key.position
             else:
-                arguments[key.value], places[key.value] = item, key.span
-        call = KubernetesObject(value.span, f"kubernetes.client.{model}", arguments, places, open=is_open, raw=True)
+                arguments[key.value], places[key.value] = item, key.position
+        call = KubernetesObject(
+            value.position, f"kubernetes.client.{model}", arguments, places, incomplete=is_open, raw=True
+        )
         return self._object(replace(call, dropped=dropped))
 
 
@@ -106,17 +108,17 @@ def _without_attributes(value: KubernetesObject, fields: Container[str]) -> Kube
     if not later:
         return value
     kept = {name: item for name, item in value.arguments.items() if name not in later}
-    return replace(value, arguments=kept, dropped={name: value.arguments[name].span for name in later})
+    return replace(value, arguments=kept, dropped={name: value.arguments[name].position for name in later})
 
 
-def _with_string_keys(value: Mapping) -> Mapping:
+def _with_string_keys(value: DictValue) -> DictValue:
     """A dict as JSON has it: numbers become strings when they are keys."""
-    if not any(isinstance(key, Literal) and type(key.value) in (int, float) for key, _ in value.entries):
+    if not any(isinstance(key, Constant) and type(key.value) in (int, float) for key, _ in value.entries):
         return value
     entries = tuple(
         (
             (replace(key, value=str(key.value)), item)
-            if isinstance(key, Literal) and type(key.value) in (int, float)
+            if isinstance(key, Constant) and type(key.value) in (int, float)
             else (key, item)
         )
         for key, item in value.entries

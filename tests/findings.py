@@ -8,14 +8,14 @@ import pathlib
 
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.report import Finding
+from flake8_flyteconf.report import Diagnostic
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
 PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
 
 
-def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Finding]:
+def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Diagnostic]:
     """The findings in a module; those of the opt-in rules only when asked for."""
     linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
     return [] if linted is None else list(linted.findings(lambda code: True))
@@ -24,7 +24,7 @@ def found(text: str, settings: Settings | None = None, *, policy: bool = False) 
 def faults(text: str, settings: Settings, *, policy: bool = False) -> list[Fault]:
     """The faults behind the findings, one for each place and code."""
     linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
-    return [] if linted is None else list({(f.rule.code, f.hit.span.place): f for f in linted.faults}.values())
+    return [] if linted is None else list({(f.rule.code, f.hit.position.place): f for f in linted.faults}.values())
 
 
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
@@ -48,7 +48,7 @@ def settings_of(text: str) -> Settings:
     return next((known for head, known in SETTINGS.items() if text.startswith(head)), Settings())
 
 
-def found_in(path: pathlib.Path) -> list[Finding]:
+def found_in(path: pathlib.Path) -> list[Diagnostic]:
     """The findings in a fixture, with the settings that it asks for."""
     text = path.read_text(encoding="utf-8")
     return found(text, settings_of(text), policy=text.startswith("# opt-in"))

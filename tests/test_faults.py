@@ -43,7 +43,7 @@ STAGES = [
     ("load", check.Checker, "__init__"),
     ("", read.Reader, "read"),
     ("", read.Reader, "is_reached"),
-    ("", shape.Shaper, "shape"),
+    ("", shape.Normalizer, "shape"),
     ("", check.Checker, "check"),
     ("read", linter._Statements, "check"),
     ("report", check.Fault, "finding"),

@@ -117,8 +117,8 @@ def check(text: str) -> None:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(statements, min_size=1, max_size=6))
-def test_flyte_configurations(written: list[str]) -> None:
-    text = HEADER + "\n".join(written) + "\n"
+def test_flyte_configurations(format_value: list[str]) -> None:
+    text = HEADER + "\n".join(format_value) + "\n"
     try:
         ast.parse(text)
     except (SyntaxError, ValueError):

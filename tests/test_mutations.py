@@ -1,7 +1,7 @@
 """What happens to an object after its construction, as a table: what a rule still knows of it.
 
-Each statement is done to ``volumes``, a list with the volume "a", or to ``spec``, ``container`` or ``labels``, before all
-goes into a task. ``known`` says that the linter still reports a wrong name in the part that the last column looks at.
+Each statement is done to ``volumes``, a list with the volume "a", or to ``spec``, ``container``, ``labels`` or
+``resources``, before all goes into a task.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def test_what_is_added_is_known(name: str) -> None:
     assert "FYT611" in codes(text)
 
 
-#: Statements after which nobody knows whether a volume of another name is in the list, so that no mount is called wrong.
+#: Statements after which the list may hold a volume of any name, so that no mount is called wrong.
 OPENING = {
     "append something": "volumes.append(UNKNOWN)",
     "extend by something": "volumes.extend(UNKNOWN)",

@@ -13,9 +13,9 @@ README = (ROOT / "README.rst").read_text(encoding="utf-8")
 
 def shown_findings() -> list[str]:
     """The findings in the examples as the README shows them."""
-    shown = re.search(r"\.\. code-block:: text\n\n((?:    .*\n)+)", README)
-    assert shown
-    return [line[4:] for line in shown[1].splitlines()]
+    shorten = re.search(r"\.\. code-block:: text\n\n((?:    .*\n)+)", README)
+    assert shorten
+    return [line[4:] for line in shorten[1].splitlines()]
 
 
 def test_the_output_of_the_first_command_is_shown() -> None:

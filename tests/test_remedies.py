@@ -28,8 +28,8 @@ def mended(text: str, remedy: Remedy) -> str:
 
     constants = (ast.Constant, ast.BinOp, ast.UnaryOp, ast.JoinedStr)
     nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, constants)]
-    for edit in sorted(remedy, key=lambda edit: edit.span.place, reverse=True):
-        start = starts[edit.span.line - 1] + edit.span.column
+    for edit in sorted(remedy, key=lambda edit: edit.position.place, reverse=True):
+        start = starts[edit.position.line - 1] + edit.position.column
         ends = [
             offset(node.end_lineno or 0, node.end_col_offset or 0)
             for node in nodes

@@ -44,18 +44,18 @@ class Signature(NamedTuple):
 
 
 @functools.lru_cache(maxsize=4096)
-def canonical(dotted: str) -> str:
+def canonical(qualified_name: str) -> str:
     """The one name of an object of flytekit, whatever module it was imported from.
 
     ``flytekit.core.resources.Resources`` becomes ``flytekit.Resources``, its attributes likewise.
     """
-    head, tail = dotted, ""
+    head, tail = qualified_name, ""
     while "." in head:
         if head in ALIASES:
             return ALIASES[head] + tail
         head, _, last = head.rpartition(".")
         tail = f".{last}{tail}"
-    return dotted
+    return qualified_name
 
 
 @functools.cache

@@ -36,13 +36,13 @@ class Field(NamedTuple):
 
 
 @functools.lru_cache(maxsize=4096)
-def canonical(dotted: str) -> str:
+def canonical(qualified_name: str) -> str:
     """The one name of a class of the kubernetes client, whatever module it was imported from.
 
     ``kubernetes.client.models.v1_container.V1Container`` becomes ``kubernetes.client.V1Container``.
     """
-    found = _CLASS.fullmatch(dotted)
-    return f"kubernetes.client.{found[1]}" if found else dotted
+    found = _CLASS.fullmatch(qualified_name)
+    return f"kubernetes.client.{found[1]}" if found else qualified_name
 
 
 @functools.cache
@@ -51,7 +51,7 @@ def fields(generation: str, model: str) -> Mapping[str, Field] | None:
     known = {field.partition(":")[0]: field for field in _models("client").get(model, "").split()}
     if generation != GENERATIONS[-1]:
         known.update({field.partition(":")[0]: field for field in _models("client_36").get(model, "").split()})
-    found = {keyword: field for keyword, written in known.items() if (field := _field(written)) is not None}
+    found = {keyword: field for keyword, format_value in known.items() if (field := _field(format_value)) is not None}
     if not found:
         return {} if model in _models("client") else None
     if generation == "36":
@@ -59,9 +59,9 @@ def fields(generation: str, model: str) -> Mapping[str, Field] | None:
     return found
 
 
-def _field(written: str) -> Field | None:
+def _field(format_value: str) -> Field | None:
     """A field as the schema writes it, None for one that does not exist."""
-    keyword, _, rest = written.partition(":")
+    keyword, _, rest = format_value.partition(":")
     kind, _, name = rest.partition("=")
     camel = re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), keyword)
     return Field(name or camel, kind.rstrip("!").replace("|", " or "), kind.endswith("!")) if kind else None

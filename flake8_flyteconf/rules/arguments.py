@@ -28,7 +28,7 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
             # A keyword given twice is another mistake.
             meant = None if meant in call.arguments else meant
             yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)
-    for index, value in enumerate(call.surplus):
-        if not call.open:
+    for index, value in enumerate(call.extra_positional):
+        if not call.incomplete:
             position = len(known.positional) + index + 1
-            yield hit(value.span, name=f"in position {position}", callee=call.callee, hint="")
+            yield hit(value.position, name=f"in position {position}", callee=call.callee, hint="")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import Cache, Call, Configured, Group, Literal, Overrides, Task, Value
+from flake8_flyteconf.model import Cache, Call, Configured, SequenceValue, Constant, Overrides, Task, Value
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import is_given, is_truthy, text_of, type_name
+from flake8_flyteconf.rules.types import is_given, is_truthy, string_of, type_name
 
 #: It registers a default cache policy, so that a cache needs no version.
 #: Packages whose plugin of flytekit gives a cache its version.
@@ -45,15 +45,19 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         @task(cache=True, cache_version="1")
         def train() -> None: ...
     """
-    if call.open:
+    if call.incomplete:
         return
     if isinstance(call, Cache):
         if call.lacks("version") and call.lacks("policies"):
-            yield hit(call.span, what="Cache(...)", remedy="version= or policies=")
+            yield hit(call.position, what="Cache(...)", remedy="version= or policies=")
         return
     cache, version = call.get("cache"), call.get("cache_version")
-    if isinstance(cache, Literal) and cache.value is True and (call.lacks("cache_version") or _is_empty(call, version)):
-        place = cache.span if version is None else version.span
+    if (
+        isinstance(cache, Constant)
+        and cache.value is True
+        and (call.lacks("cache_version") or _is_empty(call, version))
+    ):
+        place = cache.position if version is None else version.position
         yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
 
 
@@ -62,7 +66,7 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
     "cache_version= has no effect without cache=True",
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def version_without_cache(call: Task) -> Iterator[Hit]:
     """A cache version on a task that is not cached.
@@ -85,8 +89,8 @@ def version_without_cache(call: Task) -> Iterator[Hit]:
     """
     cache, version = call.get("cache"), call.get("cache_version")
     # Who writes cache=False has switched it off on purpose.
-    off = cache is None and not call.open
-    if off and version is not None and text_of(version):
+    off = cache is None and not call.incomplete
+    if off and version is not None and string_of(version):
         yield hit(call.place("cache_version"))
 
 
@@ -118,11 +122,11 @@ def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     cache = call.get("cache")
-    if cache is None and not call.open or isinstance(cache, Literal) and not cache.value:
+    if cache is None and not call.incomplete or isinstance(cache, Constant) and not cache.value:
         for name in ("cache_serialize", "cache_ignore_input_vars"):
             value = call.get(name)
             if value is not None and is_given(value) and is_truthy(value):
-                yield hit(value.span, name=name)
+                yield hit(value.position, name=name)
 
 
 @rule(
@@ -163,7 +167,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     '{name}=("{text}") is a str, which is read character by character; write {remedy}',
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     """The inputs that the cache ignores as one string.
@@ -186,12 +190,12 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
         def train(verbose: bool) -> None: ...
     """
     value = call.get("cache_ignore_input_vars")
-    text = text_of(value)
+    text = string_of(value)
     cache = call.get("cache")
     # One letter is the same as a tuple of it.
-    if value is not None and text and len(text) > 1 and isinstance(cache, Literal) and cache.value is True:
-        remedies = replaced(value.span, f"({string(text)},)")
-        yield hit(value.span, remedies=remedies, name="cache_ignore_input_vars", text=text)
+    if value is not None and text and len(text) > 1 and isinstance(cache, Constant) and cache.value is True:
+        remedies = replaced(value.position, f"({string(text)},)")
+        yield hit(value.position, remedies=remedies, name="cache_ignore_input_vars", text=text)
 
 
 @rule(
@@ -199,7 +203,7 @@ def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
     'cache_ignore_input_vars names "{name}", which is not a parameter of the task{hint}',
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """An input that the cache ignores and the task does not have.
@@ -223,15 +227,15 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """
     value = call.get("cache_ignore_input_vars")
     use = call.uses.get("cache_ignore_input_vars")
-    if value is not None and use is not None and use.place != value.span.place:
+    if value is not None and use is not None and use.place != value.position.place:
         return  # one constant for tasks with other inputs
-    if isinstance(value, Group) and call.parameters is not None:
+    if isinstance(value, SequenceValue) and call.parameters is not None:
         for item in value.items:
-            text = text_of(item)
+            text = string_of(item)
             if text is not None and text not in call.parameters:
-                yield hit(item.span, remedies=close_to(text, call.parameters, item.span), name=text)
+                yield hit(item.position, remedies=close_to(text, call.parameters, item.position), name=text)
 
 
 def _is_empty(call: Call, version: Value | None) -> bool:
     """Whether a version is the empty text, which a task refuses."""
-    return isinstance(call, Task) and type_name(version) == "str" and text_of(version) == ""
+    return isinstance(call, Task) and type_name(version) == "str" and string_of(version) == ""

@@ -11,13 +11,13 @@ from flake8_flyteconf.model import (
     FixedRate,
     Input,
     LaunchPlan,
-    Literal,
-    Mapping,
+    Constant,
+    DictValue,
     Value,
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.types import described, differs, is_truthy, shown, text_of, type_name
+from flake8_flyteconf.rules.types import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 
 #: The types of values that flytekit takes for an input, by its annotation.
 _VALUES = {
@@ -82,9 +82,11 @@ def unknown_input(call: LaunchPlan) -> Iterator[Hit]:
     if entity is not None:
         known = [each.name for each in entity.inputs or ()]
         for _, key, _ in _bound(call):
-            text = text_of(key)
+            text = string_of(key)
             if text is not None and text not in known:
-                yield hit(key.span, remedies=close_to(text, known, key.span), workflow=entity.label, key=shown(text))
+                yield hit(
+                    key.position, remedies=close_to(text, known, key.position), workflow=entity.label, key=shorten(text)
+                )
 
 
 @rule(
@@ -118,13 +120,13 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
     if entity is not None:
         kinds = {each.name: each.type for each in entity.inputs or ()}
         for field, key, value in _bound(call):
-            expected = _VALUES.get(kinds.get(text_of(key) or "", ""))
+            expected = _VALUES.get(kinds.get(string_of(key) or "", ""))
             # None as a default takes the default away again.
             known = type_name(value) if not (field == "default_inputs" and is_none(value)) else None
             if expected is not None and known not in (None, expected):
                 article = "an" if expected[0] in "aeiou" else "a"
-                wanted, found = f"{article} {expected}", described(value)
-                yield hit(value.span, key=text_of(key), workflow=entity.label, expected=wanted, found=found)
+                wanted, found = f"{article} {expected}", describe_type(value)
+                yield hit(value.position, key=string_of(key), workflow=entity.label, expected=wanted, found=found)
 
 
 @rule("FYT463", "{field} takes a dict by input name, not {found}", on=LaunchPlan, kind="refused", stage="import")
@@ -154,8 +156,8 @@ def inputs_that_are_no_dict(call: LaunchPlan) -> Iterator[Hit]:
     """
     for field in ("default_inputs", "fixed_inputs"):
         value = call.get(field)
-        if value is not None and differs(value, "dict") and is_truthy(value):
-            yield hit(value.span, field=field, found=described(value))
+        if value is not None and has_other_type(value, "dict") and is_truthy(value):
+            yield hit(value.position, field=field, found=describe_type(value))
 
 
 @rule(
@@ -195,7 +197,7 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
     entity, kickoff, bound = _workflow(call), _kickoff(call), _bound_names(call)
     if entity is not None and kickoff is not None and bound is not None:
         for each in entity.inputs or ():
-            if each.required and each.name not in bound and each.name != text_of(kickoff):
+            if each.required and each.name not in bound and each.name != string_of(kickoff):
                 yield hit(call.place("schedule"), key=each.name, workflow=entity.label)
 
 
@@ -231,20 +233,20 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
         )
     """
     entity, kickoff = _workflow(call), _kickoff(call)
-    name = text_of(kickoff)
+    name = string_of(kickoff)
     if entity is None or kickoff is None or not name:
         return
     known: dict[str, Input] = {each.name: each for each in entity.inputs or ()}
     if name not in known:
         remedies = close_to(
-            name, [key for key, each in known.items() if each.type == "datetime.datetime"], kickoff.span
+            name, [key for key, each in known.items() if each.type == "datetime.datetime"], kickoff.position
         )
-        yield hit(kickoff.span, remedies=remedies, fault=f'"{shown(name)}" is not an input of {entity.label}')
-    elif any(text_of(key) == name for field, key, _ in _bound(call) if field == "fixed_inputs"):
-        yield hit(kickoff.span, fault=f'"{name}" is already one of fixed_inputs')
+        yield hit(kickoff.position, remedies=remedies, fault=f'"{shorten(name)}" is not an input of {entity.label}')
+    elif any(string_of(key) == name for field, key, _ in _bound(call) if field == "fixed_inputs"):
+        yield hit(kickoff.position, fault=f'"{name}" is already one of fixed_inputs')
     elif known[name].type.startswith("builtins."):
         declared = known[name].type.removeprefix("builtins.")
-        yield hit(kickoff.span, fault=f'must name a datetime input; "{name}" is declared as {declared}')
+        yield hit(kickoff.position, fault=f'must name a datetime input; "{name}" is declared as {declared}')
 
 
 @rule(
@@ -282,9 +284,9 @@ def repeated_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
         wide = LaunchPlan.get_or_create(train, name="train-wide", max_parallelism=50)
     """
     first = call.earlier
-    reason = _difference(first, call) if first is not None and not call.open else None
+    reason = _difference(first, call) if first is not None and not call.incomplete else None
     if first is not None and reason is not None:
-        yield hit(call.span, name=shown(text_of(call.get("name"))), line=first.span.line, reason=reason)
+        yield hit(call.position, name=shorten(string_of(call.get("name"))), line=first.position.line, reason=reason)
 
 
 def _difference(first: LaunchPlan, second: LaunchPlan) -> str | None:
@@ -295,24 +297,29 @@ def _difference(first: LaunchPlan, second: LaunchPlan) -> str | None:
     if len({entity.label for entity in workflows if isinstance(entity, Entity)}) == 2:
         return " for another workflow"
     for field, absent in _COMPARED.items():
-        default = Literal(first.span, absent)
+        default = Constant(first.position, absent)
         if _surely_differ(first.get(field) or default, second.get(field) or default):
             return f" with another {field}"
     return None
 
 
 def _surely_differ(first: Value, second: Value) -> bool:
-    if isinstance(first, Literal) and isinstance(second, Literal):
+    if isinstance(first, Constant) and isinstance(second, Constant):
         return first.value != second.value
-    if isinstance(first, Mapping) and isinstance(second, Mapping) and not first.open and not second.open:
-        texts = [{text_of(key): text_of(value) for key, value in mapping.entries} for mapping in (first, second)]
+    if (
+        isinstance(first, DictValue)
+        and isinstance(second, DictValue)
+        and not first.incomplete
+        and not second.incomplete
+    ):
+        texts = [{string_of(key): string_of(value) for key, value in mapping.entries} for mapping in (first, second)]
         known = all(key is not None and value is not None for each in texts for key, value in each.items())
         return known and texts[0] != texts[1]
     if isinstance(first, Call) and isinstance(second, Call) and first.name == second.name:
         # What else a class holds may be written in several ways, as minutes or hours for example.
         field = _TELLING.get(first.name, "")
         one, other = first.get(field), second.get(field)
-        empty = any(value is None or is_none(value) or text_of(value) == "" for value in (one, other))
+        empty = any(value is None or is_none(value) or string_of(value) == "" for value in (one, other))
         return one is not None and other is not None and not empty and _surely_differ(one, other)
     kinds = {type_name(first), type_name(second)}
     return len(kinds) == 2 and None not in kinds
@@ -321,7 +328,7 @@ def _surely_differ(first: Value, second: Value) -> bool:
 def _workflow(call: LaunchPlan) -> Entity | None:
     """The workflow of a plan, when it stands in this file and its inputs are known."""
     value = call.get("workflow")
-    if not isinstance(value, Entity) or value.maker != "flytekit.workflow" or value.inputs is None:
+    if not isinstance(value, Entity) or value.decorator != "flytekit.workflow" or value.inputs is None:
         return None
     return value
 
@@ -330,7 +337,7 @@ def _bound(call: LaunchPlan) -> Iterator[tuple[str, Value, Value]]:
     """Argument, key and value of each default and fixed input."""
     for field in ("default_inputs", "fixed_inputs"):
         value = call.get(field)
-        if isinstance(value, Mapping):
+        if isinstance(value, DictValue):
             for key, item in value.entries:
                 yield field, key, item
 
@@ -339,10 +346,10 @@ def _bound_names(call: LaunchPlan) -> set[str] | None:
     """The names of all default and fixed inputs, None when not all of them are known."""
     for field in ("default_inputs", "fixed_inputs"):
         value = call.get(field)
-        if not call.lacks(field) and not (isinstance(value, Mapping) and not value.open):
+        if not call.lacks(field) and not (isinstance(value, DictValue) and not value.incomplete):
             return None
     # None as a default takes the default away again.
-    names = [text_of(key) for field, key, value in _bound(call) if not (field == "default_inputs" and is_none(value))]
+    names = [string_of(key) for field, key, value in _bound(call) if not (field == "default_inputs" and is_none(value))]
     return None if None in names else {name for name in names if name is not None}
 
 
@@ -352,10 +359,10 @@ def _kickoff(call: LaunchPlan) -> Value | None:
     Nothing at all when the plan has no schedule, or one that is not known.
     """
     schedule = call.get("schedule")
-    runs = isinstance(schedule, FixedRate) or isinstance(schedule, CronSchedule) and text_of(schedule.get("schedule"))
-    if not runs or not isinstance(schedule, Call) or schedule.open:
+    runs = isinstance(schedule, FixedRate) or isinstance(schedule, CronSchedule) and string_of(schedule.get("schedule"))
+    if not runs or not isinstance(schedule, Call) or schedule.incomplete:
         return None
     value = schedule.get("kickoff_time_input_arg")
     if value is None or is_none(value):
-        return Literal(schedule.span, None)
-    return value if text_of(value) is not None else None
+        return Constant(schedule.position, None)
+    return value if string_of(value) is not None else None

@@ -13,13 +13,13 @@ from flake8_flyteconf.model import (
     DefaultOptions,
     Execution,
     FixedRate,
-    Group,
+    SequenceValue,
     Identity,
     ImageSpec,
     Labels,
     LaunchPlan,
-    Literal,
-    Mapping,
+    Constant,
+    DictValue,
     Notification,
     Options,
     PodTemplate,
@@ -29,11 +29,19 @@ from flake8_flyteconf.model import (
     Task,
     Value,
     Workflow,
-    written,
+    format_value,
 )
 from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
+from flake8_flyteconf.rules.types import (
+    describe_type,
+    has_other_type,
+    is_truthy,
+    is_utf8,
+    shorten,
+    string_of,
+    type_name,
+)
 
 _CLASSES: dict[type[Call], dict[str, str]] = {
     Options: {
@@ -154,8 +162,8 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     """
     for field, expected in _CLASSES[type(call)].items():
         value = call.get(field)
-        if value is not None and differs(value, expected) and is_truthy(value):
-            yield hit(value.span, field=field, callee=call.callee, expected=expected, found=described(value))
+        if value is not None and has_other_type(value, expected) and is_truthy(value):
+            yield hit(value.position, field=field, callee=call.callee, expected=expected, found=describe_type(value))
 
 
 @rule(
@@ -184,10 +192,10 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
         team = Labels({"team-name": "ml"})
     """
     for key, _ in _entries(call, "labels"):
-        text = text_of(key)
+        text = string_of(key)
         fault = names.qualified_name(text) if text is not None else None
         if fault:
-            yield hit(key.span, key=shown(text), fault=fault)
+            yield hit(key.position, key=shorten(text), fault=fault)
 
 
 @rule(
@@ -217,10 +225,10 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
         owner = Labels({"owner": "me"})
     """
     for key, value in _entries(call, "labels"):
-        text = text_of(value)
+        text = string_of(value)
         fault = names.label_value(text) if text is not None else None
         if fault:
-            yield hit(value.span, text=shown(text), key=written(key), fault=fault)
+            yield hit(value.position, text=shorten(text), key=format_value(key), fault=fault)
 
 
 @rule(
@@ -249,10 +257,10 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
         note = Annotations({"example.com/team-name": "machine learning"})
     """
     for key, _ in _entries(call, "annotations"):
-        text = text_of(key)
+        text = string_of(key)
         fault = names.annotation_key(text) if text is not None else None
         if fault:
-            yield hit(key.span, key=shown(text), fault=fault)
+            yield hit(key.position, key=shorten(text), fault=fault)
 
 
 @rule(
@@ -283,9 +291,9 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     for field in ("labels", "annotations"):
         for key, value in _entries(call, field):
             if type_name(key) not in (None, "str") and not is_utf8(key):
-                yield hit(key.span, what=f"a key of {field}", found=described(key))
+                yield hit(key.position, what=f"a key of {field}", found=describe_type(key))
             elif type_name(value) not in (None, "str") and not is_utf8(value):
-                yield hit(value.span, what=f"{field}[{written(key)}]", found=described(value))
+                yield hit(value.position, what=f"{field}[{format_value(key)}]", found=describe_type(value))
 
 
 @rule(
@@ -316,9 +324,9 @@ def labels_that_are_no_dict(call: Call) -> Iterator[Hit]:
     fields = ("values",) if isinstance(call, (Labels, Annotations)) else ("labels", "annotations")
     for field in fields:
         value = call.get(field)
-        if value is not None and differs(value, "dict") and is_truthy(value):
+        if value is not None and has_other_type(value, "dict") and is_truthy(value):
             where = f"{call.title}(...)" if field == "values" else field
-            yield hit(value.span, field=where, found=described(value))
+            yield hit(value.position, field=where, found=describe_type(value))
 
 
 @rule(
@@ -353,9 +361,9 @@ def too_many_labels(call: Call) -> Iterator[Hit]:
     """
     labels = call.get("labels")
     if isinstance(labels, Labels):
-        count = len({text_of(key) for key, _ in _entries(labels, "labels")} - {None})
+        count = len({string_of(key) for key, _ in _entries(labels, "labels")} - {None})
         if count > _MOST_LABELS:
-            yield hit(labels.span, count=count)
+            yield hit(labels.position, count=count)
 
 
 @rule(
@@ -390,13 +398,13 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
         *((name, "a str", ("str",)) for name in _TEXTS),
     ):
         value = call.get(field)
-        if value is not None and differs(value, *types) and is_truthy(value):
+        if value is not None and has_other_type(value, *types) and is_truthy(value):
             # The flag itself is only asked whether it is true.
             if field != "disable_notifications" and not (types == ("str",) and is_utf8(value)):
-                yield hit(value.span, field=field, expected=expected, found=described(value))
-        elif field == "max_parallelism" and isinstance(value, Literal) and isinstance(value.value, int):
+                yield hit(value.position, field=field, expected=expected, found=describe_type(value))
+        elif field == "max_parallelism" and isinstance(value, Constant) and isinstance(value.value, int):
             if not -_LARGEST_INT32 - 1 <= value.value <= _LARGEST_INT32:
-                yield hit(value.span, field=field, expected="a 32-bit int", found=str(value.value))
+                yield hit(value.position, field=field, expected="a 32-bit int", found=str(value.value))
 
 
 @rule(
@@ -404,7 +412,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
     'max_parallelism={count} means "platform default", neither "unlimited" nor "none"',
     on=(Options, LaunchPlan),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def unset_parallelism(call: Call) -> Iterator[Hit]:
     """A ``max_parallelism`` of zero or less.
@@ -425,8 +433,8 @@ def unset_parallelism(call: Call) -> Iterator[Hit]:
         wide = Options(max_parallelism=100)
     """
     value = call.get("max_parallelism")
-    if isinstance(value, Literal) and isinstance(value.value, int) and -_LARGEST_INT32 <= value.value <= 0:
-        yield hit(value.span, count=value.value)
+    if isinstance(value, Constant) and isinstance(value.value, int) and -_LARGEST_INT32 <= value.value <= 0:
+        yield hit(value.position, count=value.value)
 
 
 @rule(
@@ -456,8 +464,8 @@ def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
         loud = Options(notifications=[failed])
     """
     value = call.get("notifications")
-    if value is not None and differs(value, "list", "tuple", "set", "frozenset") and is_truthy(value):
-        yield hit(value.span, found=described(value))
+    if value is not None and has_other_type(value, "list", "tuple", "set", "frozenset") and is_truthy(value):
+        yield hit(value.position, found=describe_type(value))
 
 
 @rule(
@@ -465,7 +473,7 @@ def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
     "notifications are given and disable_notifications=True turns them off",
     on=Options,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def disabled_notifications(call: Options) -> Iterator[Hit]:
     """Notifications together with ``disable_notifications=True``.
@@ -486,8 +494,8 @@ def disabled_notifications(call: Options) -> Iterator[Hit]:
         quiet = Options(disable_notifications=True)
     """
     flag, value = call.get("disable_notifications"), call.get("notifications")
-    if isinstance(flag, Literal) and flag.value is True and isinstance(value, Group) and value.items:
-        yield hit(flag.span)
+    if isinstance(flag, Constant) and flag.value is True and isinstance(value, SequenceValue) and value.items:
+        yield hit(flag.position)
 
 
 @rule(
@@ -517,9 +525,9 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
     """
     for field in ("k8s_service_account", "kubernetes_service_account"):
         value = call.get(field)
-        name = text_of(value)
+        name = string_of(value)
         if value is not None and name and (fault := names.dns_subdomain(name)):
-            yield hit(value.span, name=shown(name), fault=fault)
+            yield hit(value.position, name=shorten(name), fault=fault)
 
 
 @rule(
@@ -548,10 +556,10 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
         report = Annotations({"report": "s3://bucket/report"})
     """
     entries = list(_entries(call, "annotations"))
-    size = sum(len((text_of(part) or "").encode("utf-8", "surrogatepass")) for entry in entries for part in entry)
+    size = sum(len((string_of(part) or "").encode("utf-8", "surrogatepass")) for entry in entries for part in entry)
     if size > names.ANNOTATIONS_SIZE:
-        largest = max(entries, key=lambda entry: len(text_of(entry[1]) or ""))
-        yield hit(largest[1].span, size=size)
+        largest = max(entries, key=lambda entry: len(string_of(entry[1]) or ""))
+        yield hit(largest[1].position, size=size)
 
 
 @rule(
@@ -559,7 +567,7 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
     'raw output location "{text}" {fault}; write "s3://bucket/path", or "file://..." for a mounted volume',
     on=(RawOutputDataConfig, DefaultOptions),
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def malformed_output_location(call: Call) -> Iterator[Hit]:
     """A location for raw outputs that is no URL with a bucket.
@@ -583,11 +591,11 @@ def malformed_output_location(call: Call) -> Iterator[Hit]:
     """
     for field in ("output_location_prefix", "raw_data_prefix"):
         value = call.get(field)
-        text = text_of(value)
+        text = string_of(value)
         # ``{{...}}`` and ``${...}`` are filled in before the file is used.
         fault = _location_fault(text) if text and "{{" not in text and "${" not in text else None
         if value is not None and fault is not None:
-            yield hit(value.span, text=shown(text), fault=fault)
+            yield hit(value.position, text=shorten(text), fault=fault)
 
 
 def _location_fault(text: str) -> str | None:
@@ -609,5 +617,5 @@ def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:
     if isinstance(call, (Labels, Annotations)):
         field = "values" if (field == "labels") == isinstance(call, Labels) else ""
     value = call.get(field)
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         yield from value.entries

@@ -8,9 +8,9 @@ from flake8_flyteconf.kubernetes import names
 from flake8_flyteconf.model import (
     Configured,
     ContainerTask,
-    Group,
+    SequenceValue,
     KubernetesObject,
-    Mapping,
+    DictValue,
     PodTemplate,
     Task,
     Value,
@@ -18,7 +18,7 @@ from flake8_flyteconf.model import (
 )
 from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, text_of
+from flake8_flyteconf.rules.types import describe_type, has_other_type, is_given, is_truthy, string_of
 
 _CAMEL_CASE = {
     "podSpec": "use pod_spec",
@@ -33,7 +33,7 @@ _CAMEL_CASE = {
     'no container is named "{primary}": flytekit adds one without the settings of "{name}"; name that one {remedy}',
     on=Configured,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     """A container without an image whose name is not the primary one.
@@ -62,8 +62,8 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     for container in containers:
         if _lacks_image(container):
             name = container.arguments["name"]
-            remedies = replaced(name.span, string(primary))
-            yield hit(name.span, remedies=remedies, primary=primary, name=text_of(name))
+            remedies = replaced(name.position, string(primary))
+            yield hit(name.position, remedies=remedies, primary=primary, name=string_of(name))
             return
 
 
@@ -72,7 +72,7 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
     'no container is named "{primary}": flytekit adds an empty one; write V1Container(name="{primary}") out',
     on=Configured,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def missing_primary_container(call: Configured) -> Iterator[Hit]:
     """Containers with images of their own, and none of them the primary one.
@@ -100,7 +100,7 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
     """
     primary, containers = _without_primary(call)
     if containers and all(is_given(container.get("image")) for container in containers):
-        yield hit(containers[0].span, primary=primary)
+        yield hit(containers[0].position, primary=primary)
 
 
 @rule("FYT503", "primary_container_name must not be {found}", on=PodTemplate, kind="refused", stage="import")
@@ -123,8 +123,8 @@ def empty_primary_name(call: PodTemplate) -> Iterator[Hit]:
         plain = PodTemplate(primary_container_name="main")
     """
     value = call.get("primary_container_name")
-    if value is not None and (is_none(value) or text_of(value) == ""):
-        yield hit(value.span, found="empty" if text_of(value) == "" else "None")
+    if value is not None and (is_none(value) or string_of(value) == ""):
+        yield hit(value.position, found="empty" if string_of(value) == "" else "None")
 
 
 @rule("FYT504", 'primary container name "{name}" {fault}', on=PodTemplate, kind="refused", stage="pod creation")
@@ -147,9 +147,9 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
         plain = PodTemplate(primary_container_name="my-task")
     """
     value = call.get("primary_container_name")
-    name = text_of(value)
+    name = string_of(value)
     if value is not None and name and (fault := names.dns_label(name)):
-        yield hit(value.span, name=name, fault=fault)
+        yield hit(value.position, name=name, fault=fault)
 
 
 @rule(
@@ -157,7 +157,7 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     '{field} of the primary container "{primary}" is overwritten by Flyte; leave it out',
     on=Configured,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def overwritten_command(call: Configured) -> Iterator[Hit]:
     """``command`` or ``args`` on the container that runs the task.
@@ -191,7 +191,7 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
         for field in ("command", "args"):
             value = container.get(field)
             if value is not None and is_given(value) and is_truthy(value):
-                yield hit(value.span, field=field, primary=template.primary())
+                yield hit(value.position, field=field, primary=template.primary())
 
 
 @rule(
@@ -199,7 +199,7 @@ def overwritten_command(call: Configured) -> Iterator[Hit]:
     'resources of container "{primary}" are replaced by {keyword}= of the task{lost}',
     on=(Task, ContainerTask),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def replaced_resources(call: Configured) -> Iterator[Hit]:
     """Resources in the pod template of a task that has resources itself.
@@ -235,7 +235,7 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
         kept = {n for _, r in call.resources() for n in r.arguments}
         lost = [name for name in _resource_names(value) if name not in kept]
         names_lost = f" ({', '.join(lost)} is lost)" if lost else ""
-        yield hit(value.span, primary=template.primary(), keyword=keyword, lost=names_lost)
+        yield hit(value.position, primary=template.primary(), keyword=keyword, lost=names_lost)
 
 
 @rule(
@@ -266,13 +266,13 @@ def wrong_pod_template(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     template, name = call.get("pod_template"), call.get("pod_template_name")
-    if template is not None and differs(template, "PodTemplate", "type"):
+    if template is not None and has_other_type(template, "PodTemplate", "type"):
         hint = "flytekit.PodTemplate(...)"
-        if text_of(template) is not None:
+        if string_of(template) is not None:
             hint += " and pod_template_name= the name of one"
-        yield hit(template.span, field="pod_template", expected=hint, found=described(template))
+        yield hit(template.position, field="pod_template", expected=hint, found=describe_type(template))
     if isinstance(name, PodTemplate):
-        yield hit(name.span, field="pod_template_name", expected="a str", found=described(name))
+        yield hit(name.position, field="pod_template_name", expected="a str", found=describe_type(name))
 
 
 @rule("FYT508", "pod_spec takes V1PodSpec(...), not {found}", on=PodTemplate, kind="refused", stage="serialization")
@@ -296,8 +296,8 @@ def wrong_pod_spec(call: PodTemplate) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[]))
     """
     value = call.get("pod_spec")
-    if value is not None and differs(value, "V1PodSpec"):
-        yield hit(value.span, found=described(value))
+    if value is not None and has_other_type(value, "V1PodSpec"):
+        yield hit(value.position, found=describe_type(value))
 
 
 @rule(
@@ -362,10 +362,10 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     """
     if call.title == "V1PodSpec":
         value = call.get("containers")
-        if value is None and not call.open:
-            yield hit(call.span)
+        if value is None and not call.incomplete:
+            yield hit(call.position)
         elif is_none(value) and value is not None:
-            yield hit(value.span)
+            yield hit(value.position)
 
 
 @rule(
@@ -373,7 +373,7 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     'container_image= is ignored: the pod template sets the image of container "{primary}"',
     on=(Task, ContainerTask),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def image_in_template(call: Configured) -> Iterator[Hit]:
     """An image on the task and another one in its pod template.
@@ -404,7 +404,7 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
     container = template.primary_container() if template is not None else None
     image = call.get("container_image")
     own = container.text("image") if container is not None else None
-    if template is not None and own and image is not None and is_given(image) and text_of(image) != own:
+    if template is not None and own and image is not None and is_given(image) and string_of(image) != own:
         yield hit(call.place("container_image"), primary=template.primary())
 
 
@@ -413,7 +413,7 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
     '"{name}" is set by environment= and by the pod template; the template wins',
     on=(Task, ContainerTask),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def environment_in_template(call: Configured) -> Iterator[Hit]:
     """A variable in ``environment=`` that the pod template sets to another value.
@@ -443,12 +443,12 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
     """
     template, environment = call.pod_template(), call.get("environment")
     container = template.primary_container() if template is not None else None
-    if container is not None and isinstance(environment, Mapping):
+    if container is not None and isinstance(environment, DictValue):
         for variable in container.objects("env"):
             value = environment.get(variable.text("name") or "")
-            if value is not None and text_of(value) is not None and text_of(value) != variable.text("value"):
+            if value is not None and string_of(value) is not None and string_of(value) != variable.text("value"):
                 key = next(k for k, v in environment.entries if v is value)
-                yield hit(key.span, name=variable.text("name"))
+                yield hit(key.position, name=variable.text("name"))
 
 
 @rule(
@@ -456,7 +456,7 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
     'restart_policy "{policy}" restarts a failed container without counting against retries=; leave it out',
     on=Configured,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def restarting_pod(call: Configured) -> Iterator[Hit]:
     """A pod of a task that restarts its containers.
@@ -485,7 +485,7 @@ def restarting_pod(call: Configured) -> Iterator[Hit]:
     spec = template.pod_spec() if template is not None else None
     policy = spec.text("restart_policy") if spec is not None else None
     if spec is not None and policy in ("Always", "OnFailure"):
-        yield hit(spec.arguments["restart_policy"].span, policy=policy)
+        yield hit(spec.arguments["restart_policy"].position, policy=policy)
 
 
 _POD_FIELDS = ("containers", "init_containers", "tolerations", "node_selector", "affinity", "volumes")
@@ -494,12 +494,12 @@ _POD_FIELDS = ("containers", "init_containers", "tolerations", "node_selector", 
 def _without_primary(call: Configured) -> tuple[str, list[KubernetesObject]]:
     """The primary name and the containers, when there are some and surely none bears that name."""
     template = call.pod_template()
-    if template is None or call.get("pod_template_name") is not None or call.open:
+    if template is None or call.get("pod_template_name") is not None or call.incomplete:
         return "", []
     primary, containers = template.primary(), template.containers()
     if not primary or names.dns_label(primary) or not containers:
         return "", []
-    if any(text_of(container.get("name")) == primary for container in containers):
+    if any(string_of(container.get("name")) == primary for container in containers):
         return "", []
     return primary, containers
 
@@ -510,7 +510,7 @@ def _lacks_image(container: KubernetesObject) -> bool:
 
 
 def _is_set(value: Value) -> bool:
-    items = value.items if isinstance(value, Group) else (value,)
+    items = value.items if isinstance(value, SequenceValue) else (value,)
     return any(is_given(item) and is_truthy(item) for item in items)
 
 
@@ -520,7 +520,7 @@ def _resource_names(value: KubernetesObject) -> list[str]:
     found = []
     for keyword in ("requests", "limits"):
         for key, _ in getattr(value.get(keyword), "entries", ()):
-            name = text_of(key)
+            name = string_of(key)
             if name is not None and renamed.get(name, name) not in found:
                 found.append(renamed.get(name, name))
     return found

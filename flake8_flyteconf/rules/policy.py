@@ -10,8 +10,8 @@ from flake8_flyteconf.model import (
     Configured,
     ContainerTask,
     KubernetesObject,
-    Literal,
-    Mapping,
+    Constant,
+    DictValue,
     Overrides,
     Resources,
     Secret,
@@ -20,7 +20,7 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shown, text_of
+from flake8_flyteconf.rules.types import is_given, shorten, string_of
 from flake8_flyteconf.settings import Settings
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
@@ -35,7 +35,7 @@ _ABOUT_SECRET = re.compile(
     'the task ends only when container "{name}" ends too',
     on=Configured,
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def second_container(call: Configured) -> Iterator[Hit]:
     """A second container beside the one of the task.
@@ -72,11 +72,15 @@ def second_container(call: Configured) -> Iterator[Hit]:
         return
     annotations = template.get("annotations")
     if annotations is not None and not is_none(annotations):
-        if not isinstance(annotations, Mapping) or annotations.open or annotations.get("primary_container_name"):
+        if (
+            not isinstance(annotations, DictValue)
+            or annotations.incomplete
+            or annotations.get("primary_container_name")
+        ):
             return
     for container in containers:
         if container.text("name") != template.primary():
-            yield hit(container.arguments["name"].span, name=container.text("name"))
+            yield hit(container.arguments["name"].position, name=container.text("name"))
 
 
 @rule(
@@ -84,7 +88,7 @@ def second_container(call: Configured) -> Iterator[Hit]:
     "requests= without limits= is lowered to the limits of the task",
     on=Overrides,
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def requests_without_limits(call: Overrides) -> Iterator[Hit]:
     """Requests overridden and limits not.
@@ -114,7 +118,7 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
         def nightly() -> None:
             train().with_overrides(requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi"))
     """
-    if isinstance(call.get("requests"), Resources) and not call.open:
+    if isinstance(call.get("requests"), Resources) and not call.incomplete:
         if all(call.lacks(name) for name in ("limits", "resources")):
             yield hit(call.place("requests"))
 
@@ -124,7 +128,7 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
     "a single value of {field} sets no limit; write ({text}, {text})",
     on=Configured,
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def single_value_in_resources(call: Configured) -> Iterator[Hit]:
     """A single value in ``resources=``.
@@ -149,12 +153,12 @@ def single_value_in_resources(call: Configured) -> Iterator[Hit]:
     both = call.get("resources")
     if isinstance(both, Resources):
         for field, value in both.arguments.items():
-            text = text_of(value)
+            text = string_of(value)
             if text and quantities.parse(text) is not None:
-                yield hit(value.span, field=field, text=f'"{text}"')
+                yield hit(value.position, field=field, text=f'"{text}"')
 
 
-@rule("FYT904", "the task has no memory limit", on=Task, kind="policy", stage="never")
+@rule("FYT904", "the task has no memory limit", on=Task, kind="policy", stage="undetected")
 def no_memory_limit(call: Task) -> Iterator[Hit]:
     """A task that says nothing about the memory it may use at most.
 
@@ -174,17 +178,19 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
         @task(requests=Resources(mem="1Gi"), limits=Resources(mem="2Gi"))
         def train() -> None: ...
     """
-    if call.open or any(call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")):
+    if call.incomplete or any(
+        call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")
+    ):
         return
     limits, both = call.get("limits"), call.get("resources")
     for value in (limits, both):
         if value is not None and not is_none(value):
-            if not isinstance(value, Resources) or value.open:
+            if not isinstance(value, Resources) or value.incomplete:
                 return
     mem = both.get("mem") if isinstance(both, Resources) else None
     limit = limits.get("mem") if isinstance(limits, Resources) else None
-    if limit is None and (mem is None or text_of(mem) is not None):
-        yield hit(call.span)
+    if limit is None and (mem is None or string_of(mem) is not None):
+        yield hit(call.position)
 
 
 @rule(
@@ -192,7 +198,7 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
     'image "{text}" {fault}; write the tag of a release, or a digest',
     on=(Task, ContainerTask, Overrides, KubernetesObject),
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def floating_image(call: Configured) -> Iterator[Hit]:
     """An image without a tag, or with ``latest``.
@@ -213,13 +219,13 @@ def floating_image(call: Configured) -> Iterator[Hit]:
     """
     for field in ("container_image", "image"):
         value = call.get(field)
-        text = text_of(value)
+        text = string_of(value)
         if value is not None and text and "{{" not in text and "@" not in text:
             if not isinstance(call, KubernetesObject) or call.title == "V1Container":
                 tag = text.rpartition("/")[2].partition(":")[2]
                 if tag in ("", "latest"):
                     yield hit(
-                        value.span, text=shown(text), fault="has no tag" if not tag else "changes with every push"
+                        value.position, text=shorten(text), fault="has no tag" if not tag else "changes with every push"
                     )
 
 
@@ -229,7 +235,7 @@ def floating_image(call: Configured) -> Iterator[Hit]:
     on=KubernetesObject,
     models=("V1SecurityContext", "V1PodSecurityContext"),
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def root_container(call: KubernetesObject) -> Iterator[Hit]:
     """A container that runs as root or with the privileges of the host.
@@ -253,10 +259,10 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[USER]))
     """
     privileged, user = call.get("privileged"), call.get("run_as_user")
-    if isinstance(privileged, Literal) and privileged.value is True:
-        yield hit(privileged.span, what="privileged=True gives the container the privileges of the host")
-    if isinstance(user, Literal) and type(user.value) is int and user.value == 0:
-        yield hit(user.span, what="run_as_user=0 runs the container as root")
+    if isinstance(privileged, Constant) and privileged.value is True:
+        yield hit(privileged.position, what="privileged=True gives the container the privileges of the host")
+    if isinstance(user, Constant) and type(user.value) is int and user.value == 0:
+        yield hit(user.position, what="run_as_user=0 runs the container as root")
 
 
 @rule(
@@ -265,7 +271,7 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
     on=KubernetesObject,
     models=("V1PodSpec",),
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     """A pod in the network, process or IPC namespace of its host.
@@ -288,8 +294,8 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     """
     for field in ("host_network", "host_pid", "host_ipc"):
         value = call.get(field)
-        if isinstance(value, Literal) and value.value is True:
-            yield hit(value.span, field=field)
+        if isinstance(value, Constant) and value.value is True:
+            yield hit(value.position, field=field)
 
 
 @rule(
@@ -297,7 +303,7 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     "{name} holds a literal in environment=; use secret_requests=",
     on=(Task, ContainerTask),
     kind="policy",
-    stage="never",
+    stage="undetected",
 )
 def secret_in_environment(call: Configured) -> Iterator[Hit]:
     """A variable that sounds like a secret, with its value in the source.
@@ -319,14 +325,14 @@ def secret_in_environment(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     environment = call.get("environment")
-    if isinstance(environment, Mapping):
+    if isinstance(environment, DictValue):
         for key, value in environment.entries:
-            name = text_of(key)
-            if name and _SECRET.search(name) and not _ABOUT_SECRET.search(name) and text_of(value):
-                yield hit(value.span, name=shown(name))
+            name = string_of(key)
+            if name and _SECRET.search(name) and not _ABOUT_SECRET.search(name) and string_of(value):
+                yield hit(value.position, name=shorten(name))
 
 
-@rule("FYT909", "the task lacks the required {names}", on=Task, kind="policy", stage="never", configured=True)
+@rule("FYT909", "the task lacks the required {names}", on=Task, kind="policy", stage="undetected", configured=True)
 def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
     """A task without a label that the project requires.
 
@@ -347,7 +353,7 @@ def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
         def train() -> None: ...
     """
     template = call.pod_template()
-    if call.open or not settings.required_labels or is_given(call.get("pod_template_name")):
+    if call.incomplete or not settings.required_labels or is_given(call.get("pod_template_name")):
         return
     if call.get("pod_template") is not None and not is_none(call.get("pod_template")) and template is None:
         return
@@ -355,13 +361,13 @@ def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
     keys: set[str | None] = set()
     for labels in given:
         if labels is not None and not is_none(labels):
-            if not isinstance(labels, Mapping) or labels.open:
+            if not isinstance(labels, DictValue) or labels.incomplete:
                 return
-            keys |= {text_of(key) for key, _ in labels.entries}
+            keys |= {string_of(key) for key, _ in labels.entries}
     missing = [label for label in settings.required_labels if label not in keys]
     if missing and None not in keys:
         noun = "label" if len(missing) == 1 else "labels"
-        yield hit(call.span, names=f"{noun} " + " and ".join(f'"{label}"' for label in missing))
+        yield hit(call.position, names=f"{noun} " + " and ".join(f'"{label}"' for label in missing))
 
 
 @rule(
@@ -392,4 +398,4 @@ def secret_without_group(call: Secret) -> Iterator[Hit]:
         TOKEN = Secret(group="hub", key="token")
     """
     if call.lacks("group"):
-        yield hit(call.span)
+        yield hit(call.position)

@@ -12,18 +12,18 @@ from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.model import (
     Call,
     Configured,
-    Group,
+    SequenceValue,
     KubernetesObject,
-    Literal,
-    Mapping,
+    Constant,
+    DictValue,
     Overrides,
     Resources,
-    Text,
+    PartialString,
     Value,
-    is_text,
+    is_string,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import shown, text_of
+from flake8_flyteconf.rules.types import shorten, string_of
 
 #: No process starts in less: the smallest memory that container runtimes allow.
 _SMALLEST_MEMORY = 6 * 1024**2
@@ -55,10 +55,10 @@ class Slot:
     @property
     def quantity(self) -> Quantity | None:
         """The parsed quantity. Kubernetes trims the blanks around those of a pod spec."""
-        text = text_of(self.value)
+        text = string_of(self.value)
         if text is not None:
             return quantities.parse(text)
-        if isinstance(self.value, Literal) and type(self.value.value) in (int, float):
+        if isinstance(self.value, Constant) and type(self.value.value) in (int, float):
             return Quantity(Fraction(str(self.value.value)), "") if abs(float(str(self.value.value))) < 1e30 else None
         return None
 
@@ -79,15 +79,15 @@ def _slots(call: Call) -> Iterator[Slot]:
             for name, value in resources.arguments.items():
                 yield from _each(name, value, numbers=True)
     shared = call.get("shared_memory")
-    if shared is not None and is_text(shared):  # a number is FYT325
+    if shared is not None and is_string(shared):  # a number is FYT325
         yield Slot("shared_memory", "bytes", shared)
     if isinstance(call, KubernetesObject):
         yield from _pod_slots(call)
 
 
 def _each(name: str, value: Value, *, numbers: bool) -> Iterator[Slot]:
-    for item in value.items if isinstance(value, Group) else (value,):
-        if numbers == (isinstance(item, Literal) and not isinstance(item.value, str)):
+    for item in value.items if isinstance(value, SequenceValue) else (value,):
+        if numbers == (isinstance(item, Constant) and not isinstance(item.value, str)):
             yield Slot(name, _DIMENSIONS.get(name, "count"), item)
 
 
@@ -95,9 +95,9 @@ def _pod_slots(call: KubernetesObject) -> Iterator[Slot]:
     maps = {"V1ResourceRequirements": ("requests", "limits"), "V1PodSpec": ("overhead",)}
     for keyword in maps.get(call.title, ()):
         value = call.get(keyword)
-        if isinstance(value, Mapping):
+        if isinstance(value, DictValue):
             for key, item in value.entries:
-                name = text_of(key)
+                name = string_of(key)
                 if name is not None:
                     dimension = "bytes" if name.startswith("hugepages-") else _DIMENSIONS.get(name, "count")
                     yield Slot(name, dimension, _trimmed(item))
@@ -108,8 +108,8 @@ def _pod_slots(call: KubernetesObject) -> Iterator[Slot]:
 
 def _trimmed(value: Value) -> Value:
     """A quantity of a pod spec without the blanks around it, which Kubernetes' decoder drops."""
-    text = text_of(value)
-    return value if text is None or text.strip(" ") == text else Literal(value.span, text.strip(" "))
+    text = string_of(value)
+    return value if text is None or text.strip(" ") == text else Constant(value.position, text.strip(" "))
 
 
 def _is_usual(text: str, slot: Slot) -> bool:
@@ -168,19 +168,19 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
         small = Resources(mem="2Gi")
     """
     for slot in slots(call):
-        text = text_of(slot.value)
+        text = string_of(slot.value)
         # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
         if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
             meant = [string(t) for t in quantities.spellings(text) if _is_usual(t, slot)]
-            fields = {"field": slot.field, "text": shown(text)}
+            fields = {"field": slot.field, "text": shorten(text)}
             if slot.field == "gpu" and not meant:
                 fields["hint"] = "; gpu is a number, accelerator= chooses the model"
-            yield hit(slot.value.span, remedies=replaced(slot.value.span, *meant), **fields)
-        elif isinstance(slot.value, Text) and not quantities.can_end_with(slot.value.tail):
+            yield hit(slot.value.position, remedies=replaced(slot.value.position, *meant), **fields)
+        elif isinstance(slot.value, PartialString) and not quantities.can_end_with(slot.value.tail):
             tail = slot.value.tail
             ends = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
             hint = f" (did you mean {ends}?)" if ends else ""
-            yield hit(slot.value.span, field=slot.field, text=f"...{shown(tail)}", hint=hint)
+            yield hit(slot.value.position, field=slot.field, text=f"...{shorten(tail)}", hint=hint)
 
 
 @rule("FYT102", "{field} {text} must not be negative", on=HOLDERS, kind="refused", stage="pod creation")
@@ -205,7 +205,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
     for slot in slots(call):
         quantity = slot.quantity
         if quantity is not None and quantity.value < 0:
-            yield hit(slot.value.span, field=slot.field, text=_quoted(slot.value))
+            yield hit(slot.value.position, field=slot.field, text=_quoted(slot.value))
 
 
 @rule(
@@ -213,7 +213,7 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
     '{field} "{text}" means {meaning} bytes; write {remedy}',
     on=HOLDERS,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def milli_bytes(call: Call) -> Iterator[Hit]:
     """Thousandths of a byte where mebibytes were meant.
@@ -234,12 +234,12 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
         small = Resources(mem="512Mi")
     """
     for slot in slots(call):
-        text, quantity = text_of(slot.value), slot.quantity
+        text, quantity = string_of(slot.value), slot.quantity
         if slot.dimension == "bytes" and text is not None and quantity is not None:
             if quantity.suffix in ("m", "u", "n") and 0 < quantity.value < _SMALLEST_MEMORY:
-                remedies = replaced(slot.value.span, string(f"{text[:-1]}Mi"), string(f"{text[:-1]}M"))
+                remedies = replaced(slot.value.position, string(f"{text[:-1]}Mi"), string(f"{text[:-1]}M"))
                 meaning = _decimal(quantity.value)
-                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=text, meaning=meaning)
+                yield hit(slot.value.position, remedies=remedies, field=slot.field, text=text, meaning=meaning)
 
 
 @rule(
@@ -247,7 +247,7 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
     "{field} {text} is {count}; add a unit{example}",
     on=HOLDERS,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def bytes_without_unit(call: Call) -> Iterator[Hit]:
     """Memory or storage as a small number of bytes, because the unit is missing.
@@ -274,12 +274,14 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
                 count, text = f"{number} byte{'s' * (number != '1')}", _quoted(slot.value)
                 # A larger number counts something else than mebibytes.
                 whole = quantity.value.denominator == 1 and quantity.value < _MOST_MEBIBYTES
-                remedies = replaced(slot.value.span, string(f"{number}Mi")) if whole else []
+                remedies = replaced(slot.value.position, string(f"{number}Mi")) if whole else []
                 example = f", for example {string(f'{number}Mi')}" if whole else ""
-                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=text, count=count, example=example)
+                yield hit(
+                    slot.value.position, remedies=remedies, field=slot.field, text=text, count=count, example=example
+                )
 
 
-@rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=HOLDERS, kind="suspicious", stage="never")
+@rule("FYT105", '{field} "{text}" is {count} cores{hint}', on=HOLDERS, kind="suspicious", stage="undetected")
 def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
     """A unit of memory on cpu, which makes thousands or millions of cores.
 
@@ -298,17 +300,17 @@ def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
         small = Resources(cpu="200m")
     """
     for slot in slots(call):
-        text, quantity = text_of(slot.value), slot.quantity
+        text, quantity = string_of(slot.value), slot.quantity
         if slot.dimension == "cores" and text is not None and quantity is not None:
             if quantity.suffix and quantity.value > _TOO_MANY_CORES:
                 meant = text.removesuffix(quantity.suffix)
-                remedies = replaced(slot.value.span, *map(string, filter(_is_common, (f"{meant}m", meant))))
+                remedies = replaced(slot.value.position, *map(string, filter(_is_common, (f"{meant}m", meant))))
                 yield hit(
-                    slot.value.span, remedies=remedies, field=slot.field, text=text, count=_decimal(quantity.value)
+                    slot.value.position, remedies=remedies, field=slot.field, text=text, count=_decimal(quantity.value)
                 )
 
 
-@rule("FYT106", "{field} {text} is {count} cores{hint}", on=HOLDERS, kind="suspicious", stage="never")
+@rule("FYT106", "{field} {text} is {count} cores{hint}", on=HOLDERS, kind="suspicious", stage="undetected")
 def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
     """Hundreds of whole cores, where thousandths of a core were meant.
 
@@ -331,13 +333,15 @@ def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
         if slot.dimension == "cores" and quantity is not None and quantity.value >= _MANY_CORES:
             if not quantity.suffix or quantity.value <= _TOO_MANY_CORES:
                 count = _decimal(quantity.value)
-                remedies = [] if quantity.suffix else replaced(slot.value.span, string(f"{count}m"))
-                yield hit(slot.value.span, remedies=remedies, field=slot.field, text=_quoted(slot.value), count=count)
+                remedies = [] if quantity.suffix else replaced(slot.value.position, string(f"{count}m"))
+                yield hit(
+                    slot.value.position, remedies=remedies, field=slot.field, text=_quoted(slot.value), count=count
+                )
 
 
 def _quoted(value: Value) -> str:
-    text = text_of(value)
-    return f'"{shown(text)}"' if text is not None else str(value.value) if isinstance(value, Literal) else "..."
+    text = string_of(value)
+    return f'"{shorten(text)}"' if text is not None else str(value.value) if isinstance(value, Constant) else "..."
 
 
 def _decimal(value: Fraction) -> str:

@@ -9,21 +9,29 @@ from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.model import (
     Configured,
     ContainerTask,
-    Group,
-    Literal,
+    SequenceValue,
+    Constant,
     Overrides,
     Promise,
-    Reference,
+    QualifiedName,
     Resources,
     Task,
     Value,
-    written,
+    format_value,
 )
 from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.quantities import usual_quantity
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.rules.types import described, differs, is_given, is_number, is_truthy, text_of, type_name
+from flake8_flyteconf.rules.types import (
+    describe_type,
+    has_other_type,
+    is_given,
+    is_number,
+    is_truthy,
+    string_of,
+    type_name,
+)
 
 _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")
 #: The types each field takes besides None, and a pair of which it takes.
@@ -62,10 +70,15 @@ def misshapen_pair(call: Resources) -> Iterator[Hit]:
         small = Resources(mem=("1Gi", "2Gi"))
     """
     for field, value in _fields(call):
-        if isinstance(value, Group) and value.kind in ("list", "tuple") and not value.open and len(value.items) != 2:
+        if (
+            isinstance(value, SequenceValue)
+            and value.kind in ("list", "tuple")
+            and not value.incomplete
+            and len(value.items) != 2
+        ):
             if not any(_is_wrong(field, item) for item in value.items):
                 count = len(value.items)
-                yield hit(value.span, field=field, count=count, values="value" if count == 1 else "values")
+                yield hit(value.position, field=field, count=count, values="value" if count == 1 else "values")
 
 
 @rule("FYT202", "{field} must be {expected}, not {found}", on=Resources, kind="refused", stage="import")
@@ -89,14 +102,17 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     """
     for field, value in _fields(call):
         expected = "a str such as " + {"cpu": '"1"', "gpu": '"1"'}.get(field, '"1Gi"')
-        if isinstance(value, Group) and value.kind in ("list", "tuple"):
+        if isinstance(value, SequenceValue) and value.kind in ("list", "tuple"):
             for item in value.items:
                 if _is_wrong(field, item):
                     yield hit(
-                        item.span, field=f"each value of the {field} pair", expected=expected, found=described(item)
+                        item.position,
+                        field=f"each value of the {field} pair",
+                        expected=expected,
+                        found=describe_type(item),
                     )
         elif _is_wrong(field, value) and type_name(value) != "None":
-            yield hit(value.span, field=field, expected=expected, found=described(value))
+            yield hit(value.position, field=field, expected=expected, found=describe_type(value))
 
 
 @rule(
@@ -131,7 +147,7 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
             for field, request, limit in resources.pairs():
                 pair = resources.arguments[field]
                 if not any(_is_wrong(field, item) for item in (request, limit)):
-                    yield hit(pair.span, keyword=keyword, field=field, pair=written(pair))
+                    yield hit(pair.position, keyword=keyword, field=field, pair=format_value(pair))
 
 
 @rule(
@@ -227,8 +243,8 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     """
     for keyword in ("requests", "limits", "resources"):
         value = call.get(keyword)
-        if value is not None and differs(value, "Resources", "type"):
-            yield hit(value.span, keyword=keyword, found=described(value))
+        if value is not None and has_other_type(value, "Resources", "type"):
+            yield hit(value.position, keyword=keyword, found=describe_type(value))
 
 
 @rule(
@@ -236,7 +252,7 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     "{keyword}=Resources is the class itself and has no effect; write Resources(...)",
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     """The class ``Resources`` in place of an instance.
@@ -259,8 +275,8 @@ def class_instead_of_resources(call: Task) -> Iterator[Hit]:
     """
     for keyword in ("requests", "limits"):
         value = call.get(keyword)
-        if isinstance(value, Reference) and value.name == "flytekit.Resources":
-            yield hit(value.span, keyword=keyword)
+        if isinstance(value, QualifiedName) and value.name == "flytekit.Resources":
+            yield hit(value.position, keyword=keyword)
 
 
 @rule(
@@ -295,7 +311,7 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
         if field != "gpu" and first is not None and second is not None and first.whole > second.whole:
             # flyteplugins gives a zero limit its default before it compares.
             if second.value > 0:
-                yield hit(limit.span, field=field, limit=written(limit), request=written(request))
+                yield hit(limit.position, field=field, limit=format_value(limit), request=format_value(request))
 
 
 @rule(
@@ -303,7 +319,7 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
     "{field} request {request} is lowered to the limit {limit}",
     on=Configured,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def lowered_request(call: Configured) -> Iterator[Hit]:
     """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
@@ -329,7 +345,7 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
         first, second = _quantity(request), _quantity(limit)
         if field != "gpu" and first is not None and second is not None and first.value > second.value > 0:
             if isinstance(call, Overrides) or first.whole <= second.whole:
-                yield hit(limit.span, field=field, limit=written(limit), request=written(request))
+                yield hit(limit.position, field=field, limit=format_value(limit), request=format_value(request))
 
 
 @rule(
@@ -364,7 +380,7 @@ def unequal_gpus(call: Configured) -> Iterator[Hit]:
         first, second = _quantity(request), _quantity(limit)
         if field == "gpu" and first is not None and second is not None and first.value != second.value:
             if first.is_integer and second.is_integer and first.value and second.value:
-                yield hit(limit.span, request=written(request), limit=written(limit))
+                yield hit(limit.position, request=format_value(request), limit=format_value(limit))
 
 
 @rule("FYT211", "gpu {text} is not a whole number", on=Resources, kind="refused", stage="registration")
@@ -387,11 +403,11 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
         small = Resources(gpu="1")
     """
     value = call.get("gpu")
-    for item in value.items if isinstance(value, Group) else (value,):
-        text = text_of(item)
+    for item in value.items if isinstance(value, SequenceValue) else (value,):
+        text = string_of(item)
         quantity = quantities.parse(text) if text is not None else None
         if item is not None and quantity is not None and not quantity.is_integer:
-            yield hit(item.span, text=written(item))
+            yield hit(item.position, text=format_value(item))
 
 
 @rule(
@@ -424,13 +440,15 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
     """
     for keyword, resources in call.resources():
         for field, value in _fields(resources):
-            pair = isinstance(value, Group) and value.kind in ("list", "tuple") and keyword == "resources"
-            for item in value.items if isinstance(value, Group) and pair and len(value.items) == 2 else (value,):
+            pair = isinstance(value, SequenceValue) and value.kind in ("list", "tuple") and keyword == "resources"
+            for item in (
+                value.items if isinstance(value, SequenceValue) and pair and len(value.items) == 2 else (value,)
+            ):
                 if is_number(item) and is_truthy(item) and not _is_wrong(field, item):
-                    usual = usual_quantity(field, written(item))
-                    remedies = replaced(item.span, string(usual)) if usual else []
+                    usual = usual_quantity(field, format_value(item))
+                    remedies = replaced(item.position, string(usual)) if usual else []
                     advice = f"{field}={string(usual)}" if usual else "a positive quantity as a string"
-                    yield hit(item.span, remedies=remedies, field=field, text=written(item), advice=advice)
+                    yield hit(item.position, remedies=remedies, field=field, text=format_value(item), advice=advice)
 
 
 @rule(
@@ -438,7 +456,7 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
     "{field}={text} is dropped and the platform default applies; leave {field} out",
     on=(Task, ContainerTask),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def vanishing_value(call: Configured) -> Iterator[Hit]:
     """A zero, empty or false value, which flytekit leaves out.
@@ -462,17 +480,17 @@ def vanishing_value(call: Configured) -> Iterator[Hit]:
     """
     for keyword, resources in call.resources():
         for field, value in _fields(resources):
-            pair = keyword == "resources" and isinstance(value, Group) and len(value.items) == 2
-            for item in value.items if pair and isinstance(value, Group) else (value,):
+            pair = keyword == "resources" and isinstance(value, SequenceValue) and len(value.items) == 2
+            for item in value.items if pair and isinstance(value, SequenceValue) else (value,):
                 if (
-                    isinstance(item, Literal)
+                    isinstance(item, Constant)
                     and item.value is not None
                     and not item.value
                     and not _is_wrong(field, item)
                 ):
                     # No GPU is what gpu=0 asks for.
                     if field != "gpu" or item.value is False or item.value == "":
-                        yield hit(item.span, field=field, text=written(item))
+                        yield hit(item.position, field=field, text=format_value(item))
 
 
 @rule(
@@ -513,9 +531,9 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
             train().with_overrides(limits=Resources(mem=mem))
     """
     for field, value in _fields(call):
-        for item in value.items if isinstance(value, Group) else (value,):
+        for item in value.items if isinstance(value, SequenceValue) else (value,):
             if isinstance(item, Promise):
-                yield hit(item.span, name=item.name, field=field)
+                yield hit(item.position, name=item.name, field=field)
 
 
 @rule(
@@ -553,11 +571,11 @@ def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
             limit = settings.limit(field)
             if limit is None:
                 continue
-            for item in value.items if isinstance(value, Group) else (value,):
+            for item in value.items if isinstance(value, SequenceValue) else (value,):
                 quantity = _quantity(item)
                 if quantity is not None and quantity.value > limit.value:
                     option, text = field.replace("_", "-"), settings.limits[field]
-                    yield hit(item.span, field=field, text=written(item), limit=f'"{text}"', option=option)
+                    yield hit(item.position, field=field, text=format_value(item), limit=f'"{text}"', option=option)
 
 
 def _fields(call: Resources) -> Iterator[tuple[str, Value]]:
@@ -585,7 +603,7 @@ def _requests_and_limits(call: Configured) -> Iterator[tuple[str, Value, Value]]
 
 
 def _quantity(value: Value) -> Quantity | None:
-    text = text_of(value)
-    if text is None and isinstance(value, Literal) and isinstance(value.value, (int, float)):
+    text = string_of(value)
+    if text is None and isinstance(value, Constant) and isinstance(value.value, (int, float)):
         text = str(value.value)
     return None if text is None else quantities.parse(text)

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from flake8_flyteconf.model import Call, Span
+from flake8_flyteconf.model import Call, Position
 from flake8_flyteconf.settings import Settings
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.
 Kind = Literal["refused", "ignored", "suspicious", "policy"]
 #: When the truth comes out without the linter.
-Stage = Literal["import", "serialization", "registration", "execution", "pod creation", "never"]
+Stage = Literal["import", "serialization", "registration", "execution", "pod creation", "undetected"]
 
 C = TypeVar("C", bound=Call)
 
@@ -28,7 +28,7 @@ class Edit(NamedTuple):
     A key of a dict that is spread into a call is a keyword too.
     """
 
-    span: Span
+    position: Position
     source: str
     renames: bool = False
 
@@ -41,7 +41,7 @@ Remedy = Sequence[Edit]
 class Hit:
     """One fault: where it is, what fills the rule's message, and what would be right, one remedy or another."""
 
-    span: Span
+    position: Position
     fields: dict[str, object]
     remedies: Sequence[Remedy] = ()
 
@@ -118,30 +118,30 @@ def rule(
     return make
 
 
-def hit(span: Span, *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
+def hit(position: Position, *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
     """A fault at a place; the fields fill the message.
 
     ``{remedy}`` in a message names the remedies, ``{hint}`` asks whether they were meant unless a field says it better.
     """
     remedy = " or ".join(edits[0].source for edits in remedies)
     hint = f" (did you mean {remedy}?)" if remedies else ""
-    return Hit(span, {"remedy": remedy, "hint": hint, **fields}, remedies)
+    return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies)
 
 
-def replaced(span: Span, *sources: str) -> Sequence[Remedy]:
+def replaced(position: Position, *sources: str) -> Sequence[Remedy]:
     """A remedy for each of the literals that may be put in the place of one."""
-    return [[Edit(span, source)] for source in sources]
+    return [[Edit(position, source)] for source in sources]
 
 
-def renamed(span: Span, name: str | None) -> Sequence[Remedy]:
+def renamed(position: Position, name: str | None) -> Sequence[Remedy]:
     """The remedy of another keyword, none without a name."""
-    return [[Edit(span, name, renames=True)]] if name is not None else []
+    return [[Edit(position, name, renames=True)]] if name is not None else []
 
 
-def close_to(text: str, choices: Iterable[str], span: Span) -> Sequence[Remedy]:
+def close_to(text: str, choices: Iterable[str], position: Position) -> Sequence[Remedy]:
     """The remedy of the closest choice for a string, none when none is close."""
     found = closest(text, choices)
-    return replaced(span, string(found)) if found is not None else []
+    return replaced(position, string(found)) if found is not None else []
 
 
 def string(text: str) -> str:

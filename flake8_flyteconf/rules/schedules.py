@@ -10,16 +10,25 @@ from flake8_flyteconf.model import (
     Call,
     CronSchedule,
     FixedRate,
-    Group,
+    SequenceValue,
     LaunchPlan,
-    Literal,
+    Constant,
     Notification,
-    Reference,
+    QualifiedName,
     Value,
-    written,
+    format_value,
 )
 from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import described, differs, is_given, is_truthy, is_utf8, shown, text_of, type_name
+from flake8_flyteconf.rules.types import (
+    describe_type,
+    has_other_type,
+    is_given,
+    is_truthy,
+    is_utf8,
+    shorten,
+    string_of,
+    type_name,
+)
 
 _PHASE = "flytekit.WorkflowExecutionPhase."
 _TERMINAL = ("SUCCEEDED", "FAILED", "ABORTED", "TIMED_OUT")
@@ -61,19 +70,19 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
         late = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
     """
     phases = call.get("phases")
-    if isinstance(phases, Reference) and phases.name.startswith(_PHASE):
-        yield hit(phases.span, what="phases", fault="must be a list of phases")
-    elif isinstance(phases, Group):
-        if not phases.items and not phases.open:
-            yield hit(phases.span, what="phases", fault="must name at least one phase")
+    if isinstance(phases, QualifiedName) and phases.name.startswith(_PHASE):
+        yield hit(phases.position, what="phases", fault="must be a list of phases")
+    elif isinstance(phases, SequenceValue):
+        if not phases.items and not phases.incomplete:
+            yield hit(phases.position, what="phases", fault="must name at least one phase")
         for item in phases.items:
-            name = item.name.removeprefix(_PHASE) if isinstance(item, Reference) else None
-            if name is not None and isinstance(item, Reference) and item.name.startswith(_PHASE):
+            name = item.name.removeprefix(_PHASE) if isinstance(item, QualifiedName) else None
+            if name is not None and isinstance(item, QualifiedName) and item.name.startswith(_PHASE):
                 if name not in _TERMINAL:
-                    yield hit(item.span, what=f"phase {name}", fault=f"must be one of {', '.join(_TERMINAL)}")
+                    yield hit(item.position, what=f"phase {name}", fault=f"must be one of {', '.join(_TERMINAL)}")
             elif type_name(item) in ("str", "None"):
                 fault = f"must be WorkflowExecutionPhase.{_TERMINAL[1]} or another terminal phase"
-                yield hit(item.span, what=f"phase {written(item)}", fault=fault)
+                yield hit(item.position, what=f"phase {format_value(item)}", fault=fault)
 
 
 @rule(
@@ -81,7 +90,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
     "recipients_email is one str, which becomes a list of its characters; write {remedy}",
     on=Notification,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def recipients_as_text(call: Notification) -> Iterator[Hit]:
     """The recipients of a notification as one string.
@@ -103,7 +112,7 @@ def recipients_as_text(call: Notification) -> Iterator[Hit]:
     """
     value = call.get("recipients_email")
     if value is not None and type_name(value) == "str" and is_truthy(value):
-        yield hit(value.span, remedies=replaced(value.span, f"[{written(value)}]"))
+        yield hit(value.position, remedies=replaced(value.position, f"[{format_value(value)}]"))
 
 
 @rule(
@@ -132,12 +141,12 @@ def missing_recipient(call: Notification) -> Iterator[Hit]:
         failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
     """
     value = call.get("recipients_email")
-    if isinstance(value, Group):
-        if not value.items and not value.open:
-            yield hit(value.span, what="recipients_email is empty")
+    if isinstance(value, SequenceValue):
+        if not value.items and not value.incomplete:
+            yield hit(value.position, what="recipients_email is empty")
         for item in value.items:
-            if text_of(item) == "":
-                yield hit(item.span, what="a recipient is empty")
+            if string_of(item) == "":
+                yield hit(item.position, what="a recipient is empty")
 
 
 @rule("FYT424", "each recipient must be a str, not {found}", on=Notification, kind="refused", stage="serialization")
@@ -160,10 +169,10 @@ def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
         failed = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@a.com"])])
     """
     value = call.get("recipients_email")
-    if isinstance(value, Group):
+    if isinstance(value, SequenceValue):
         for item in value.items:
             if type_name(item) not in (None, "str") and not is_utf8(item):
-                yield hit(item.span, found=described(item))
+                yield hit(item.position, found=describe_type(item))
 
 
 @rule(
@@ -171,7 +180,7 @@ def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
     'recipient "{text}" is not an e-mail address; {callee} sends e-mail',
     on=Notification,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def recipient_without_address(call: Notification) -> Iterator[Hit]:
     """A recipient of a notification that is not an e-mail address, such as a channel or a webhook.
@@ -192,11 +201,11 @@ def recipient_without_address(call: Notification) -> Iterator[Hit]:
         failed = Slack(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["alerts@team.slack.com"])
     """
     value = call.get("recipients_email")
-    if isinstance(value, Group):
+    if isinstance(value, SequenceValue):
         for item in value.items:
-            text = text_of(item)
+            text = string_of(item)
             if text and ("@" not in text or text.startswith(("http://", "https://"))):
-                yield hit(item.span, text=shown(text), callee=call.title)
+                yield hit(item.position, text=shorten(text), callee=call.title)
 
 
 @rule("FYT431", "{name}= needs a launch plan with a name; give name=", on=LaunchPlan, kind="refused", stage="import")
@@ -225,7 +234,7 @@ def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
 
         plan = LaunchPlan.get_or_create(nightly, name="every-night", schedule=CronSchedule(schedule="0 0 * * *"))
     """
-    if call.name.endswith("get_or_create") and call.lacks("name") and not call.open:
+    if call.name.endswith("get_or_create") and call.lacks("name") and not call.incomplete:
         given = next((name for name in _NAMED if is_given(call.get(name))), None)
         if given is not None:
             yield hit(call.place(given), name=given)
@@ -257,18 +266,18 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
         plan = LaunchPlan.get_or_create(nightly, name="by-night", schedule=CronSchedule(schedule="0 0 * * *"))
     """
     schedule = call.get("schedule")
-    if schedule is not None and differs(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
+    if schedule is not None and has_other_type(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
         expected = "CronSchedule(...) or FixedRate(...)"
-        yield hit(schedule.span, field="schedule", expected=expected, found=described(schedule))
+        yield hit(schedule.position, field="schedule", expected=expected, found=describe_type(schedule))
     name = call.get("name")
-    if name is not None and differs(name, "str") and not is_utf8(name):
-        yield hit(name.span, field="name", expected="a str", found=described(name))
+    if name is not None and has_other_type(name, "str") and not is_utf8(name):
+        yield hit(name.position, field="name", expected="a str", found=describe_type(name))
     notifications = call.get("notifications")
-    if isinstance(notifications, Group):
+    if isinstance(notifications, SequenceValue):
         for item in notifications.items:
             if type_name(item) not in (None, "Email", "Slack", "PagerDuty"):
                 field, expected = "each notification", "Email(...), Slack(...) or PagerDuty(...)"
-                yield hit(item.span, field=field, expected=expected, found=described(item))
+                yield hit(item.position, field=field, expected=expected, found=describe_type(item))
 
 
 @rule("FYT433", 'schedule "{text}": {fault}', on=CronSchedule, kind="refused", stage="import")
@@ -320,7 +329,7 @@ def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
 
 @rule(
     "FYT434",
-    "cron_expression{position} is no longer taken; {advice}",
+    "cron_expression{place} is no longer taken; {advice}",
     on=CronSchedule,
     kind="refused",
     stage="import",
@@ -347,12 +356,12 @@ def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
     if value is None or type_name(value) != "str" or not is_truthy(value):
         return
     by_name = "cron_expression" in call.keywords
-    text = _in_five_fields(text_of(value) or "")
-    edit = Edit(value.span, string(text) if by_name else f"schedule={string(text)}")
+    text = _in_five_fields(string_of(value) or "")
+    edit = Edit(value.position, string(text) if by_name else f"schedule={string(text)}")
     edits = [Edit(call.place("cron_expression"), "schedule", renames=True), edit] if by_name else [edit]
     advice = f"write schedule={string(text)}" if text else "write a schedule of five fields in schedule="
-    position = "" if by_name else ", the first argument,"
-    yield hit(value.span, remedies=[edits] if text else [], position=position, advice=advice)
+    place = "" if by_name else ", the first argument,"
+    yield hit(value.position, remedies=[edits] if text else [], place=place, advice=advice)
 
 
 def _in_five_fields(text: str) -> str:
@@ -387,11 +396,11 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
         often = FixedRate(duration=timedelta(minutes=2))
     """
     value = call.get("duration")
-    if value is not None and differs(value, "timedelta"):
-        yield hit(value.span, fault=f"must be datetime.timedelta(...), not {described(value)}")
+    if value is not None and has_other_type(value, "timedelta"):
+        yield hit(value.position, fault=f"must be datetime.timedelta(...), not {describe_type(value)}")
     elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
         if duration % datetime.timedelta(minutes=1):
-            yield hit(value.span, fault="must be whole minutes")
+            yield hit(value.position, fault="must be whole minutes")
 
 
 @rule(
@@ -399,7 +408,7 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     "{name}= has no effect on a launch plan without a name; give name=",
     on=LaunchPlan,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def property_of_default_plan(call: LaunchPlan) -> Iterator[Hit]:
     """``auto_activate`` or ``concurrency`` on a launch plan without a name.
@@ -472,23 +481,23 @@ def two_identities(call: LaunchPlan) -> Iterator[Hit]:
 
 def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:
     value = call.get("schedule")
-    text = text_of(value)
+    text = string_of(value)
     fault = cron.fault(text) if text is not None else None
     if value is not None and fault is not None and fault.at_import is at_import:
-        yield hit(value.span, text=shown(text), fault=fault.text)
+        yield hit(value.position, text=shorten(text), fault=fault.text)
 
 
 def _timedelta(call: Call) -> datetime.timedelta | None:
     """The duration that ``timedelta(...)`` says, when all of it is known."""
     values: dict[str, int | float] = {}
     names = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
-    arguments: list[tuple[str, Value]] = [*zip(names, call.surplus), *call.arguments.items()]
+    arguments: list[tuple[str, Value]] = [*zip(names, call.extra_positional), *call.arguments.items()]
     for name, value in arguments:
-        if name not in names or not isinstance(value, Literal) or type(value.value) not in (int, float):
+        if name not in names or not isinstance(value, Constant) or type(value.value) not in (int, float):
             return None
         assert isinstance(value.value, (int, float))
         values[name] = value.value
     try:
-        return None if call.open else datetime.timedelta(**values)
+        return None if call.incomplete else datetime.timedelta(**values)
     except OverflowError:
         return None

@@ -75,7 +75,7 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
     "with_overrides ignores the argument {name}{hint}",
     on=Overrides,
     kind="ignored",
-    stage="never",
+    stage="undetected",
     unless_used=FORKS,
 )
 def swallowed_override(call: Overrides) -> Iterator[Hit]:
@@ -155,11 +155,11 @@ def missing_argument(call: Call) -> Iterator[Hit]:
         hello = ContainerTask(name="hello", image="alpine:3", command=["echo", "hello"])
     """
     known = signature(call.name)
-    if known is None or call.open or not all(known.accepts(name) for name in call.arguments):
+    if known is None or call.incomplete or not all(known.accepts(name) for name in call.arguments):
         return
     missing = [name for name in known.required if name not in call.arguments]
     if missing:
-        yield hit(call.span, callee=call.callee, names=" and ".join(f"{name}=" for name in missing))
+        yield hit(call.position, callee=call.callee, names=" and ".join(f"{name}=" for name in missing))
 
 
 @rule(
@@ -208,7 +208,7 @@ def promise_in_overrides(call: Overrides) -> Iterator[Hit]:
     ):
         value = call.get(field)
         if isinstance(value, Promise):
-            yield hit(value.span, name=value.name, field=field)
+            yield hit(value.position, name=value.name, field=field)
 
 
 _CONTAINER_TASK = {
@@ -234,7 +234,7 @@ _CONTAINER_TASK = {
     "{callee} ignores the argument {name}{hint}",
     on=(ContainerTask, MapTask),
     kind="ignored",
-    stage="never",
+    stage="undetected",
     unless_used=FORKS,
 )
 def swallowed_argument(call: Call) -> Iterator[Hit]:
@@ -275,7 +275,7 @@ _WITHOUT_TASK = {
 }
 
 
-@rule("FYT307", "{name}= has no effect on {entity}; {remedy}", on=Overrides, kind="ignored", stage="never")
+@rule("FYT307", "{name}= has no effect on {entity}; {remedy}", on=Overrides, kind="ignored", stage="undetected")
 def override_of_no_task(call: Overrides) -> Iterator[Hit]:
     """Resources or an image overridden on a node that is no task.
 
@@ -325,7 +325,7 @@ def override_of_no_task(call: Overrides) -> Iterator[Hit]:
     "{name}= is reset by the next with_overrides(); put all overrides into one call",
     on=Overrides,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def chained_overrides(call: Overrides) -> Iterator[Hit]:
     """An override that the next ``with_overrides`` of the chain takes back.
@@ -355,7 +355,7 @@ def chained_overrides(call: Overrides) -> Iterator[Hit]:
         def nightly() -> None:
             train().with_overrides(shared_memory="2Gi", retries=2)
     """
-    if call.before is not None and not call.open:
+    if call.before is not None and not call.incomplete:
         given = any(name in call.arguments for name in ("accelerator", "shared_memory"))
         for name in ("accelerator", "shared_memory"):
             if call.before.given(name) and not given:
@@ -398,4 +398,4 @@ def overrides_of_uncalled_task(call: Overrides) -> Iterator[Hit]:
             train().with_overrides(retries=2)
     """
     if call.entity == UNCALLED_TASK:
-        yield hit(call.span)
+        yield hit(call.position)

@@ -10,21 +10,29 @@ from flake8_flyteconf.model import (
     Call,
     Configured,
     ContainerTask,
-    Group,
+    SequenceValue,
     ImageSpec,
-    Literal,
-    Mapping,
+    Constant,
+    DictValue,
     Overrides,
-    Reference,
+    QualifiedName,
     Resources,
     Secret,
     Task,
     Value,
     is_none,
-    written,
+    format_value,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import described, differs, is_truthy, is_utf8, shown, text_of, type_name
+from flake8_flyteconf.rules.types import (
+    describe_type,
+    has_other_type,
+    is_truthy,
+    is_utf8,
+    shorten,
+    string_of,
+    type_name,
+)
 
 #: Arguments with the types they take, by what a message calls them.
 _TYPES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -72,20 +80,20 @@ def wrong_type_at_import(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     timeout = call.get("timeout")
-    if isinstance(call, Task) and timeout is not None and differs(timeout, "int", "bool", "timedelta"):
+    if isinstance(call, Task) and timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
         if is_truthy(timeout):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(timeout.span, field="timeout", expected=expected, found=described(timeout))
+            yield hit(timeout.position, field="timeout", expected=expected, found=describe_type(timeout))
     secrets = call.get("secret_requests")
-    if isinstance(secrets, Group):
+    if isinstance(secrets, SequenceValue):
         for item in secrets.items:
             if type_name(item) not in (None, "Secret"):
                 field, expected = "each item of secret_requests", "flytekit.Secret(...)"
-                yield hit(item.span, field=field, expected=expected, found=described(item))
+                yield hit(item.position, field=field, expected=expected, found=describe_type(item))
     for field in ("inputs", "outputs") if isinstance(call, ContainerTask) else ():
         value = call.get(field)
-        if value is not None and differs(value, "dict") and is_truthy(value):
-            yield hit(value.span, field=field, expected="a dict of types", found=described(value))
+        if value is not None and has_other_type(value, "dict") and is_truthy(value):
+            yield hit(value.position, field=field, expected="a dict of types", found=describe_type(value))
 
 
 @rule(
@@ -120,21 +128,21 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
         value = call.get(field)
         if value is None or field in ("image", "name") and not isinstance(call, ContainerTask):
             continue
-        if differs(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
-            yield hit(value.span, field=field, expected=expected, found=described(value))
+        if has_other_type(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
+            yield hit(value.position, field=field, expected=expected, found=describe_type(value))
     if isinstance(call, Overrides):
         timeout = call.get("timeout")
-        if timeout is not None and differs(timeout, "int", "bool", "timedelta"):
+        if timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(timeout.span, field="timeout", expected=expected, found=described(timeout))
+            yield hit(timeout.position, field="timeout", expected=expected, found=describe_type(timeout))
         image = call.get("container_image")
         if isinstance(image, ImageSpec):  # only tasks build images
-            yield hit(image.span, field="container_image of a node", expected="a str", found=described(image))
+            yield hit(image.position, field="container_image of a node", expected="a str", found=describe_type(image))
     command = call.get("command") if isinstance(call, ContainerTask) else None
-    if isinstance(command, Group):
+    if isinstance(command, SequenceValue):
         for item in command.items:
             if type_name(item) not in (None, "str"):
-                yield hit(item.span, field="each item of command", expected="a str", found=described(item))
+                yield hit(item.position, field="each item of command", expected="a str", found=describe_type(item))
 
 
 @rule(
@@ -165,10 +173,10 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     for key, _ in _environment(call):
-        text = text_of(key)
+        text = string_of(key)
         fault = names.environment_name(text) if text is not None else None
         if fault:
-            yield hit(key.span, name=shown(text), fault=fault)
+            yield hit(key.position, name=shorten(text), fault=fault)
 
 
 @rule(
@@ -199,13 +207,20 @@ def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     value = call.get("environment")
-    if value is not None and differs(value, "dict") and is_truthy(value) and not isinstance(value, Group):
-        yield hit(value.span, what="environment", expected="a dict of str", found=described(value))
+    if (
+        value is not None
+        and has_other_type(value, "dict")
+        and is_truthy(value)
+        and not isinstance(value, SequenceValue)
+    ):
+        yield hit(value.position, what="environment", expected="a dict of str", found=describe_type(value))
     for key, item in _environment(call):
         if type_name(key) not in (None, "str"):
-            yield hit(key.span, what="each name in environment", expected="a str", found=described(key))
+            yield hit(key.position, what="each name in environment", expected="a str", found=describe_type(key))
         elif type_name(item) not in (None, "None", "str") and not is_utf8(item):
-            yield hit(item.span, what=f"environment[{written(key)}]", expected="a str", found=described(item))
+            yield hit(
+                item.position, what=f"environment[{format_value(key)}]", expected="a str", found=describe_type(item)
+            )
 
 
 @rule(
@@ -213,7 +228,7 @@ def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
     'shared_memory={value} is ignored; write True or a quantity such as "2Gi"',
     on=(Task, Overrides),
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     """A number for ``shared_memory=``.
@@ -236,8 +251,8 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     value = call.get("shared_memory")
-    if isinstance(value, Literal) and type(value.value) in (int, float):
-        yield hit(value.span, value=value.value)
+    if isinstance(value, Constant) and type(value.value) in (int, float):
+        yield hit(value.position, value=value.value)
 
 
 @rule(
@@ -245,7 +260,7 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     'accelerator= is ignored without a GPU; add gpu="1" to the limits',
     on=Task,
     kind="suspicious",
-    stage="never",
+    stage="undetected",
 )
 def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     """An accelerator on a task that asks for no GPU.
@@ -271,16 +286,16 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     accelerator = call.get("accelerator")
-    if type_name(accelerator) != "GPUAccelerator" or accelerator is None or call.open or call.may_be_overridden:
+    if type_name(accelerator) != "GPUAccelerator" or accelerator is None or call.incomplete or call.may_be_overridden:
         return
     if any(call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")):
         return
     for name in ("requests", "limits", "resources"):
         value = call.get(name)
         if value is not None and not is_none(value):
-            if not isinstance(value, Resources) or value.open or value.get("gpu") is not None:
+            if not isinstance(value, Resources) or value.incomplete or value.get("gpu") is not None:
                 return
-    yield hit(accelerator.span)
+    yield hit(accelerator.position)
 
 
 @rule(
@@ -288,7 +303,7 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     "task_config={found} configures no task plugin and is ignored",
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     """A ``task_config`` of a type that no plugin is registered for.
@@ -314,7 +329,7 @@ def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
     kind = type_name(value)
     if value is not None and (kind in _NO_PLUGINS or isinstance(value, Call) and value.name.startswith("kubernetes.")):
         if is_truthy(value):
-            yield hit(value.span, found=written(value))
+            yield hit(value.position, found=format_value(value))
 
 
 @rule(
@@ -346,11 +361,11 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
     """
     for field in ("container_image", "image"):
         value = call.get(field)
-        text = text_of(value)
+        text = string_of(value)
         if value is not None and text and (field == "container_image") != isinstance(call, ContainerTask):
             fault = names.without_blanks(text)
             if fault:
-                yield hit(value.span, field=f'{field} "{shown(text)}"', fault=fault)
+                yield hit(value.position, field=f'{field} "{shorten(text)}"', fault=fault)
 
 
 @rule(
@@ -358,7 +373,7 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
     'image template "{text}" {fault}; write {{{{.image.NAME.fqn}}}} or {{{{.image.NAME.version}}}}',
     on=Task,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def malformed_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that flytekit does not recognise.
@@ -381,12 +396,12 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     value = call.get("container_image")
-    text = text_of(value)
+    text = string_of(value)
     if value is not None and text and "{{" in text:
         for found in _TEMPLATE.finditer(text):
             inner = found[1]
             if re.fullmatch(r"images?\..*", inner):
-                yield hit(value.span, text=shown(found[0]), fault="lacks the dot at its beginning")
+                yield hit(value.position, text=shorten(found[0]), fault="lacks the dot at its beginning")
                 return
 
 
@@ -418,11 +433,11 @@ def unknown_image_template(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     value = call.get("container_image")
-    text = text_of(value)
+    text = string_of(value)
     for found in _TEMPLATE.finditer(text or ""):
         part = re.fullmatch(r"\.image\.[A-Za-z0-9_-]+\.([A-Za-z0-9_-]+)", found[1])
         if value is not None and part and part[1] not in ("fqn", "version"):
-            yield hit(value.span, text=shown(found[0]), part=part[1])
+            yield hit(value.position, text=shorten(found[0]), part=part[1])
 
 
 @rule(
@@ -430,7 +445,7 @@ def unknown_image_template(call: Task) -> Iterator[Hit]:
     "command is one str, which becomes a list of its characters; write a list",
     on=ContainerTask,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def command_as_text(call: ContainerTask) -> Iterator[Hit]:
     """The command of a ``ContainerTask`` as one string.
@@ -452,7 +467,7 @@ def command_as_text(call: ContainerTask) -> Iterator[Hit]:
     """
     value = call.get("command")
     if value is not None and call.name == "flytekit.ContainerTask" and type_name(value) == "str":
-        yield hit(value.span)
+        yield hit(value.position)
 
 
 @rule("FYT332", "{field} {fault}", on=Secret, kind="refused", stage="import")
@@ -475,10 +490,10 @@ def malformed_secret(call: Secret) -> Iterator[Hit]:
         TOKEN = Secret(group="hub", key="token", env_var="HUB_TOKEN")
     """
     value = call.get("env_var")
-    text = text_of(value)
+    text = string_of(value)
     if value is not None and text and not re.fullmatch(r"[A-Z_][A-Z0-9_]*", text):
         fault = 'must consist of capital letters, digits and "_", and not begin with a digit'
-        yield hit(value.span, field=f'env_var "{shown(text)}"', fault=fault)
+        yield hit(value.position, field=f'env_var "{shorten(text)}"', fault=fault)
 
 
 @rule(
@@ -507,16 +522,18 @@ def long_secret_group(call: Secret) -> Iterator[Hit]:
         TOKEN = Secret(group="secrets", key="token")
     """
     value, mount = call.get("group"), call.get("mount_requirement")
-    text = text_of(value)
-    as_file = mount is None or isinstance(mount, Reference) and mount.name.endswith((".FILE", ".ANY"))
+    text = string_of(value)
+    as_file = mount is None or isinstance(mount, QualifiedName) and mount.name.endswith((".FILE", ".ANY"))
     # A group like arn:aws:... belongs to another store; it can be no secret of Kubernetes.
     if text is None or re.fullmatch(r"[A-Za-z0-9._-]+", text) is None:
         return
-    if value is not None and len(text) > _LONGEST_GROUP and as_file and not call.open:
-        yield hit(value.span, group=shown(text), count=len(text))
+    if value is not None and len(text) > _LONGEST_GROUP and as_file and not call.incomplete:
+        yield hit(value.position, group=shorten(text), count=len(text))
 
 
-@rule("FYT334", "python_version=3.10 is the number 3.1; write {remedy}", on=ImageSpec, kind="ignored", stage="never")
+@rule(
+    "FYT334", "python_version=3.10 is the number 3.1; write {remedy}", on=ImageSpec, kind="ignored", stage="undetected"
+)
 def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
     """The Python version of an ``ImageSpec`` as a number.
 
@@ -535,8 +552,8 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
         image = ImageSpec(name="app", python_version="3.10")
     """
     value = call.get("python_version")
-    if isinstance(value, Literal) and value.value == 3.1:
-        yield hit(value.span, remedies=replaced(value.span, string("3.10")))
+    if isinstance(value, Constant) and value.value == 3.1:
+        yield hit(value.position, remedies=replaced(value.position, string("3.10")))
 
 
 @rule(
@@ -593,12 +610,12 @@ def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
     for field in ("packages", "conda_packages", "conda_channels", "apt_packages", "pip_extra_index_url", "commands"):
         value = call.get(field)
         if value is not None and type_name(value) == "str" and is_truthy(value):
-            yield hit(value.span, field=field, found=described(value))
+            yield hit(value.position, field=field, found=describe_type(value))
 
 
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
     value = call.get("environment")
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         yield from value.entries
 
 

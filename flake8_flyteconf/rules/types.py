@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
-from flake8_flyteconf.model import Call, Group, Literal, Mapping, Reference, Text, Value, is_none
+from flake8_flyteconf.model import (
+    Call,
+    SequenceValue,
+    Constant,
+    DictValue,
+    QualifiedName,
+    PartialString,
+    Value,
+    is_none,
+)
 
 
 def type_name(value: Value | None) -> str | None:
     """The name of the type a value surely has: ``str``, ``dict``, ``V1Container``; None when it is not sure."""
-    if isinstance(value, Literal):
+    if isinstance(value, Constant):
         return "None" if value.value is None else type(value.value).__name__
-    if isinstance(value, Text):
+    if isinstance(value, PartialString):
         return "str"
-    if isinstance(value, Group):
+    if isinstance(value, SequenceValue):
         return value.kind
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         return "dict"
     if isinstance(value, Call):
         # What a function of flytekit returns is another matter, and so is a member of an enumeration.
         is_class = value.title[:1].isupper() or value.name.startswith(("builtins.", "datetime."))
         return value.title if is_class else None
-    if isinstance(value, Reference):
+    if isinstance(value, QualifiedName):
         if is_accelerator(value.name):
             return "GPUAccelerator"
         if signature(value.name) is not None and value.name.rpartition(".")[2][:1].isupper():
@@ -28,14 +37,14 @@ def type_name(value: Value | None) -> str | None:
     return None
 
 
-def described(value: Value) -> str:
+def describe_type(value: Value) -> str:
     """A type in the words of a message: ``a str``, ``None``, ``V1Container(...)``."""
     name = type_name(value) or "something else"
     if isinstance(value, Call):
         return f"{name}(...)"
     if name == "None":
         return name
-    if name == "type" and isinstance(value, Reference):
+    if name == "type" and isinstance(value, QualifiedName):
         return f"the class {value.name.rpartition('.')[2]}"
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
@@ -47,35 +56,35 @@ def is_given(value: Value | None) -> bool:
 
 def is_truthy(value: Value) -> bool:
     """Whether a value surely counts as true."""
-    if isinstance(value, Literal):
+    if isinstance(value, Constant):
         return bool(value.value)
-    if isinstance(value, Text):
+    if isinstance(value, PartialString):
         return bool(value.head or value.tail)
-    if isinstance(value, Group):
+    if isinstance(value, SequenceValue):
         return bool(value.items)
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         return bool(value.entries)
     return type_name(value) is not None
 
 
 def is_number(value: Value) -> bool:
     """Whether a value is surely an int, float or bool."""
-    return isinstance(value, Literal) and isinstance(value.value, (int, float))
+    return isinstance(value, Constant) and isinstance(value.value, (int, float))
 
 
-def text_of(value: Value | None) -> str | None:
+def string_of(value: Value | None) -> str | None:
     """The string a value surely is, None when it is another thing or not wholly known."""
-    return value.value if isinstance(value, Literal) and isinstance(value.value, str) else None
+    return value.value if isinstance(value, Constant) and isinstance(value.value, str) else None
 
 
-def differs(value: Value | None, *expected: str) -> bool:
+def has_other_type(value: Value | None, *expected: str) -> bool:
     """Whether a value is surely passed, not None and of none of the expected types."""
     return value is not None and not is_none(value) and type_name(value) not in (None, *expected)
 
 
 def is_utf8(value: Value) -> bool:
     """Whether a value is bytes that protobuf takes for a text."""
-    if not isinstance(value, Literal) or not isinstance(value.value, bytes):
+    if not isinstance(value, Constant) or not isinstance(value.value, bytes):
         return False
     try:
         value.value.decode("utf-8")
@@ -84,7 +93,7 @@ def is_utf8(value: Value) -> bool:
     return True
 
 
-def shown(text: str | None) -> str:
+def shorten(text: str | None) -> str:
     """A text as a message quotes it: one line, not too long."""
     visible = text or ""
     visible = visible if visible.isprintable() else ascii(visible)[1:-1]

@@ -8,7 +8,7 @@ from flake8_flyteconf.model import Call
 from flake8_flyteconf.rules.rule import Hit, rule
 
 
-@rule("FYT001", "this statement could not be read: {reason}", on=(), kind="suspicious", stage="never")
+@rule("FYT001", "this statement could not be read: {reason}", on=(), kind="suspicious", stage="undetected")
 def unreadable_statement(call: Call) -> Iterator[Hit]:
     """A statement that the linter could not read.
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from flake8_flyteconf.model import (
     DefaultOptions,
     Execution,
-    Group,
-    Literal,
+    SequenceValue,
+    Constant,
     Options,
     WithOptions,
     Workflow,
     is_none,
-    written,
+    format_value,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import described, differs, is_truthy, type_name
+from flake8_flyteconf.rules.types import describe_type, has_other_type, is_truthy, type_name
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")
@@ -45,11 +45,11 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
     """
     value = call.get("interruptible")
     if value is not None and type_name(value) not in (None, "bool"):
-        yield hit(value.span, name="interruptible", expected="True or False", found=written(value))
+        yield hit(value.position, name="interruptible", expected="True or False", found=format_value(value))
     value = call.get("failure_policy")
     if value is not None and type_name(value) in ("str", "int", "bool") and is_truthy(value):
         expected = "WorkflowFailurePolicy.FAIL_IMMEDIATELY or FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"
-        yield hit(value.span, name="failure_policy", expected=expected, found=described(value))
+        yield hit(value.position, name="failure_policy", expected=expected, found=describe_type(value))
 
 
 @rule("FYT442", "{name} must be {expected}, not {found}", on=Workflow, kind="refused", stage="serialization")
@@ -74,11 +74,11 @@ def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
         def nightly() -> None: ...
     """
     value = call.get("docs")
-    if value is not None and differs(value, "Documentation") and is_truthy(value):
-        yield hit(value.span, name="docs", expected="Documentation(...)", found=described(value))
+    if value is not None and has_other_type(value, "Documentation") and is_truthy(value):
+        yield hit(value.position, name="docs", expected="Documentation(...)", found=describe_type(value))
     value = call.get("on_failure")
     if value is not None and type_name(value) in ("str", "int") and is_truthy(value):
-        yield hit(value.span, name="on_failure", expected="a task or workflow", found=described(value))
+        yield hit(value.position, name="on_failure", expected="a task or workflow", found=describe_type(value))
 
 
 @rule(
@@ -86,7 +86,7 @@ def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
     "{field} in default_options has no effect, only labels and annotations do; create a LaunchPlan for it",
     on=Workflow,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def unused_default_option(call: Workflow) -> Iterator[Hit]:
     """A field of ``default_options`` that flytekit does not copy to the default launch plan.
@@ -147,7 +147,7 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
 
         wide = LaunchPlan.get_or_create(nightly, name="wide-nightly", max_parallelism=50)
     """
-    yield hit(call.span)
+    yield hit(call.position)
 
 
 @rule(
@@ -155,7 +155,7 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
     "{field}= in these options is not sent with the execution; {advice}",
     on=Execution,
     kind="ignored",
-    stage="never",
+    stage="undetected",
 )
 def unsent_option(call: Execution) -> Iterator[Hit]:
     """Notifications or ``overwrite_cache`` in the options of an execution.
@@ -188,10 +188,14 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
     if not isinstance(options, Options):
         return
     notifications, disabled = options.get("notifications"), options.get("disable_notifications")
-    if isinstance(notifications, Group) and notifications.items and not (disabled is not None and is_truthy(disabled)):
+    if (
+        isinstance(notifications, SequenceValue)
+        and notifications.items
+        and not (disabled is not None and is_truthy(disabled))
+    ):
         yield hit(options.place("notifications"), field="notifications", advice="put them on the launch plan")
     overwrite = options.get("overwrite_cache")
-    if isinstance(overwrite, Literal) and overwrite.value is True and call.lacks("overwrite_cache"):
+    if isinstance(overwrite, Constant) and overwrite.value is True and call.lacks("overwrite_cache"):
         yield hit(options.place("overwrite_cache"), field="overwrite_cache", advice="pass overwrite_cache= to execute")
 
 
@@ -231,5 +235,5 @@ def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
     options = call.get("options")
     if isinstance(options, Options) and options.lacks("notifications"):
         flag = options.get("disable_notifications")
-        if isinstance(flag, Literal) and not flag.value and not is_none(flag):
-            yield hit(flag.span)
+        if isinstance(flag, Constant) and not flag.value and not is_none(flag):
+            yield hit(flag.position)

@@ -94,7 +94,7 @@ def classes() -> list[str]:
     return sorted(name for name in dir(client) if re.fullmatch(r"V[0-9][A-Za-z0-9]*", name))
 
 
-def written(keyword: str, json: str, kind: str, required: bool) -> str:
+def format_value(keyword: str, json: str, kind: str, required: bool) -> str:
     camel = re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), keyword)
     return f"{keyword}:{kind.replace(' or ', '|')}" + "!" * required + (f"={json}" if json != camel else "")
 
@@ -102,7 +102,7 @@ def written(keyword: str, json: str, kind: str, required: bool) -> str:
 def schema() -> dict[str, dict[str, str]]:
     """The fields of each model, by keyword, as they are written."""
     return {
-        name: {keyword: written(keyword, *field) for keyword, field in sorted(fields.items())}
+        name: {keyword: format_value(keyword, *field) for keyword, field in sorted(fields.items())}
         for name, fields in sorted(models().items())
     }
 

@@ -35,7 +35,7 @@ def test_refused_at_serialization(rule: Rule[Any]) -> None:
     assert type(raised.value).__name__ in rule.docstring
 
 
-@each("registration", "execution", "pod creation", "never")
+@each("registration", "execution", "pod creation", "undetected")
 def test_accepted_by_flytekit(rule: Rule[Any]) -> None:
     serialized(imported(example(rule, "Bad")))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, names, quantities
-from flake8_flyteconf.model import Group, KubernetesObject, Literal, Value
+from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant, Value
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shown, text_of
+from flake8_flyteconf.rules.types import is_given, shorten, string_of
 
 _PROBES = ("liveness_probe", "readiness_probe", "startup_probe")
 _LIFECYCLE = ("lifecycle", *_PROBES)
@@ -91,8 +91,8 @@ def init_container_without_image(call: KubernetesObject) -> Iterator[Hit]:
     """
     for container in call.objects("init_containers"):
         image = container.get("image")
-        if container.lacks("image") or text_of(image) == "":
-            place = image.span if image is not None else container.span
+        if container.lacks("image") or string_of(image) == "":
+            place = image.position if image is not None else container.position
             name = container.text("name")
             yield hit(place, name=f'"{name}"' if name is not None else "without a name")
 
@@ -134,7 +134,7 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
             for field in _LIFECYCLE:
                 value = container.get(field)
                 if value is not None and is_given(value):
-                    yield hit(value.span, field=field, name=f'"{container.text("name")}"')
+                    yield hit(value.position, field=field, name=f'"{container.text("name")}"')
 
 
 @rule("FYT624", "{model} {fault}", on=KubernetesObject, models=tuple(_ONE_OF), kind="refused", stage="pod creation")
@@ -164,9 +164,9 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     fields = [name for name in _ONE_OF[call.title] if name in (call.fields or {})]
     given = [name for name in fields if is_given(call.get(name))]
     if len(given) > 1:
-        yield hit(call.span, model=call.title, fault=f"takes one of {_listed(given, ' and ')}, not both")
+        yield hit(call.position, model=call.title, fault=f"takes one of {_listed(given, ' and ')}, not both")
     elif all(call.lacks(name) for name in fields):
-        yield hit(call.span, model=call.title, fault=f"needs one of {_listed(fields, ' or ')}")
+        yield hit(call.position, model=call.title, fault=f"needs one of {_listed(fields, ' or ')}")
 
 
 @rule(
@@ -202,7 +202,7 @@ def value_and_value_from(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
     """
     if call.text("value") and is_given(call.get("value_from")):
-        yield hit(call.span, name=call.text("name"))
+        yield hit(call.position, name=call.text("name"))
 
 
 @rule(
@@ -243,7 +243,7 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
     if field is not None and path and path not in known:
         fault = _subscript_fault(path)
         if fault:
-            yield hit(field.arguments["field_path"].span, field="field_path", text=shown(path), fault=fault)
+            yield hit(field.arguments["field_path"].position, field="field_path", text=shorten(path), fault=fault)
     resource = call.object("resource_field_ref")
     if resource is not None:
         yield from _resource_field(resource)
@@ -277,13 +277,13 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
         if probe is None:
             continue
         threshold = probe.get("success_threshold")
-        if name != "readiness_probe" and isinstance(threshold, Literal) and type(threshold.value) is int:
+        if name != "readiness_probe" and isinstance(threshold, Constant) and type(threshold.value) is int:
             if threshold.value > 1:
-                yield hit(threshold.span, field=f"success_threshold of {name}", fault="must be 1")
+                yield hit(threshold.position, field=f"success_threshold of {name}", fault="must be 1")
         period = probe.get("termination_grace_period_seconds")
         if name == "readiness_probe" and period is not None and is_given(period):
             yield hit(
-                period.span, field="termination_grace_period_seconds", fault="is not allowed on a readiness probe"
+                period.position, field="termination_grace_period_seconds", fault="is not allowed on a readiness probe"
             )
     lifecycle = call.object("lifecycle")
     hooks = [lifecycle.object(n) for n in ("post_start", "pre_stop")] if lifecycle is not None else []
@@ -317,26 +317,28 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
     """
     if call.title == "V1SecurityContext":
         escalation = call.get("allow_privilege_escalation")
-        if isinstance(escalation, Literal) and escalation.value is False:
+        if isinstance(escalation, Constant) and escalation.value is False:
             capabilities = call.object("capabilities")
             added = capabilities.get("add") if capabilities is not None else None
             if _is(call.get("privileged"), True):
                 yield hit(
-                    escalation.span, field="allow_privilege_escalation", fault="cannot be False when privileged is True"
+                    escalation.position,
+                    field="allow_privilege_escalation",
+                    fault="cannot be False when privileged is True",
                 )
-            elif isinstance(added, Group) and any(text_of(item) == "CAP_SYS_ADMIN" for item in added.items):
+            elif isinstance(added, SequenceValue) and any(string_of(item) == "CAP_SYS_ADMIN" for item in added.items):
                 yield hit(
-                    escalation.span, field="allow_privilege_escalation", fault="cannot be False with CAP_SYS_ADMIN"
+                    escalation.position, field="allow_privilege_escalation", fault="cannot be False with CAP_SYS_ADMIN"
                 )
     elif call.title in ("V1SeccompProfile", "V1AppArmorProfile"):
         kind, profile = call.text("type"), call.get("localhost_profile")
         if kind == "Localhost":
             if call.lacks("localhost_profile"):
-                yield hit(call.span, field="localhost_profile", fault='is needed when type is "Localhost"')
-            elif call.title == "V1AppArmorProfile" and profile is not None and text_of(profile) == "":
-                yield hit(profile.span, field="localhost_profile", fault="must not be empty")
+                yield hit(call.position, field="localhost_profile", fault='is needed when type is "Localhost"')
+            elif call.title == "V1AppArmorProfile" and profile is not None and string_of(profile) == "":
+                yield hit(profile.position, field="localhost_profile", fault="must not be empty")
         elif kind in ("RuntimeDefault", "Unconfined") and profile is not None and is_given(profile):
-            yield hit(profile.span, field="localhost_profile", fault=f'is only for type "Localhost", not "{kind}"')
+            yield hit(profile.position, field="localhost_profile", fault=f'is only for type "Localhost", not "{kind}"')
     elif call.title == "V1PodSpec":
         yield from _host_namespaces(call)
 
@@ -376,9 +378,9 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
         for container in call.objects("containers"):
             for port in container.objects("ports"):
                 host, inner = port.get("host_port"), port.get("container_port")
-                if isinstance(host, Literal) and isinstance(inner, Literal) and host.value:
+                if isinstance(host, Constant) and isinstance(inner, Constant) and host.value:
                     if host.value != inner.value:
-                        yield hit(host.span, port=host.value, container=inner.value)
+                        yield hit(host.position, port=host.value, container=inner.value)
 
 
 def _repeated(objects: list[KubernetesObject], field: str, what: str) -> Iterator[Hit]:
@@ -386,7 +388,7 @@ def _repeated(objects: list[KubernetesObject], field: str, what: str) -> Iterato
     for item in objects:
         text = item.text(field)
         if text and text in seen:
-            yield hit(item.arguments[field].span, what=what, name=shown(text))
+            yield hit(item.arguments[field].position, what=what, name=shorten(text))
         elif text:
             seen.add(text)
 
@@ -397,11 +399,11 @@ def _host_ports(spec: KubernetesObject) -> Iterator[Hit]:
         for port in container.objects("ports"):
             number = port.get("host_port")
             address, protocol = port.get("host_ip"), port.get("protocol")
-            known = all(p is None or isinstance(p, Literal) for p in (address, protocol)) and not port.open
-            if isinstance(number, Literal) and number.value and known:
-                key = (text_of(protocol) or "TCP", text_of(address) or "", number.value)
+            known = all(p is None or isinstance(p, Constant) for p in (address, protocol)) and not port.incomplete
+            if isinstance(number, Constant) and number.value and known:
+                key = (string_of(protocol) or "TCP", string_of(address) or "", number.value)
                 if key in seen:
-                    yield hit(number.span, what="host port", name=number.value)
+                    yield hit(number.position, what="host port", name=number.value)
                 seen.add(key)
 
 
@@ -420,7 +422,7 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
         return
     if name not in grammar.RESOURCE_FIELDS and not name.startswith(grammar.HUGE_PAGES_FIELDS):
         fault = "is not available through the downward API, as limits.cpu is"
-        yield hit(resource.arguments["resource"].span, field="resource", text=shown(name), fault=fault)
+        yield hit(resource.arguments["resource"].position, field="resource", text=shorten(name), fault=fault)
         return
     divisors = grammar.DIVISORS.get(name.partition(".")[2])
     text = resource.text("divisor")
@@ -428,23 +430,23 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
     if divisors is not None and text and quantity is not None and quantity.value:
         if quantity.value not in [known.value for d in divisors if (known := quantities.parse(d)) is not None]:
             fault = f"must be one of {', '.join(divisors)}"
-            yield hit(resource.arguments["divisor"].span, field="divisor", text=shown(text), fault=fault)
+            yield hit(resource.arguments["divisor"].position, field="divisor", text=shorten(text), fault=fault)
 
 
 def _actions(handler: KubernetesObject) -> Iterator[Hit]:
     execute = handler.object("_exec")
     command = execute.get("command") if execute is not None else None
     if execute is not None and execute.lacks("command"):
-        yield hit(execute.span, field="V1ExecAction", fault="needs a command")
-    elif isinstance(command, Group) and not command.items and not command.open:
-        yield hit(command.span, field="command", fault="must not be empty")
+        yield hit(execute.position, field="V1ExecAction", fault="needs a command")
+    elif isinstance(command, SequenceValue) and not command.items and not command.incomplete:
+        yield hit(command.position, field="command", fault="must not be empty")
     for kind in ("http_get", "tcp_socket"):
         action = handler.object(kind)
         port = action.get("port") if action is not None else None
-        text = text_of(port)
+        text = string_of(port)
         fault = names.port_name(text) if text is not None else None
         if port is not None and fault:
-            yield hit(port.span, field=f'port "{shown(text)}"', fault=fault)
+            yield hit(port.position, field=f'port "{shorten(text)}"', fault=fault)
 
 
 def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
@@ -452,20 +454,20 @@ def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
         for field in ("host_network", "host_pid", "host_ipc"):
             value = spec.get(field)
             if value is not None and _is(value, True):
-                yield hit(value.span, field=field, fault="cannot be True when host_users is False")
+                yield hit(value.position, field=field, fault="cannot be True when host_users is False")
     shared = spec.get("share_process_namespace")
     if shared is not None and _is(shared, True) and _is(spec.get("host_pid"), True):
-        yield hit(shared.span, field="share_process_namespace", fault="cannot be True when host_pid is True")
+        yield hit(shared.position, field="share_process_namespace", fault="cannot be True when host_pid is True")
     if not _is(spec.get("host_users"), False) and (spec.lacks("host_users") or _is(spec.get("host_users"), True)):
         for container in (*spec.objects("containers"), *spec.objects("init_containers")):
             context = container.object("security_context")
             mount = context.get("proc_mount") if context is not None else None
-            if mount is not None and text_of(mount) == "Unmasked":
-                yield hit(mount.span, field='proc_mount "Unmasked"', fault="needs host_users=False")
+            if mount is not None and string_of(mount) == "Unmasked":
+                yield hit(mount.position, field='proc_mount "Unmasked"', fault="needs host_users=False")
 
 
 def _is(value: Value | None, flag: bool) -> bool:
-    return isinstance(value, Literal) and value.value is flag
+    return isinstance(value, Constant) and value.value is flag
 
 
 def _listed(fields: list[str], last: str) -> str:

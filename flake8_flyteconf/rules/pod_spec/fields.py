@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, names
-from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value
+from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant, DictValue, Value
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import shown, text_of
+from flake8_flyteconf.rules.types import shorten, string_of
 
 
 @rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
@@ -39,7 +39,7 @@ def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
         if check is not None:
             yield from _malformed(call, name, value, check)
         items = grammar.ITEMS.get((call.title, name))
-        if items is not None and isinstance(value, Group):
+        if items is not None and isinstance(value, SequenceValue):
             for item in value.items:
                 yield from _malformed(call, name, item, items)
 
@@ -78,14 +78,14 @@ def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
     for name, value in call.arguments.items():
         key = (call.title, name)
         choices = grammar.CHOICES.get(key)
-        text = text_of(value)
+        text = string_of(value)
         if choices is None or text is None or text in choices or not text and key not in grammar.NEVER_EMPTY:
             continue
         folded = {choice.lower(): choice for choice in choices}
         close = folded.get(text.lower().replace("-", "").replace("_", ""))
-        remedies = replaced(value.span, string(close)) if close and (*key, close) not in _INCOMPLETE else []
+        remedies = replaced(value.position, string(close)) if close and (*key, close) not in _INCOMPLETE else []
         listed = ", ".join(f'"{c}"' for c in choices[:-1] if c) + f' or "{choices[-1]}"'
-        yield hit(value.span, remedies=remedies, field=name, text=shown(text), choices=listed)
+        yield hit(value.position, remedies=remedies, field=name, text=shorten(text), choices=listed)
 
 
 @rule("FYT613", "{field} {number} must be {bounds}{hint}", on=KubernetesObject, kind="refused", stage="pod creation")
@@ -111,21 +111,21 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
     """
     for name, value in call.arguments.items():
         bounds = grammar.RANGES.get((call.title, name))
-        number = value.value if isinstance(value, Literal) and type(value.value) is int else None
+        number = value.value if isinstance(value, Constant) and type(value.value) is int else None
         if bounds is None or number is None:
             continue
         low, high = bounds
         if number < low or high is not None and number > high:
             is_mode = name.endswith("mode")
             octal = is_mode and set(str(number)) <= set("01234567") and int(str(number), 8) <= 0o777
-            remedies = replaced(value.span, f"0o{number}") if octal else []
+            remedies = replaced(value.position, f"0o{number}") if octal else []
             limits = f"at least {low}" if high is None else f"from {low} to {'0o777' if is_mode else high}"
-            yield hit(value.span, remedies=remedies, field=name, number=number, bounds=limits)
+            yield hit(value.position, remedies=remedies, field=name, number=number, bounds=limits)
     if call.title == "V1PodSecurityContext":
         groups = call.get("supplemental_groups")
-        for item in groups.items if isinstance(groups, Group) else ():
-            if isinstance(item, Literal) and type(item.value) is int and not 0 <= item.value < 2**31:
-                yield hit(item.span, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647")
+        for item in groups.items if isinstance(groups, SequenceValue) else ():
+            if isinstance(item, Constant) and type(item.value) is int and not 0 <= item.value < 2**31:
+                yield hit(item.position, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647")
 
 
 @rule("FYT614", '{what} "{text}": {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
@@ -149,13 +149,13 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu-large"}))
     """
     for name, value in call.arguments.items():
-        if (call.title, name) in grammar.LABELS and isinstance(value, Mapping):
+        if (call.title, name) in grammar.LABELS and isinstance(value, DictValue):
             for key, item in value.entries:
                 for part, check, what in ((key, names.qualified_name, "key"), (item, names.label_value, "value")):
-                    text = text_of(part)
+                    text = string_of(part)
                     fault = check(text) if text is not None else None
                     if fault:
-                        yield hit(part.span, what=f"{name} {what}", text=shown(text), fault=fault)
+                        yield hit(part.position, what=f"{name} {what}", text=shorten(text), fault=fault)
 
 
 @rule(
@@ -190,11 +190,11 @@ def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
     """
     name = grammar.NEEDED[call.title]
     if call.lacks(name) and all(given in (call.fields or {}) for given in call.arguments):
-        yield hit(call.span, model=call.title, name=name)
+        yield hit(call.position, model=call.title, name=name)
 
 
 def _malformed(call: KubernetesObject, name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
-    text = text_of(value)
+    text = string_of(value)
     fault = check(text) if text is not None else None
     if fault:
-        yield hit(value.span, field=name, text=shown(text), model=call.title, fault=fault)
+        yield hit(value.position, field=name, text=shorten(text), model=call.title, fault=fault)

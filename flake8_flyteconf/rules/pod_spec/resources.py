@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.model import Configured, KubernetesObject, Mapping, Value
+from flake8_flyteconf.model import Configured, KubernetesObject, DictValue, Value
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import shown, text_of
+from flake8_flyteconf.rules.types import shorten, string_of
 
 _MEANT = {
     "mem": "memory",
@@ -52,14 +52,16 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
     """
     for keyword in ("requests", "limits"):
         for key, value in _entries(call, keyword):
-            name = text_of(key)
+            name = string_of(key)
             fault = grammar.resource_name(name) if name is not None else None
             if name is not None and fault:
                 meant = _MEANT.get(name.lower())
                 # A bare number under the right name would be bytes, see FYT104.
-                meant = None if meant != "nvidia.com/gpu" and (text_of(value) or "").isdecimal() else meant
-                remedies = replaced(key.span, string(meant)) if meant else close_to(name, grammar.RESOURCES, key.span)
-                yield hit(key.span, remedies=remedies, name=shown(name), fault=fault)
+                meant = None if meant != "nvidia.com/gpu" and (string_of(value) or "").isdecimal() else meant
+                remedies = (
+                    replaced(key.position, string(meant)) if meant else close_to(name, grammar.RESOURCES, key.position)
+                )
+                yield hit(key.position, remedies=remedies, name=shorten(name), fault=fault)
 
 
 @rule(
@@ -102,14 +104,14 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
         resources = container.object("resources")
         if resources is None or container is replaced:
             continue
-        limits = {text_of(key): value for key, value in _entries(resources, "limits")}
+        limits = {string_of(key): value for key, value in _entries(resources, "limits")}
         for key, value in _entries(resources, "requests"):
-            name = text_of(key)
+            name = string_of(key)
             request, limit = _quantity(value), _quantity(limits.get(name))
             if name is None or request is None or limit is None or request.value < 0 or limit.value <= 0:
                 continue
-            place, quoted = limits[name].span, f'"{text_of(value)}"'
-            shown_limit = f'"{text_of(limits[name])}"'
+            place, quoted = limits[name].position, f'"{string_of(value)}"'
+            shown_limit = f'"{string_of(limits[name])}"'
             if grammar.is_extended(name):
                 if request.value != limit.value and request.is_integer and limit.is_integer:
                     yield hit(place, name=name, limit=shown_limit, fault="must equal the request", request=quoted)
@@ -149,23 +151,23 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
     """
     for keyword in ("requests", "limits"):
         for key, value in _entries(call, keyword):
-            name, quantity = text_of(key), _quantity(value)
+            name, quantity = string_of(key), _quantity(value)
             if name is None or quantity is None or quantity.value < 0:
                 continue
             page = quantities.parse(name.removeprefix("hugepages-")) if name.startswith("hugepages-") else None
             if grammar.is_extended(name) and not quantity.is_integer:
-                yield hit(value.span, name=name, text=text_of(value), fault="is not a whole number")
+                yield hit(value.position, name=name, text=string_of(value), fault="is not a whole number")
             elif page is not None and page.value > 0 and quantity.value % page.value:
                 fault = f"is not a multiple of the page size {name.removeprefix('hugepages-')}"
-                yield hit(value.span, name=name, text=text_of(value), fault=fault)
+                yield hit(value.position, name=name, text=string_of(value), fault=fault)
 
 
 def _entries(call: KubernetesObject, keyword: str) -> Iterator[tuple[Value, Value]]:
     value = call.get(keyword)
-    if isinstance(value, Mapping):
+    if isinstance(value, DictValue):
         yield from value.entries
 
 
 def _quantity(value: Value | None) -> Quantity | None:
-    text = text_of(value)
+    text = string_of(value)
     return None if text is None else quantities.parse(text.strip(" "))

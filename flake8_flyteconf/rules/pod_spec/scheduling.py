@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import names
-from flake8_flyteconf.model import Group, KubernetesObject, Literal
+from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shown, text_of
+from flake8_flyteconf.rules.types import is_given, shorten, string_of
 
 _NO_EXECUTE = 'needs effect="NoExecute"'
 
@@ -38,19 +38,21 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
     operator, value, seconds = call.text("operator"), call.get("value"), call.get("toleration_seconds")
     no_key = call.lacks("key") or call.text("key") == ""
     is_equal = call.lacks("operator") or operator in ("", "Equal")
-    text = text_of(value)
+    text = string_of(value)
     if no_key and is_equal:
-        place = call.arguments["operator"].span if is_given(call.get("operator")) else call.span
+        place = call.arguments["operator"].position if is_given(call.get("operator")) else call.position
         yield hit(place, field="V1Toleration without a key", fault='needs operator="Exists"')
     if value is not None and text:
         if operator == "Exists":
-            yield hit(value.span, field=f'value "{shown(text)}"', fault='must be left out when operator is "Exists"')
+            yield hit(
+                value.position, field=f'value "{shorten(text)}"', fault='must be left out when operator is "Exists"'
+            )
         elif is_equal and (fault := names.label_value(text)):
-            yield hit(value.span, field=f'value "{shown(text)}"', fault=fault)
+            yield hit(value.position, field=f'value "{shorten(text)}"', fault=fault)
     effect = call.text("effect")
     if seconds is not None and is_given(seconds):
         if call.lacks("effect") or effect in ("", "NoSchedule", "PreferNoSchedule"):
-            yield hit(seconds.span, field="toleration_seconds", fault=_NO_EXECUTE)
+            yield hit(seconds.position, field="toleration_seconds", fault=_NO_EXECUTE)
 
 
 @rule(
@@ -94,10 +96,10 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
             yield from _label_values(requirement)
         return
     operator, values = call.text("operator"), call.get("values")
-    known = isinstance(values, Group) and not values.open
-    count = len(values.items) if isinstance(values, Group) else 0
+    known = isinstance(values, SequenceValue) and not values.incomplete
+    count = len(values.items) if isinstance(values, SequenceValue) else 0
     empty = call.lacks("values") or known and count == 0
-    place = values.span if values is not None else call.span
+    place = values.position if values is not None else call.position
     if operator in ("In", "NotIn") and empty:
         yield hit(place, field=f'operator "{operator}"', fault="needs values")
     elif operator in ("Exists", "DoesNotExist") and count:
@@ -117,12 +119,12 @@ def _node_requirements(affinity: KubernetesObject) -> Iterator[KubernetesObject]
 
 def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
     values = requirement.get("values")
-    if requirement.text("operator") in ("In", "NotIn") and isinstance(values, Group):
+    if requirement.text("operator") in ("In", "NotIn") and isinstance(values, SequenceValue):
         for item in values.items:
-            text = text_of(item)
+            text = string_of(item)
             fault = names.label_value(text) if text is not None else None
             if fault:
-                yield hit(item.span, field=f'value "{shown(text)}"', fault=fault)
+                yield hit(item.position, field=f'value "{shorten(text)}"', fault=fault)
 
 
 @rule(
@@ -168,11 +170,13 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
     for field in call.objects("match_fields"):
         key, operator, values = field.text("key"), field.text("operator"), field.get("values")
         if key is not None and key != "metadata.name":
-            yield hit(field.arguments["key"].span, fault=f'takes the key "metadata.name", not "{shown(key)}"')
+            yield hit(field.arguments["key"].position, fault=f'takes the key "metadata.name", not "{shorten(key)}"')
         elif operator in ("Exists", "DoesNotExist", "Gt", "Lt"):
-            yield hit(field.arguments["operator"].span, fault=f'takes the operators "In" and "NotIn", not "{operator}"')
-        elif isinstance(values, Group) and not values.open and len(values.items) > 1:
-            yield hit(values.span, fault="takes exactly one value")
+            yield hit(
+                field.arguments["operator"].position, fault=f'takes the operators "In" and "NotIn", not "{operator}"'
+            )
+        elif isinstance(values, SequenceValue) and not values.incomplete and len(values.items) > 1:
+            yield hit(values.position, fault="takes exactly one value")
 
 
 @rule(
@@ -212,16 +216,18 @@ def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
     """
     if call.title == "V1TopologySpreadConstraint":
         domains = call.get("min_domains")
-        if isinstance(domains, Literal) and domains.value is not None:
+        if isinstance(domains, Constant) and domains.value is not None:
             if call.text("when_unsatisfiable") == "ScheduleAnyway":
-                yield hit(domains.span, field="min_domains", fault='needs when_unsatisfiable="DoNotSchedule"')
+                yield hit(domains.position, field="min_domains", fault='needs when_unsatisfiable="DoNotSchedule"')
         return
     seen = set()
     for constraint in call.objects("topology_spread_constraints"):
         key = (constraint.text("topology_key"), constraint.text("when_unsatisfiable"))
         if None not in key and key in seen:
             fault = "and when_unsatisfiable are the same in two constraints"
-            yield hit(constraint.arguments["topology_key"].span, field=f'topology_key "{shown(key[0])}"', fault=fault)
+            yield hit(
+                constraint.arguments["topology_key"].position, field=f'topology_key "{shorten(key[0])}"', fault=fault
+            )
         seen.add(key)
 
 
@@ -258,15 +264,15 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
         if call.text("dns_policy") == "None":
             config = call.object("dns_config")
             servers = config.get("nameservers") if config is not None else None
-            none = isinstance(servers, Group) and not servers.open and not servers.items
+            none = isinstance(servers, SequenceValue) and not servers.incomplete and not servers.items
             if call.lacks("dns_config") or config is not None and (config.lacks("nameservers") or none):
                 fault = "needs dns_config with at least one name server"
-                yield hit(call.arguments["dns_policy"].span, field='dns_policy "None"', fault=fault)
+                yield hit(call.arguments["dns_policy"].position, field='dns_policy "None"', fault=fault)
         return
     for field, most in (("nameservers", 3), ("searches", 32)):
         value = call.get(field)
-        if isinstance(value, Group) and len(value.items) > most:
-            yield hit(value.span, field=field, fault=f"must have at most {most} items")
+        if isinstance(value, SequenceValue) and len(value.items) > most:
+            yield hit(value.position, field=field, fault=f"must have at most {most} items")
 
 
 @rule(
@@ -299,8 +305,8 @@ def ephemeral_containers_at_creation(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="debug", image="busybox:1")]))
     """
     value = call.get("ephemeral_containers")
-    if isinstance(value, Group) and value.items:
-        yield hit(value.span)
+    if isinstance(value, SequenceValue) and value.items:
+        yield hit(value.position)
 
 
 @rule(
@@ -337,4 +343,4 @@ def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
         for container in call.objects("containers"):
             for policy in container.objects("resize_policy"):
                 if policy.text("restart_policy") == "RestartContainer":
-                    yield hit(policy.arguments["restart_policy"].span)
+                    yield hit(policy.arguments["restart_policy"].position)

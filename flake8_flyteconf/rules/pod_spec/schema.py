@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
-from flake8_flyteconf.model import Group, KubernetesObject, Literal, Mapping, Value, is_none
+from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant, DictValue, Value, is_none
 from flake8_flyteconf.rules.rule import Hit, Remedy, closest, renamed, hit, rule
-from flake8_flyteconf.rules.types import described, type_name
+from flake8_flyteconf.rules.types import describe_type, type_name
 
 _LISTS = ("list", "tuple", "set", "frozenset")
 #: What users call the fields of a pod, or the place where a field belongs.
@@ -79,12 +79,17 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
 
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
     """
-    if call.fields is None or call.open or call.dropped or any(name not in call.fields for name in call.arguments):
+    if (
+        call.fields is None
+        or call.incomplete
+        or call.dropped
+        or any(name not in call.fields for name in call.arguments)
+    ):
         return
     required = [name for name, field in call.fields.items() if field.required]
     missing = [name for name in required if name not in call.arguments]
     if missing and call.title != "V1PodSpec":
-        yield hit(call.span, model=call.title, names=" and ".join(f"{name}=" for name in missing))
+        yield hit(call.position, model=call.title, names=" and ".join(f"{name}=" for name in missing))
 
 
 @rule("FYT603", "{field} of {model} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")
@@ -141,7 +146,7 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
     """
     if call.unknown:
-        yield hit(call.span, name=call.title, hint=_similar(closest(call.title, models.classes(GENERATIONS[-1]))))
+        yield hit(call.position, name=call.title, hint=_similar(closest(call.title, models.classes(GENERATIONS[-1]))))
 
 
 @rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
@@ -165,11 +170,11 @@ def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
 
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
     """
-    if call.fields is not None and call.surplus:
-        yield hit(call.surplus[0].span, model=call.title)
+    if call.fields is not None and call.extra_positional:
+        yield hit(call.extra_positional[0].position, model=call.title)
 
 
-@rule("FYT606", "{what} is dropped{hint}", on=KubernetesObject, kind="ignored", stage="never", client="36")
+@rule("FYT606", "{what} is dropped{hint}", on=KubernetesObject, kind="ignored", stage="undetected", client="36")
 def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """A key of a raw dict, or an attribute set later, that a client before version 37 does not know.
 
@@ -193,7 +198,7 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"runAsUser": 1000}))
     """
     fields = call.fields or {}
-    for name, span in call.dropped.items():
+    for name, position in call.dropped.items():
         if call.raw:
             what, spellings = f'the key "{name}" of a raw dict', {keyword: f.json for keyword, f in fields.items()}
         else:
@@ -201,11 +206,11 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                 f.json: keyword for keyword, f in fields.items()
             }
         if name not in spellings:
-            yield hit(span, what=what, hint=_similar(closest(name, spellings.values())))
+            yield hit(position, what=what, hint=_similar(closest(name, spellings.values())))
         else:
             # An attribute that is set later has no keyword to be renamed.
-            remedies = renamed(span, spellings[name]) if call.raw else []
-            yield hit(span, remedies=remedies, what=what, hint=f"; write {spellings[name]}")
+            remedies = renamed(position, spellings[name]) if call.raw else []
+            yield hit(position, remedies=remedies, what=what, hint=f"; write {spellings[name]}")
 
 
 def _renamed(call: KubernetesObject, name: str, meant: str | None) -> Sequence[Remedy]:
@@ -223,26 +228,28 @@ def _similar(name: str | None) -> str:
 def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
     if is_none(value):
         if field.required:
-            yield hit(value.span, field=name, expected=_expected(field.type), found="None")
+            yield hit(value.position, field=name, expected=_expected(field.type), found="None")
     elif field.type.startswith("["):
         if type_name(value) not in (None, *_LISTS):
-            yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
-        elif isinstance(value, Group):
+            yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
+        elif isinstance(value, SequenceValue):
             for item in value.items:
                 if not _fits(item, field.item):
                     what = f"each item of {name}"
-                    yield hit(item.span, field=what, expected=_expected(field.item), found=described(item))
+                    yield hit(item.position, field=what, expected=_expected(field.item), found=describe_type(item))
     elif field.type.startswith("{"):
         if type_name(value) not in (None, "dict"):
-            yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
-        elif isinstance(value, Mapping):
+            yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
+        elif isinstance(value, DictValue):
             for key, item in value.entries:
                 if type_name(key) not in (None, "str"):
-                    yield hit(key.span, field=f"each key of {name}", expected="a str", found=described(key))
+                    yield hit(key.position, field=f"each key of {name}", expected="a str", found=describe_type(key))
                 elif not _fits(item, field.item):
-                    yield hit(item.span, field=name, expected=_expected(field.type), found=f"of {described(item)}")
+                    yield hit(
+                        item.position, field=name, expected=_expected(field.type), found=f"of {describe_type(item)}"
+                    )
     elif not _fits(value, field.type):
-        yield hit(value.span, field=name, expected=_expected(field.type), found=described(value))
+        yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
 
 
 def _fits(value: Value, expected: str) -> bool:
@@ -252,7 +259,7 @@ def _fits(value: Value, expected: str) -> bool:
         return True  # FYT604 says so
     if found is None or expected in ("Any", "object", "datetime"):
         return True
-    if isinstance(value, Literal) and isinstance(value.value, float) and value.value.is_integer():
+    if isinstance(value, Constant) and isinstance(value.value, float) and value.value.is_integer():
         found = "whole float" if "whole float" in expected else found
     # A dict is an object of the class by now, unless its keys are not known.
     return found in expected.split(" or ") or found == "dict" and expected.startswith(("V", "Core"))

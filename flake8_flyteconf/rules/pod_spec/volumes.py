@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar
-from flake8_flyteconf.model import Configured, Group, KubernetesObject, Literal, PodTemplate
+from flake8_flyteconf.model import Configured, SequenceValue, KubernetesObject, Constant, PodTemplate
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.types import is_given, shown, text_of
+from flake8_flyteconf.rules.types import is_given, shorten, string_of
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
 _SHARED_MEMORY = "flyte-shared-memory"
@@ -50,7 +50,7 @@ def several_volume_sources(call: KubernetesObject) -> Iterator[Hit]:
     sources = [name for name in call.arguments if name != "name" and is_given(call.get(name))]
     known = [name for name in sources if name in (call.fields or {})]
     if len(known) > 1:
-        yield hit(call.span, model=call.title, sources=" and ".join(sorted(known)))
+        yield hit(call.position, model=call.title, sources=" and ".join(sorted(known)))
 
 
 @rule("FYT632", '{what} "{name}" has no volume of that name{hint}', on=Configured, kind="refused", stage="pod creation")
@@ -83,7 +83,7 @@ def mount_without_volume(call: Configured) -> Iterator[Hit]:
     """
     template = call.pod_template()
     spec = template.pod_spec() if template is not None else None
-    if spec is None or call.get("pod_template_name") is not None or call.open:
+    if spec is None or call.get("pod_template_name") is not None or call.incomplete:
         return
     names = _volume_names(spec)
     if names is None:
@@ -95,8 +95,8 @@ def mount_without_volume(call: Configured) -> Iterator[Hit]:
             for mount in container.objects(field):
                 name = mount.text("name")
                 if name and name not in names:
-                    span = mount.arguments["name"].span
-                    yield hit(span, remedies=close_to(name, names, span), what=what, name=shown(name))
+                    position = mount.arguments["name"].position
+                    yield hit(position, remedies=close_to(name, names, position), what=what, name=shorten(name))
 
 
 @rule(
@@ -136,19 +136,19 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
         context = call.object("security_context")
         privileged = context.get("privileged") if context is not None else None
         unprivileged = call.lacks("security_context") or context is not None and context.lacks("privileged")
-        if unprivileged or isinstance(privileged, Literal) and not privileged.value:
+        if unprivileged or isinstance(privileged, Constant) and not privileged.value:
             for mount in call.objects("volume_mounts"):
                 if mount.text("mount_propagation") == "Bidirectional":
                     fault = "needs a privileged container"
-                    yield hit(mount.arguments["mount_propagation"].span, field='"Bidirectional"', fault=fault)
+                    yield hit(mount.arguments["mount_propagation"].position, field='"Bidirectional"', fault=fault)
         return
     if call.text("sub_path") and call.text("sub_path_expr"):
-        yield hit(call.arguments["sub_path_expr"].span, field="sub_path_expr", fault="excludes sub_path")
+        yield hit(call.arguments["sub_path_expr"].position, field="sub_path_expr", fault="excludes sub_path")
     read_only = call.get("read_only")
-    writable = call.lacks("read_only") or isinstance(read_only, Literal) and not read_only.value
+    writable = call.lacks("read_only") or isinstance(read_only, Constant) and not read_only.value
     mode = call.text("recursive_read_only")
     if mode in ("Enabled", "IfPossible"):
-        place = call.arguments["recursive_read_only"].span
+        place = call.arguments["recursive_read_only"].position
         if writable:
             yield hit(place, field=f'recursive_read_only "{mode}"', fault="needs read_only=True")
         elif call.text("mount_propagation") not in (None, "", "None"):
@@ -193,13 +193,13 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
     file_volumes = {
         volume.text("name")
         for volume in call.objects("volumes")
-        if not volume.open and all(volume.lacks(source) for source in grammar.BLOCK_SOURCES)
+        if not volume.incomplete and all(volume.lacks(source) for source in grammar.BLOCK_SOURCES)
     }
     for container in (*call.objects("containers"), *call.objects("init_containers")):
         for device in container.objects("volume_devices"):
             name = device.text("name")
             if name and name in file_volumes:
-                yield hit(device.arguments["name"].span, name=shown(name))
+                yield hit(device.arguments["name"].position, name=shorten(name))
 
 
 @rule(
@@ -237,16 +237,16 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     asked = call.get("shared_memory")
-    if asked is None or not isinstance(asked, Literal) or not (asked.value is True or isinstance(asked.value, str)):
+    if asked is None or not isinstance(asked, Constant) or not (asked.value is True or isinstance(asked.value, str)):
         return
     template = call.pod_template()
     spec = template.pod_spec() if template is not None else None
     if template is None or spec is None:
         return
     if any(volume.text("name") == _SHARED_MEMORY for volume in spec.objects("volumes")):
-        yield hit(asked.span, what=f'a volume named "{_SHARED_MEMORY}"')
+        yield hit(asked.position, what=f'a volume named "{_SHARED_MEMORY}"')
     elif _mounts_shared_memory(template):
-        yield hit(asked.span, what='a volume mounted at "/dev/shm"')
+        yield hit(asked.position, what='a volume mounted at "/dev/shm"')
 
 
 def _mounts_shared_memory(template: PodTemplate) -> bool:
@@ -260,7 +260,7 @@ def _volume_names(spec: KubernetesObject) -> set[str] | None:
     value = spec.get("volumes")
     if spec.lacks("volumes"):
         return set()
-    if not isinstance(value, Group) or value.open:
+    if not isinstance(value, SequenceValue) or value.incomplete:
         return None
-    names = {text_of(v.get("name")) if isinstance(v, KubernetesObject) else None for v in value.items}
+    names = {string_of(v.get("name")) if isinstance(v, KubernetesObject) else None for v in value.items}
     return None if None in names else {name for name in names if name is not None}
