@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flake8_flyteconf.model import Call, OneOf, Unknown, Value, children, rebuilt
-from flake8_flyteconf.report import Diagnostic
+from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, rebuilt
+from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
 
@@ -116,8 +116,8 @@ def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
     counts, so does one that both have at the same place. Where each generation has a fault of its own, the file runs
     with neither: then those of the generation count that does not refuse the import, in doubt of the newer one.
     """
-    (_, older), (shaped, newer) = clients
-    shared = set(_parts(shaped, ()))
+    (_, older), (normalized, newer) = clients
+    shared = set(_parts(normalized, ()))
     common = [fault for fault in older if fault.call in shared]
     older = [fault for fault in older if fault.call not in shared]
     places = {fault.hit.position.place for fault in older} & {fault.hit.position.place for fault in newer}

@@ -1,4 +1,4 @@
-"""All stages over one module: names, locate, read, shape, check.
+"""All stages over one module: names, sites, read, normalize, check.
 
 A fault of the linter itself is a finding and hides as little as possible: inside a statement it costs that statement,
 elsewhere the stage.
@@ -15,14 +15,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flake8_flyteconf.report import Diagnostic, failure
+from flake8_flyteconf.diagnostics import Diagnostic, failure
 
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
-    from flake8_flyteconf.locate import Site, Sources
-    from flake8_flyteconf.model import Value
-    from flake8_flyteconf.names import Names
-    from flake8_flyteconf.read import Reader
+    from flake8_flyteconf.analysis.sites import Site, Sources
+    from flake8_flyteconf.values import Value
+    from flake8_flyteconf.analysis.names import Names
+    from flake8_flyteconf.analysis.evaluator import Reader
     from flake8_flyteconf.settings import Settings
 
 
@@ -32,10 +32,10 @@ def lint(
     """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's."""
     linted = Linted()
     with linted.guarded("names"):
-        from flake8_flyteconf.callees import Callees
+        from flake8_flyteconf.analysis.resolver import Callees
         from flake8_flyteconf.flyte import objects
         from flake8_flyteconf.kubernetes import models
-        from flake8_flyteconf.names import Names
+        from flake8_flyteconf.analysis.names import Names
 
         names = Names(tree, lines, lambda qualified_name: models.canonical(objects.canonical(qualified_name)))
         if any(names.uses(package) for package in objects.REPLACEMENTS):
@@ -44,8 +44,8 @@ def lint(
     if linted.failures:
         return linted
     located: list[Site] = []
-    with linted.guarded("locate"):
-        from flake8_flyteconf.locate import Sources, sites
+    with linted.guarded("sites"):
+        from flake8_flyteconf.analysis.sites import Sources, sites
 
         # One by one: what was found before a fault is kept.
         for site in sites(names, callees):
@@ -54,7 +54,7 @@ def lint(
         return linted if linted.failures else None
     statements: _Statements | None = None
     with linted.guarded("load"):
-        from flake8_flyteconf.read import Reader
+        from flake8_flyteconf.analysis.evaluator import Reader
         from flake8_flyteconf.settings import Settings
 
         sources = Sources(lines)
@@ -118,15 +118,15 @@ class _Statements:
         self, linted: Linted, names: Names, reader: Reader, sources: Sources, settings: Settings, policy: bool
     ) -> None:
         from flake8_flyteconf.check import Checker
-        from flake8_flyteconf.model import LaunchPlan
+        from flake8_flyteconf.values import LaunchPlan
         from flake8_flyteconf.rules import rules_for
-        from flake8_flyteconf.shape import Normalizer
+        from flake8_flyteconf.normalize import Normalizer
 
         self._linted = linted
         self._names = names
         self._reader = reader
         self._sources = sources
-        self._shapers = [Normalizer(generation) for generation in settings.kubernetes_clients]
+        self._normalizers = [Normalizer(generation) for generation in settings.kubernetes_clients]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
         #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
         self._plans: dict[str, LaunchPlan] = {}
@@ -134,7 +134,7 @@ class _Statements:
 
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
-        from flake8_flyteconf.read import Unreadable
+        from flake8_flyteconf.analysis.evaluator import Unreadable
 
         try:
             if self._reader.is_reached(site):
@@ -149,7 +149,7 @@ class _Statements:
     def _check(self, site: Site) -> None:
         from flake8_flyteconf.check import both
         from flake8_flyteconf.handlers import is_caught
-        from flake8_flyteconf.model import LaunchPlan
+        from flake8_flyteconf.values import LaunchPlan
 
         value = self._reader.read(site)
         if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
@@ -157,20 +157,20 @@ class _Statements:
             if name:
                 value = replace(value, earlier=self._plans.get(name))
                 self._plans.setdefault(name, value)
-        shaped: list[Value] = [shaper.shape(value) for shaper in self._shapers]
+        normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers]
         check = functools.partial(
             self._checker.check, replaced=site.replaced, is_caught=lambda rule: is_caught(rule, site.tries)
         )
-        if all(each is shaped[0] for each in shaped):
-            faults = check(shaped[0])
+        if all(each is normalized[0] for each in normalized):
+            faults = check(normalized[0])
         else:
-            faults = both(*((each, check(each)) for each in shaped))
+            faults = both(*((each, check(each)) for each in normalized))
         self._linted.faults += faults
 
     def _unreadable(self, site: Site, reason: str) -> None:
         from flake8_flyteconf.check import Fault
         from flake8_flyteconf.rules.rule import hit
-        from flake8_flyteconf.rules.unreadable import unreadable_statement
+        from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
 
         position = self._sources.position(site.expression)
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))

@@ -8,7 +8,7 @@ import pathlib
 
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.report import Diagnostic
+from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.

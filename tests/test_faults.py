@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from flake8_flyteconf import callees, check, linter, locate, names, plugin, read, report, shape
+from flake8_flyteconf import check, diagnostics, linter, normalize, plugin
+from flake8_flyteconf.analysis import evaluator, names, resolver, sites
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.plugin import FlyteConfiguration, FlytePolicy
 
@@ -36,21 +37,21 @@ def boom(*_: object, **__: object) -> Any:
 STAGES = [
     ("names", names.Names, "__init__"),
     ("names", names.Names, "_collect"),
-    ("names", callees.Callees, "__init__"),
-    ("locate", locate._Locator, "sites"),
-    ("locate", locate._Locator, "_sites_of"),
-    ("load", read.Reader, "__init__"),
+    ("names", resolver.Callees, "__init__"),
+    ("sites", sites._Locator, "sites"),
+    ("sites", sites._Locator, "_sites_of"),
+    ("load", evaluator.Reader, "__init__"),
     ("load", check.Checker, "__init__"),
-    ("", read.Reader, "read"),
-    ("", read.Reader, "is_reached"),
-    ("", shape.Normalizer, "shape"),
+    ("", evaluator.Reader, "read"),
+    ("", evaluator.Reader, "is_reached"),
+    ("", normalize.Normalizer, "normalize"),
     ("", check.Checker, "check"),
     ("read", linter._Statements, "check"),
     ("report", check.Fault, "finding"),
     ("report", Rule, "text"),
     ("plugin", linter.Linted, "findings"),
     ("plugin", linter, "lint"),
-    ("plugin", report, "reports"),
+    ("plugin", diagnostics, "reports"),
     ("plugin", plugin, "reports"),
 ]
 
@@ -68,7 +69,7 @@ def test_a_fault_in_a_stage_is_one_finding(monkeypatch: pytest.MonkeyPatch, stag
     else:
         monkeypatch.setattr(owner, name, boom)
     found = [(line, text) for line, text in reported() if text.startswith("FYT001")]
-    if owner is report:
+    if owner is diagnostics:
         assert not found  # the plugin has its own reference
     elif stage:
         assert [line for line, _ in found] == [1]
@@ -80,12 +81,12 @@ def test_a_fault_in_a_stage_is_one_finding(monkeypatch: pytest.MonkeyPatch, stag
 
 
 def test_what_was_found_before_the_fault_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    sites_of = locate._Locator._sites_of
+    sites_of = sites._Locator._sites_of
 
     def second(self: Any, part: Any) -> Any:
         return boom() if part.statement.lineno > 2 else sites_of(self, part)
 
-    monkeypatch.setattr(locate._Locator, "_sites_of", second)
+    monkeypatch.setattr(sites._Locator, "_sites_of", second)
     assert [text[:6] for _, text in reported()] == ["FYT001", "FYT101"], reported()
 
 

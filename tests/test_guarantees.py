@@ -37,12 +37,12 @@ def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_pat
     (tmp_path / "plain.py").write_text(text if "import" not in text else f"{text}\n__all__ = ['flyte']\n")
     assert python(LOADED, tmp_path).split() == [
         "flake8_flyteconf",
+        "flake8_flyteconf.diagnostics",
         "flake8_flyteconf.kubernetes",
         "flake8_flyteconf.kubernetes.models",
-        "flake8_flyteconf.kubernetes.names",
         "flake8_flyteconf.kubernetes.quantities",
+        "flake8_flyteconf.kubernetes.validation",
         "flake8_flyteconf.plugin",
-        "flake8_flyteconf.report",
         "flake8_flyteconf.settings",
     ]
 

@@ -12,40 +12,34 @@ ROOT = pathlib.Path(flake8_flyteconf.__file__).parent
 #: What each part of the package may import of the package, and of others.
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
-    "model": {"kubernetes"},
+    "releases": set(),
+    "diagnostics": set(),
     "kubernetes": {"kubernetes"},
     "flyte": {"flyte"},
-    "names": set(),
-    "callees": {"flyte", "names"},
-    "locate": {"callees", "flyte", "model", "names"},
-    "read": {"callees", "flyte", "locate", "model", "names", "libcst"},
     "settings": {"kubernetes"},
-    "rules": {"flyte", "kubernetes", "model", "rules", "settings"},
-    "shape": {"kubernetes", "model"},
-    "report": set(),
-    "check": {"model", "report", "rules", "settings"},
-    "handlers": {"names", "rules"},
+    "values": {"kubernetes"},
+    "rules": {"flyte", "kubernetes", "rules", "settings", "values"},
+    "analysis": {"analysis", "flyte", "values", "libcst"},
+    "handlers": {"analysis", "rules"},
+    "normalize": {"kubernetes", "values"},
+    "check": {"diagnostics", "rules", "settings", "values"},
     "linter": {
-        "handlers",
-        "callees",
+        "analysis",
         "check",
+        "diagnostics",
         "flyte",
+        "handlers",
         "kubernetes",
-        "locate",
-        "model",
-        "names",
-        "read",
-        "report",
+        "normalize",
         "rules",
         "settings",
-        "shape",
+        "values",
     },
-    "plugin": {"kubernetes", "linter", "report", "settings", "flake8"},
-    "releases": set(),
+    "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"linter", "plugin", "releases", "rules", "settings"},
     "__main__": {"reference", "rules"},
 }
-STAGES_WITH_AST = {"callees", "handlers", "names", "locate", "read", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "handlers", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:
@@ -68,6 +62,6 @@ def test_imports_follow_the_stages() -> None:
     for path in ROOT.rglob("*.py"):
         part = path.relative_to(ROOT).with_suffix("").parts[0]
         seen.add(part)
-        allowed = ALLOWED[part] | ({"ast"} if part in STAGES_WITH_AST else set())
+        allowed = ALLOWED[part] | ({"ast"} if part in PARTS_WITH_AST else set())
         assert imports(path) <= allowed, f"{path.relative_to(ROOT)} imports {imports(path) - allowed}"
     assert seen == set(ALLOWED)

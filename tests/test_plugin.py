@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import libcst
 import pytest
 
-from flake8_flyteconf import linter, read
+from flake8_flyteconf import linter
+from flake8_flyteconf.analysis import evaluator
 from tests.findings import codes, found
 
 EXAMPLES = pathlib.Path(__file__).parents[1] / "examples"
@@ -116,7 +117,7 @@ def test_one_unreadable_statement_hides_nothing(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_fault_of_ours_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read.Reader, "read", lambda *_: 1 / 0)
+    monkeypatch.setattr(evaluator.Reader, "read", lambda *_: 1 / 0)
     assert codes(BAD) == ["FYT001"]
 
 

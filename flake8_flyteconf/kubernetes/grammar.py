@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flake8_flyteconf.kubernetes import names
+from flake8_flyteconf.kubernetes import validation
 
 Grammar = Callable[[str], "str | None"]
 
@@ -20,68 +20,70 @@ def _optional(grammar: Grammar) -> Grammar:
 
 def _source_name(text: str) -> str | None:
     """The name of a Secret or ConfigMap whose keys become variables; Kubernetes lets a dash at its end pass."""
-    return names.not_empty(text) or names.dns_subdomain(text.rstrip("-") or text)
+    return validation.not_empty(text) or validation.dns_subdomain(text.rstrip("-") or text)
 
 
 #: Fields of text and what may stand there.
 TEXTS: dict[tuple[str, str], Grammar] = {
-    ("V1Container", "name"): names.dns_label,
-    ("V1Container", "image"): names.without_blanks,
-    ("V1ContainerPort", "name"): _optional(names.port_name),
+    ("V1Container", "name"): validation.dns_label,
+    ("V1Container", "image"): validation.without_blanks,
+    ("V1ContainerPort", "name"): _optional(validation.port_name),
     ("V1ConfigMapEnvSource", "name"): _source_name,
-    ("V1ConfigMapKeySelector", "name"): lambda text: names.not_empty(text) or names.dns_subdomain(text),
-    ("V1ConfigMapKeySelector", "key"): names.config_map_key,
-    ("V1ConfigMapProjection", "name"): names.not_empty,
-    ("V1ConfigMapVolumeSource", "name"): names.not_empty,
-    ("V1CSIVolumeSource", "driver"): names.not_empty,
-    ("V1DownwardAPIVolumeFile", "path"): names.local_path,
-    ("V1EnvFromSource", "prefix"): _optional(names.environment_name),
-    ("V1EnvVar", "name"): names.environment_name,
-    ("V1EphemeralContainer", "name"): names.dns_label,
-    ("V1FlexVolumeSource", "driver"): names.not_empty,
-    ("V1GCEPersistentDiskVolumeSource", "pd_name"): names.not_empty,
-    ("V1GlusterfsVolumeSource", "endpoints"): names.not_empty,
-    ("V1GlusterfsVolumeSource", "path"): names.not_empty,
-    ("V1HTTPHeader", "name"): names.header_name,
-    ("V1HostAlias", "ip"): names.ip_address,
-    ("V1HostPathVolumeSource", "path"): lambda text: names.not_empty(text) or names.path_without_backsteps(text),
-    ("V1ISCSIVolumeSource", "iqn"): names.not_empty,
-    ("V1ISCSIVolumeSource", "target_portal"): names.not_empty,
-    ("V1KeyToPath", "key"): names.not_empty,
-    ("V1KeyToPath", "path"): names.local_path,
-    ("V1NFSVolumeSource", "path"): lambda text: names.not_empty(text) or names.absolute_path(text),
-    ("V1NFSVolumeSource", "server"): names.not_empty,
-    ("V1NodeSelectorRequirement", "key"): names.qualified_name,
-    ("V1LabelSelectorRequirement", "key"): names.qualified_name,
-    ("V1ObjectFieldSelector", "field_path"): names.not_empty,
-    ("V1PersistentVolumeClaimVolumeSource", "claim_name"): names.not_empty,
-    ("V1PodAffinityTerm", "topology_key"): lambda text: names.not_empty(text) or names.qualified_name(text),
-    ("V1PodDNSConfigOption", "name"): names.not_empty,
-    ("V1PodReadinessGate", "condition_type"): names.qualified_name,
-    ("V1PodResourceClaim", "name"): names.dns_label,
-    ("V1PodSchedulingGate", "name"): names.qualified_name,
-    ("V1PodSpec", "hostname"): _optional(names.dns_label),
-    ("V1PodSpec", "node_name"): _optional(names.dns_subdomain),
-    ("V1PodSpec", "priority_class_name"): _optional(names.dns_subdomain),
-    ("V1PodSpec", "runtime_class_name"): names.dns_subdomain,
-    ("V1PodSpec", "service_account_name"): _optional(names.dns_subdomain),
-    ("V1PodSpec", "subdomain"): _optional(names.dns_label),
+    ("V1ConfigMapKeySelector", "name"): lambda text: validation.not_empty(text) or validation.dns_subdomain(text),
+    ("V1ConfigMapKeySelector", "key"): validation.config_map_key,
+    ("V1ConfigMapProjection", "name"): validation.not_empty,
+    ("V1ConfigMapVolumeSource", "name"): validation.not_empty,
+    ("V1CSIVolumeSource", "driver"): validation.not_empty,
+    ("V1DownwardAPIVolumeFile", "path"): validation.local_path,
+    ("V1EnvFromSource", "prefix"): _optional(validation.environment_name),
+    ("V1EnvVar", "name"): validation.environment_name,
+    ("V1EphemeralContainer", "name"): validation.dns_label,
+    ("V1FlexVolumeSource", "driver"): validation.not_empty,
+    ("V1GCEPersistentDiskVolumeSource", "pd_name"): validation.not_empty,
+    ("V1GlusterfsVolumeSource", "endpoints"): validation.not_empty,
+    ("V1GlusterfsVolumeSource", "path"): validation.not_empty,
+    ("V1HTTPHeader", "name"): validation.header_name,
+    ("V1HostAlias", "ip"): validation.ip_address,
+    ("V1HostPathVolumeSource", "path"): lambda text: validation.not_empty(text)
+    or validation.path_without_backsteps(text),
+    ("V1ISCSIVolumeSource", "iqn"): validation.not_empty,
+    ("V1ISCSIVolumeSource", "target_portal"): validation.not_empty,
+    ("V1KeyToPath", "key"): validation.not_empty,
+    ("V1KeyToPath", "path"): validation.local_path,
+    ("V1NFSVolumeSource", "path"): lambda text: validation.not_empty(text) or validation.absolute_path(text),
+    ("V1NFSVolumeSource", "server"): validation.not_empty,
+    ("V1NodeSelectorRequirement", "key"): validation.qualified_name,
+    ("V1LabelSelectorRequirement", "key"): validation.qualified_name,
+    ("V1ObjectFieldSelector", "field_path"): validation.not_empty,
+    ("V1PersistentVolumeClaimVolumeSource", "claim_name"): validation.not_empty,
+    ("V1PodAffinityTerm", "topology_key"): lambda text: validation.not_empty(text) or validation.qualified_name(text),
+    ("V1PodDNSConfigOption", "name"): validation.not_empty,
+    ("V1PodReadinessGate", "condition_type"): validation.qualified_name,
+    ("V1PodResourceClaim", "name"): validation.dns_label,
+    ("V1PodSchedulingGate", "name"): validation.qualified_name,
+    ("V1PodSpec", "hostname"): _optional(validation.dns_label),
+    ("V1PodSpec", "node_name"): _optional(validation.dns_subdomain),
+    ("V1PodSpec", "priority_class_name"): _optional(validation.dns_subdomain),
+    ("V1PodSpec", "runtime_class_name"): validation.dns_subdomain,
+    ("V1PodSpec", "service_account_name"): _optional(validation.dns_subdomain),
+    ("V1PodSpec", "subdomain"): _optional(validation.dns_label),
     ("V1SecretEnvSource", "name"): _source_name,
-    ("V1SecretKeySelector", "name"): lambda text: names.not_empty(text) or names.dns_subdomain(text),
-    ("V1SecretKeySelector", "key"): names.config_map_key,
-    ("V1SecretProjection", "name"): names.not_empty,
-    ("V1SecretVolumeSource", "secret_name"): names.not_empty,
-    ("V1ServiceAccountTokenProjection", "path"): lambda text: names.not_empty(text) or names.local_path(text),
-    ("V1Sysctl", "name"): names.sysctl,
-    ("V1Toleration", "key"): _optional(names.qualified_name),
-    ("V1TopologySpreadConstraint", "topology_key"): names.not_empty,
-    ("V1Volume", "name"): names.dns_label,
-    ("V1VolumeDevice", "device_path"): lambda text: names.not_empty(text) or names.path_without_backsteps(text),
-    ("V1VolumeDevice", "name"): names.not_empty,
-    ("V1VolumeMount", "mount_path"): names.not_empty,
-    ("V1VolumeMount", "name"): names.not_empty,
-    ("V1VolumeMount", "sub_path"): _optional(names.relative_path),
-    ("V1VolumeMount", "sub_path_expr"): _optional(names.relative_path),
+    ("V1SecretKeySelector", "name"): lambda text: validation.not_empty(text) or validation.dns_subdomain(text),
+    ("V1SecretKeySelector", "key"): validation.config_map_key,
+    ("V1SecretProjection", "name"): validation.not_empty,
+    ("V1SecretVolumeSource", "secret_name"): validation.not_empty,
+    ("V1ServiceAccountTokenProjection", "path"): lambda text: validation.not_empty(text) or validation.local_path(text),
+    ("V1Sysctl", "name"): validation.sysctl,
+    ("V1Toleration", "key"): _optional(validation.qualified_name),
+    ("V1TopologySpreadConstraint", "topology_key"): validation.not_empty,
+    ("V1Volume", "name"): validation.dns_label,
+    ("V1VolumeDevice", "device_path"): lambda text: validation.not_empty(text)
+    or validation.path_without_backsteps(text),
+    ("V1VolumeDevice", "name"): validation.not_empty,
+    ("V1VolumeMount", "mount_path"): validation.not_empty,
+    ("V1VolumeMount", "name"): validation.not_empty,
+    ("V1VolumeMount", "sub_path"): _optional(validation.relative_path),
+    ("V1VolumeMount", "sub_path_expr"): _optional(validation.relative_path),
 }
 
 #: Texts that the Python client lets out and Kubernetes demands.
@@ -98,9 +100,9 @@ NEEDED: dict[str, str] = {
 
 #: Lists of text and what may stand in them.
 ITEMS: dict[tuple[str, str], Grammar] = {
-    ("V1HostAlias", "hostnames"): names.dns_subdomain,
-    ("V1PodAffinityTerm", "namespaces"): names.dns_label,
-    ("V1PodDNSConfig", "nameservers"): names.ip_address,
+    ("V1HostAlias", "hostnames"): validation.dns_subdomain,
+    ("V1PodAffinityTerm", "namespaces"): validation.dns_label,
+    ("V1PodDNSConfig", "nameservers"): validation.ip_address,
 }
 
 #: Dicts of labels: their keys are qualified names, their values label values.
@@ -249,11 +251,11 @@ def resource_name(text: str) -> str | None:
         return None
     if "/" not in text:
         return "is not a resource of Kubernetes"
-    fault = names.qualified_name(text)
+    fault = validation.qualified_name(text)
     if (
         fault is None
         and "kubernetes.io/" not in text
-        and (text.startswith("requests.") or names.qualified_name(f"requests.{text}"))
+        and (text.startswith("requests.") or validation.qualified_name(f"requests.{text}"))
     ):
         fault = "is not a name for an extended resource"
     return fault

@@ -1,4 +1,4 @@
-"""The rules, one module for each family of codes."""
+"""The rules; the name of a module begins with its range of codes, the family is the hundreds digit."""
 
 from __future__ import annotations
 
@@ -6,44 +6,54 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.model import Call, kind_of
+from flake8_flyteconf.values import Call, kind_of
 from flake8_flyteconf.rules import (
-    caching,
-    launch_plans,
-    launches,
-    pod_spec,
-    pod_templates,
-    policy,
-    quantities,
-    resources,
-    schedules,
-    task_arguments,
-    task_values,
-    unreadable,
-    workflows,
+    fyt0_unreadable,
+    fyt1_quantities,
+    fyt2_resources,
+    fyt30_arguments,
+    fyt32_values,
+    fyt34_caching,
+    fyt40_options,
+    fyt42_schedules,
+    fyt44_workflows,
+    fyt46_launch_plans,
+    fyt5_pod_templates,
+    fyt60_schema,
+    fyt61_fields,
+    fyt62_containers,
+    fyt63_volumes,
+    fyt64_scheduling,
+    fyt65_resources,
+    fyt9_policy,
 )
 from flake8_flyteconf.rules.rule import Rule
 
-#: The families in the order of their codes.
-FAMILIES = (
-    unreadable,
-    quantities,
-    resources,
-    task_arguments,
-    task_values,
-    caching,
-    launches,
-    schedules,
-    workflows,
-    launch_plans,
-    pod_templates,
-    *pod_spec.FAMILY,
-    policy,
+#: The modules in the order of their codes.
+MODULES = (
+    fyt0_unreadable,
+    fyt1_quantities,
+    fyt2_resources,
+    fyt30_arguments,
+    fyt32_values,
+    fyt34_caching,
+    fyt40_options,
+    fyt42_schedules,
+    fyt44_workflows,
+    fyt46_launch_plans,
+    fyt5_pod_templates,
+    fyt60_schema,
+    fyt61_fields,
+    fyt62_containers,
+    fyt63_volumes,
+    fyt64_scheduling,
+    fyt65_resources,
+    fyt9_policy,
 )
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(
-        (member for family in FAMILIES for member in vars(family).values() if isinstance(member, Rule)),
+        (member for module in MODULES for member in vars(module).values() if isinstance(member, Rule)),
         key=lambda rule: rule.code,
     )
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     Call,
     CronSchedule,
     Entity,
@@ -17,7 +17,7 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.types import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 
 #: The types of values that flytekit takes for an input, by its annotation.
 _VALUES = {

@@ -11,11 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flake8_flyteconf.callees import TASKS, Callees
+from flake8_flyteconf.analysis.resolver import TASKS, Callees
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
-from flake8_flyteconf.model import Position
-from flake8_flyteconf.names import EXPECTING, Binding, Kind, Names, StatementExpression, Scope, last_name
+from flake8_flyteconf.values import Position
+from flake8_flyteconf.analysis.names import EXPECTING, Binding, Kind, Names, StatementExpression, Scope, last_name
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})

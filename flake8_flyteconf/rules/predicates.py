@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     Call,
     SequenceValue,
     Constant,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     DefaultOptions,
     Execution,
     SequenceValue,
@@ -16,7 +16,7 @@ from flake8_flyteconf.model import (
     format_value,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import describe_type, has_other_type, is_truthy, type_name
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, type_name
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import names
-from flake8_flyteconf.model import (
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.values import (
     Configured,
     ContainerTask,
     SequenceValue,
@@ -16,9 +16,9 @@ from flake8_flyteconf.model import (
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import describe_type, has_other_type, is_given, is_truthy, string_of
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
 
 _CAMEL_CASE = {
     "podSpec": "use pod_spec",
@@ -148,7 +148,7 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     """
     value = call.get("primary_container_name")
     name = string_of(value)
-    if value is not None and name and (fault := names.dns_label(name)):
+    if value is not None and name and (fault := validation.dns_label(name)):
         yield hit(value.position, name=name, fault=fault)
 
 
@@ -497,7 +497,7 @@ def _without_primary(call: Configured) -> tuple[str, list[KubernetesObject]]:
     if template is None or call.get("pod_template_name") is not None or call.incomplete:
         return "", []
     primary, containers = template.primary(), template.containers()
-    if not primary or names.dns_label(primary) or not containers:
+    if not primary or validation.dns_label(primary) or not containers:
         return "", []
     if any(string_of(container.get("name")) == primary for container in containers):
         return "", []

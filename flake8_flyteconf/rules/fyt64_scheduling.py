@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import names
-from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shorten, string_of
+from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 
 _NO_EXECUTE = 'needs effect="NoExecute"'
 
@@ -47,7 +47,7 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
             yield hit(
                 value.position, field=f'value "{shorten(text)}"', fault='must be left out when operator is "Exists"'
             )
-        elif is_equal and (fault := names.label_value(text)):
+        elif is_equal and (fault := validation.label_value(text)):
             yield hit(value.position, field=f'value "{shorten(text)}"', fault=fault)
     effect = call.text("effect")
     if seconds is not None and is_given(seconds):
@@ -122,7 +122,7 @@ def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
     if requirement.text("operator") in ("In", "NotIn") and isinstance(values, SequenceValue):
         for item in values.items:
             text = string_of(item)
-            fault = names.label_value(text) if text is not None else None
+            fault = validation.label_value(text) if text is not None else None
             if fault:
                 yield hit(item.position, field=f'value "{shorten(text)}"', fault=fault)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.model import Call
+from flake8_flyteconf.values import Call
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
 
 #: Packages that install a fork of flytekit under its name; the signatures are others there.

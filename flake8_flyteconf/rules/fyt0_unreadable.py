@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.model import Call
+from flake8_flyteconf.values import Call
 from flake8_flyteconf.rules.rule import Hit, rule
 
 

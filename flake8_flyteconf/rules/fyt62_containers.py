@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import grammar, names, quantities
-from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant, Value
+from flake8_flyteconf.kubernetes import grammar, quantities, validation
+from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant, Value
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shorten, string_of
+from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 
 _PROBES = ("liveness_probe", "readiness_probe", "startup_probe")
 _LIFECYCLE = ("lifecycle", *_PROBES)
@@ -409,7 +409,10 @@ def _host_ports(spec: KubernetesObject) -> Iterator[Hit]:
 
 def _subscript_fault(path: str) -> str | None:
     """What is wrong with a field path that is not in the list: ``metadata.labels['team']`` is right."""
-    for prefix, check in (("metadata.annotations", names.annotation_key), ("metadata.labels", names.qualified_name)):
+    for prefix, check in (
+        ("metadata.annotations", validation.annotation_key),
+        ("metadata.labels", validation.qualified_name),
+    ):
         if path.startswith(f"{prefix}['") and path.endswith("']"):
             fault = check(path[len(prefix) + 2 : -2])
             return f"names no key: {fault}" if fault else None
@@ -444,7 +447,7 @@ def _actions(handler: KubernetesObject) -> Iterator[Hit]:
         action = handler.object(kind)
         port = action.get("port") if action is not None else None
         text = string_of(port)
-        fault = names.port_name(text) if text is not None else None
+        fault = validation.port_name(text) if text is not None else None
         if port is not None and fault:
             yield hit(port.position, field=f'port "{shorten(text)}"', fault=fault)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import quantities
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     Configured,
     ContainerTask,
     KubernetesObject,
@@ -20,7 +20,7 @@ from flake8_flyteconf.model import (
     is_none,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import is_given, shorten, string_of
+from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 from flake8_flyteconf.settings import Settings
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)

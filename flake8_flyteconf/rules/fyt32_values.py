@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import names
-from flake8_flyteconf.model import (
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.values import (
     Call,
     Configured,
     ContainerTask,
@@ -24,7 +24,7 @@ from flake8_flyteconf.model import (
     format_value,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import (
+from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
     is_truthy,
@@ -174,7 +174,7 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     """
     for key, _ in _environment(call):
         text = string_of(key)
-        fault = names.environment_name(text) if text is not None else None
+        fault = validation.environment_name(text) if text is not None else None
         if fault:
             yield hit(key.position, name=shorten(text), fault=fault)
 
@@ -363,7 +363,7 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
         value = call.get(field)
         text = string_of(value)
         if value is not None and text and (field == "container_image") != isinstance(call, ContainerTask):
-            fault = names.without_blanks(text)
+            fault = validation.without_blanks(text)
             if fault:
                 yield hit(value.position, field=f'{field} "{shorten(text)}"', fault=fault)
 

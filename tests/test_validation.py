@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flake8_flyteconf.kubernetes import grammar, names
+from flake8_flyteconf.kubernetes import grammar, validation
 from flake8_flyteconf.kubernetes.quantities import spellings
 
 EMPTY = "must not be empty"
@@ -129,14 +129,14 @@ CASES: dict[str, dict[str, str | None]] = {
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, cases in CASES.items() for text in cases])
 def test_faults(name: str, text: str) -> None:
-    assert getattr(names, name)(text) == CASES[name][text]
+    assert getattr(validation, name)(text) == CASES[name][text]
 
 
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("piece", ["a", "a-", "a.", "0.", "-", "_", "/", "a/"])
 def test_long_texts_come_to_an_end(name: str, piece: str) -> None:
     for size in (253, 20_000):
-        getattr(names, name)(piece * (size // len(piece) - 1) + "!")
+        getattr(validation, name)(piece * (size // len(piece) - 1) + "!")
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ from typing import Any
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from flake8_flyteconf.callees import TASKS, Callees, parameters
+from flake8_flyteconf.analysis.resolver import TASKS, Callees, parameters
 from flake8_flyteconf.flyte.objects import METHODS, OVERRIDES, signature
-from flake8_flyteconf.locate import Site, Source, Sources
-from flake8_flyteconf.model import (
+from flake8_flyteconf.analysis.sites import Site, Source, Sources
+from flake8_flyteconf.values import (
     Call,
     OneOf,
     ContainerTask,
@@ -46,7 +46,7 @@ from flake8_flyteconf.model import (
     is_string,
     kind_of,
 )
-from flake8_flyteconf.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Mutation
+from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Mutation
 
 #: The longest string and the largest number that constant arithmetic may give.
 _LONGEST_TEXT = 1 << 20

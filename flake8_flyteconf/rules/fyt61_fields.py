@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import grammar, names
-from flake8_flyteconf.model import SequenceValue, KubernetesObject, Constant, DictValue, Value
+from flake8_flyteconf.kubernetes import grammar, validation
+from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant, DictValue, Value
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import shorten, string_of
+from flake8_flyteconf.rules.predicates import shorten, string_of
 
 
 @rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
@@ -151,7 +151,10 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
     for name, value in call.arguments.items():
         if (call.title, name) in grammar.LABELS and isinstance(value, DictValue):
             for key, item in value.entries:
-                for part, check, what in ((key, names.qualified_name, "key"), (item, names.label_value, "value")):
+                for part, check, what in (
+                    (key, validation.qualified_name, "key"),
+                    (item, validation.label_value, "value"),
+                ):
                     text = string_of(part)
                     fault = check(text) if text is not None else None
                     if fault:

@@ -1,4 +1,4 @@
-"""Give the objects of a pod spec their shape: fields from the schema, classes to raw dicts, one spelling of names.
+"""Give the objects of a pod spec one form: fields from the schema, classes to raw dicts, one spelling of names.
 
 The kubernetes client takes ``{"name": "primary"}`` for ``V1Container(name="primary")``, and since version 37
 ``mountPath`` for ``mount_path``. Behind this stage there are objects with Python names only, so a rule about a
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import Field
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     SequenceValue,
     KubernetesObject,
     Constant,
@@ -25,26 +25,26 @@ from flake8_flyteconf.model import (
 
 
 class Normalizer:
-    """Shapes the values of one file; a value that many share is shaped once.
+    """Normalizes the values of one file; a value that many share is normalized once.
 
     :param generation: the generation of the kubernetes client, one of ``kubernetes.models.GENERATIONS``.
     """
 
     def __init__(self, generation: str) -> None:
         self._generation = generation
-        self._shaped: dict[Value, Value] = {}
+        self._normalized: dict[Value, Value] = {}
 
-    def shape(self, value: Value) -> Value:
-        """The value with every object of a pod spec inside it shaped."""
-        known = self._shaped.get(value)
+    def normalize(self, value: Value) -> Value:
+        """The value with every object of a pod spec inside it normalized."""
+        known = self._normalized.get(value)
         if known is not None:
             return known
         parts = children(value)
-        shaped = [self.shape(part) for part in parts]
-        result = value if all(a is b for a, b in zip(parts, shaped)) else rebuilt(value, shaped)
+        normalized = [self.normalize(part) for part in parts]
+        result = value if all(a is b for a, b in zip(parts, normalized)) else rebuilt(value, normalized)
         if isinstance(result, KubernetesObject):
             result = self._object(result)
-        self._shaped[value] = result
+        self._normalized[value] = result
         return result
 
     def _object(self, value: KubernetesObject) -> KubernetesObject:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import names
-from flake8_flyteconf.model import (
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.values import (
     Annotations,
     Cache,
     Call,
@@ -31,9 +31,9 @@ from flake8_flyteconf.model import (
     Workflow,
     format_value,
 )
-from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.types import (
+from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
     is_truthy,
@@ -193,7 +193,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
     """
     for key, _ in _entries(call, "labels"):
         text = string_of(key)
-        fault = names.qualified_name(text) if text is not None else None
+        fault = validation.qualified_name(text) if text is not None else None
         if fault:
             yield hit(key.position, key=shorten(text), fault=fault)
 
@@ -226,7 +226,7 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
     """
     for key, value in _entries(call, "labels"):
         text = string_of(value)
-        fault = names.label_value(text) if text is not None else None
+        fault = validation.label_value(text) if text is not None else None
         if fault:
             yield hit(value.position, text=shorten(text), key=format_value(key), fault=fault)
 
@@ -258,7 +258,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     """
     for key, _ in _entries(call, "annotations"):
         text = string_of(key)
-        fault = names.annotation_key(text) if text is not None else None
+        fault = validation.annotation_key(text) if text is not None else None
         if fault:
             yield hit(key.position, key=shorten(text), fault=fault)
 
@@ -526,7 +526,7 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
     for field in ("k8s_service_account", "kubernetes_service_account"):
         value = call.get(field)
         name = string_of(value)
-        if value is not None and name and (fault := names.dns_subdomain(name)):
+        if value is not None and name and (fault := validation.dns_subdomain(name)):
             yield hit(value.position, name=shorten(name), fault=fault)
 
 
@@ -557,7 +557,7 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
     """
     entries = list(_entries(call, "annotations"))
     size = sum(len((string_of(part) or "").encode("utf-8", "surrogatepass")) for entry in entries for part in entry)
-    if size > names.ANNOTATIONS_SIZE:
+    if size > validation.ANNOTATIONS_SIZE:
         largest = max(entries, key=lambda entry: len(string_of(entry[1]) or ""))
         yield hit(largest[1].position, size=size)
 

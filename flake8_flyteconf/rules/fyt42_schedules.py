@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte import cron
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     Call,
     CronSchedule,
     FixedRate,
@@ -19,7 +19,7 @@ from flake8_flyteconf.model import (
     format_value,
 )
 from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.types import (
+from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
     is_given,

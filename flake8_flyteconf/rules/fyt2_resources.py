@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.model import (
+from flake8_flyteconf.values import (
     Configured,
     ContainerTask,
     SequenceValue,
@@ -19,11 +19,11 @@ from flake8_flyteconf.model import (
     Value,
     format_value,
 )
-from flake8_flyteconf.rules.arguments import FORKS, unknown_arguments
-from flake8_flyteconf.rules.quantities import usual_quantity
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.fyt1_quantities import usual_quantity
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.rules.types import (
+from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
     is_given,
