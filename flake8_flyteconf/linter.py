@@ -55,10 +55,12 @@ def lint(
     statements: _Statements | None = None
     with linted.guarded("load"):
         from flake8_flyteconf.analysis.evaluator import Reader
+        from flake8_flyteconf.analysis.mutations import Mutations
+        from flake8_flyteconf.flyte.semantics import SEMANTICS
         from flake8_flyteconf.settings import Settings
 
         sources = Sources(lines)
-        reader = Reader(names, callees, sources)
+        reader = Reader(names, Mutations(names, SEMANTICS), callees, sources)
         statements = _Statements(linted, names, reader, sources, settings or Settings(), policy)
     if statements is None:
         return linted

@@ -15,7 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "releases": set(),
     "diagnostics": set(),
     "kubernetes": {"kubernetes"},
-    "flyte": {"flyte"},
+    "flyte": {"analysis", "flyte"},
     "settings": {"kubernetes"},
     "values": {"kubernetes"},
     "rules": {"flyte", "kubernetes", "rules", "settings", "values"},

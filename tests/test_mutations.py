@@ -97,7 +97,7 @@ RENAMING = {
     "a value of a dict": 'holders = {"main": container}\nholders["main"].name = "primary"',
     "unpacked": 'first, second = container, None\nfirst.name = "primary"',
     "setattr": 'setattr(container, "name", "primary")',
-    "through a list that is extended": "holders = []\nholders.extend([container])\nfor it in holders:\n    it.name = NAME",
+    "through a list that is extended": "held = []\nheld.extend([container])\nfor it in held:\n    it.name = NAME",
     "with": "with change(container):\n    pass",
     "a method": 'container.rename("primary")',
     "in a helper": 'def rename(it):\n    it.name = "primary"\nrename(container)',

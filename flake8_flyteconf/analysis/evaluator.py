@@ -46,7 +46,9 @@ from flake8_flyteconf.values import (
     is_string,
     kind_of,
 )
-from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Binding, Kind, Names, Scope, Mutation
+from flake8_flyteconf.analysis.mutations import Mutation, Mutations
+from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 
 #: The longest string and the largest number that constant arithmetic may give.
 _LONGEST_TEXT = 1 << 20
@@ -231,8 +233,9 @@ class _Arguments:
 class Reader:
     """Turns the sites of one file into values."""
 
-    def __init__(self, names: Names, callees: Callees, sources: Sources) -> None:
+    def __init__(self, names: Names, mutations: Mutations, callees: Callees, sources: Sources) -> None:
         self.names = names
+        self.mutations = mutations
         self._callees = callees
         self._sources = sources
         self._pages: dict[ast.expr, _SourceExpression] = {}
@@ -247,7 +250,7 @@ class Reader:
         #: Values after the steps on their names, by the binding and where it is used.
         self._changed: dict[tuple[object, ...] | None, Value] = {}
         self._computed: dict[ast.ClassDef, frozenset[str] | None] = {}
-        self._mutations: dict[tuple[Scope, str], dict[tuple[str | int, ...], list[Mutation]]] = {}
+        self._by_attribute: dict[tuple[Scope, str], dict[tuple[str | int, ...], list[Mutation]]] = {}
         #: Functions being called and names whose steps are being applied: what refers to itself is unknown.
         self._active: set[object] = set()
 
@@ -410,7 +413,7 @@ class Reader:
             known = isinstance(value, SequenceValue) and not value.incomplete and binding.item < len(value.items)
             value = value.items[binding.item] if known and isinstance(value, SequenceValue) else Unknown(position)
         if isinstance(value, (Call, SequenceValue, DictValue, OneOf)):
-            mutations = self.names.mutations(name, owner)
+            mutations = self.mutations.of(name, owner)
             if not mutations:
                 return value
             if (owner, name) in self._active:
@@ -422,7 +425,7 @@ class Reader:
 
             def kind(mutation: Mutation) -> tuple[tuple[str | int, ...], bool, bool]:
                 before = last is None or _line(mutation.statement) < last
-                certain = before and self.names.certain(mutation, binding)
+                certain = before and self.mutations.certain(mutation, binding)
                 return mutation.path, certain, certain and mutation.effect in ("append", "extend")
 
             for (path, certain, adds), group in itertools.groupby(mutations, kind):
@@ -532,11 +535,11 @@ class Reader:
     def mutations_on(self, name: str, owner: Scope, attribute: str) -> Sequence[Mutation]:
         """The steps on an object as a whole and on one of its attributes."""
         key = (owner, name)
-        if key not in self._mutations:
-            groups = self._mutations[key] = {}
-            for mutation in self.names.mutations(name, owner):
+        if key not in self._by_attribute:
+            groups = self._by_attribute[key] = {}
+            for mutation in self.mutations.of(name, owner):
                 groups.setdefault(mutation.path[:1], []).append(mutation)
-        return [*self._mutations[key].get((), ()), *self._mutations[key].get((attribute,), ())]
+        return [*self._by_attribute[key].get((), ()), *self._by_attribute[key].get((attribute,), ())]
 
     # -- helper functions
 

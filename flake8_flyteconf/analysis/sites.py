@@ -15,7 +15,8 @@ from flake8_flyteconf.analysis.resolver import TASKS, Callees
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.values import Position
-from flake8_flyteconf.analysis.names import EXPECTING, Binding, Kind, Names, StatementExpression, Scope, last_name
+from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
+from flake8_flyteconf.analysis.scopes import Binding, Kind, StatementExpression, Scope
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})

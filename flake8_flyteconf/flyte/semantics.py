@@ -1,0 +1,17 @@
+"""What flytekit and the kubernetes client do with the objects that they are given.
+
+Both keep what a constructor, a decorator or ``with_overrides`` takes and change none of it, but for one: a launch plan
+writes its fixed inputs into the dict of default inputs (flytekit 1.16.30, core/launch_plan.py).
+"""
+
+from __future__ import annotations
+
+from flake8_flyteconf.analysis.mutations import Semantics
+
+SEMANTICS = Semantics(
+    reading_methods=frozenset({"to_dict", "to_str"}),
+    keeping_methods=frozenset({"with_overrides"}),
+    keeping=("flytekit.", "kubernetes."),
+    decorators=("flytekit.",),
+    rewritten={"default_inputs": "fixed_inputs"},
+)
