@@ -7,10 +7,10 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, rebuilt
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, rebuilt
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING
 from flake8_flyteconf.diagnostics import Diagnostic, failure
 
 if TYPE_CHECKING:
-    from flake8_flyteconf.check import Fault
-    from flake8_flyteconf.analysis.sites import Site, Sources
-    from flake8_flyteconf.values import Value
-    from flake8_flyteconf.analysis.names import Names
     from flake8_flyteconf.analysis.evaluator import Reader
+    from flake8_flyteconf.analysis.names import Names
+    from flake8_flyteconf.analysis.sites import Site
+    from flake8_flyteconf.analysis.syntax import Sources
+    from flake8_flyteconf.check import Fault
     from flake8_flyteconf.settings import Settings
+    from flake8_flyteconf.values import Value
 
 
 def lint(
@@ -32,10 +33,10 @@ def lint(
     """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's."""
     linted = Linted()
     with linted.guarded("names"):
+        from flake8_flyteconf.analysis.names import Names
         from flake8_flyteconf.analysis.resolver import Callees
         from flake8_flyteconf.flyte import objects
         from flake8_flyteconf.kubernetes import models
-        from flake8_flyteconf.analysis.names import Names
 
         names = Names(tree, lines, lambda qualified_name: models.canonical(objects.canonical(qualified_name)))
         if any(names.uses(package) for package in objects.REPLACEMENTS):
@@ -45,7 +46,7 @@ def lint(
         return linted
     located: list[Site] = []
     with linted.guarded("sites"):
-        from flake8_flyteconf.analysis.sites import Sources, sites
+        from flake8_flyteconf.analysis.sites import sites
 
         # One by one: what was found before a fault is kept.
         for site in sites(names, callees):
@@ -56,6 +57,7 @@ def lint(
     with linted.guarded("load"):
         from flake8_flyteconf.analysis.evaluator import Reader
         from flake8_flyteconf.analysis.mutations import Mutations
+        from flake8_flyteconf.analysis.syntax import Sources
         from flake8_flyteconf.flyte.semantics import SEMANTICS
         from flake8_flyteconf.settings import Settings
 
@@ -120,9 +122,9 @@ class _Statements:
         self, linted: Linted, names: Names, reader: Reader, sources: Sources, settings: Settings, policy: bool
     ) -> None:
         from flake8_flyteconf.check import Checker
-        from flake8_flyteconf.values import LaunchPlan
-        from flake8_flyteconf.rules import rules_for
         from flake8_flyteconf.normalize import Normalizer
+        from flake8_flyteconf.rules import rules_for
+        from flake8_flyteconf.values import LaunchPlan
 
         self._linted = linted
         self._names = names
@@ -136,7 +138,7 @@ class _Statements:
 
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
-        from flake8_flyteconf.analysis.evaluator import Unreadable
+        from flake8_flyteconf.analysis.syntax import Unreadable
 
         try:
             if self._reader.is_reached(site):
@@ -171,8 +173,8 @@ class _Statements:
 
     def _unreadable(self, site: Site, reason: str) -> None:
         from flake8_flyteconf.check import Fault
-        from flake8_flyteconf.rules.rule import hit
         from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
+        from flake8_flyteconf.rules.rule import hit
 
         position = self._sources.position(site.expression)
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))

@@ -13,11 +13,11 @@ from dataclasses import replace
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import Field
 from flake8_flyteconf.values import (
-    SequenceValue,
-    KubernetesObject,
     Constant,
     DictValue,
+    KubernetesObject,
     Position,
+    SequenceValue,
     Value,
     children,
     rebuilt,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from flake8.exceptions import ExecutionError
 
-from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.diagnostics import Report, failure, reports
+from flake8_flyteconf.kubernetes.models import GENERATIONS
 
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.models import GENERATIONS
-from flake8_flyteconf.kubernetes.validation import qualified_name
 from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.kubernetes.validation import qualified_name
 
 #: The field of ``Resources`` that each option limits.
 LIMITED = {

@@ -16,77 +16,52 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import libcst as cst
-from libcst.metadata import MetadataWrapper, PositionProvider
 
-from flake8_flyteconf.analysis.resolver import TASKS, Callees, parameters
-from flake8_flyteconf.flyte.objects import METHODS, OVERRIDES, signature
-from flake8_flyteconf.analysis.sites import Site, Source, Sources
-from flake8_flyteconf.values import (
-    Call,
-    OneOf,
-    ContainerTask,
-    Entity,
-    SequenceValue,
-    Input,
-    KubernetesObject,
-    Constant,
-    DictValue,
-    Unknown,
-    Options,
-    Overrides,
-    PodTemplate,
-    Promise,
-    QualifiedName,
-    Resources,
-    Position,
-    Task,
-    PartialString,
-    Value,
-    is_none,
-    is_string,
-    kind_of,
+from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind
+from flake8_flyteconf.analysis.folding import (
+    COMPARISONS,
+    LARGEST_NUMBER,
+    MOST_ITEMS,
+    changed_at,
+    computed,
+    concatenated,
+    distinct,
+    is_immutable,
+    joined,
+    merged,
+    one_of,
+    truth,
 )
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
+from flake8_flyteconf.analysis.resolver import TASKS, Callees, parameters
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.analysis.sites import Site
+from flake8_flyteconf.analysis.syntax import SMALL, Source, SourceExpression, Sources, Unreadable, guard
+from flake8_flyteconf.flyte.objects import CONSUMED, METHODS, NEVER_OPTIONAL, OVERRIDES
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    DictValue,
+    Entity,
+    Input,
+    OneOf,
+    Overrides,
+    PartialString,
+    Position,
+    Promise,
+    QualifiedName,
+    SequenceValue,
+    Task,
+    Unknown,
+    Value,
+    is_none,
+    is_string,
+)
 
-#: The longest string and the largest number that constant arithmetic may give.
-_LONGEST_TEXT = 1 << 20
-_LARGEST_NUMBER = 1 << 256
 #: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
 _MOST_WORK = 200_000
-_MOST_ITEMS = 10_000
-_MOST_ALTERNATIVES = 16
 
-#: Classes of the standard library whose instances a rule may meet where something else belongs.
-_PLAIN_CLASSES = frozenset(
-    {
-        "builtins.bytes",
-        "datetime.date",
-        "datetime.datetime",
-        "datetime.timedelta",
-        "decimal.Decimal",
-        "fractions.Fraction",
-        "pathlib.Path",
-        "uuid.UUID",
-    }
-)
-#: Arguments that are read while the call runs; most others are kept and read at registration.
-_CONSUMED = {
-    f"flytekit.LaunchPlan.{method}": ("default_inputs", "fixed_inputs") for method in ("create", "get_or_create")
-}
-#: Beginnings of types that do not stand for ``None`` too.
-_NEVER_OPTIONAL = (
-    "builtins.",
-    "datetime.",
-    "flytekit.FlyteDirectory",
-    "flytekit.FlyteFile",
-    "flytekit.StructuredDataset",
-    "flytekit.types.",
-    "pandas.DataFrame",
-    "typing.Dict",
-    "typing.List",
-)
 #: Methods by which a class gives its attributes other values than those written.
 _COMPUTING = frozenset(
     {
@@ -99,57 +74,12 @@ _COMPUTING = frozenset(
         "_generate_next_value_",
     }
 )
-#: What ``@eager`` takes and throws away: flytekit makes no metadata for it (core/task.py).
-_NOT_OF_EAGER = frozenset(
-    {
-        "cache",
-        "cache_ignore_input_vars",
-        "cache_serialize",
-        "cache_version",
-        "deprecated",
-        "interruptible",
-        "retries",
-        "timeout",
-    }
-)
-#: What is called and has no signature here.
-_CALLABLES = _PLAIN_CLASSES.union(METHODS.values())
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
-_ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
-    cst.Add: operator.add,
-    cst.Subtract: operator.sub,
-    cst.Multiply: operator.mul,
-    cst.Divide: operator.truediv,
-    cst.FloorDivide: operator.floordiv,
-    cst.Modulo: operator.mod,
-    cst.Power: operator.pow,
-}
 
 
-_COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
-    cst.Equal: operator.eq,
-    cst.NotEqual: operator.ne,
-    cst.LessThan: operator.lt,
-    cst.LessThanEqual: operator.le,
-    cst.GreaterThan: operator.gt,
-    cst.GreaterThanEqual: operator.ge,
-    cst.Is: operator.is_,
-    cst.IsNot: operator.is_not,
-    cst.In: lambda part, text: part in text,
-    cst.NotIn: lambda part, text: part not in text,
-}
 #: The outcomes of a test that asks for what nobody knows.
 _EITHER: Set[bool] = frozenset({True, False})
 _NEITHER: Set[bool] = frozenset()
-
-#: A text below this length is never too deep or too large for LibCST.
-_SMALL = 300
-_DEEPEST = 150
-_LARGEST = 60_000
-
-
-class Unreadable(Exception):
-    """A statement that LibCST does not take; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,72 +94,6 @@ class _Frame:
         return self if owner is self.scope else _Frame(owner)
 
 
-class _ParsedText:
-    """A parsed text and the places of its nodes in it. Projects repeat their decorators, so texts are kept."""
-
-    def __init__(self, text: str) -> None:
-        # The parentheses let an expression continue over several lines.
-        self.root = cst.parse_expression(f"({text})")
-        self._places: dict[cst.CSTNode, tuple[int, int]] = {}
-        self._constants: dict[cst.CSTNode, Any] = {}
-
-    def constant(self, node: Any) -> Any:
-        """The value of a string or number; :class:`ValueError` for more digits than Python converts."""
-        if node not in self._constants:
-            self._constants[node] = node.evaluated_value
-        return self._constants[node]
-
-    def place(self, node: cst.CSTNode) -> tuple[int, int]:
-        """Line, from 1, and column of a node; the first line begins with the parenthesis."""
-        if not self._places:
-            module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
-            try:
-                positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
-                self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
-            except RecursionError:  # a thousand strings side by side: the beginning has to do for all of it
-                self._places = {self.root: (1, 1)}
-        if isinstance(node, cst.Tuple) and node.lpar:
-            node = node.lpar[-1]  # a tuple is placed at its first item otherwise
-        return self._places.get(node, (1, 1))
-
-
-_parsed = functools.lru_cache(maxsize=128)(_ParsedText)
-
-
-class _SourceExpression:
-    """One expression of the file: its parsed text, and where its nodes stand in the file."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self._parsed = _parsed(source.text)
-        self.root = self._parsed.root
-
-    def constant(self, node: cst.CSTNode) -> Any:
-        return self._parsed.constant(node)
-
-    def position(self, node: cst.CSTNode) -> Position:
-        return Position(lambda: self._place(node))
-
-    def _place(self, node: cst.CSTNode) -> tuple[int, int]:
-        line, column = self._parsed.place(node)
-        if line == 1:
-            column = max(0, column - 1) + self.source.column
-        return self.source.line + line - 1, column
-
-
-@dataclass(slots=True)
-class _Arguments:
-    """The arguments of a call as they are written."""
-
-    positional: list[Value] = field(default_factory=list)
-    keywords: dict[str, Value] = field(default_factory=dict)
-    places: dict[str, Position] = field(default_factory=dict)
-    #: Where what was built elsewhere is used, by position and by keyword.
-    uses: dict[int | str, Position] = field(default_factory=dict)
-    repeated: list[str] = field(default_factory=list)
-    incomplete: bool = False
-
-
 class Reader:
     """Turns the sites of one file into values."""
 
@@ -238,7 +102,7 @@ class Reader:
         self.mutations = mutations
         self._callees = callees
         self._sources = sources
-        self._pages: dict[ast.expr, _SourceExpression] = {}
+        self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
         self._depth = 0
         #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
@@ -272,7 +136,7 @@ class Reader:
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
-            value = apply_partial(value, _Arguments(), value.position)
+            value = apply_partial(value, Arguments(), value.position)
         if site.function is not None and isinstance(value, Task):
             parameters = None if self._is_shared(site) else _parameters(site.function)
             value = replace(value, parameters=parameters, may_be_overridden="with_overrides" in self.names.text)
@@ -312,14 +176,14 @@ class Reader:
         finally:
             self._copy = copy
 
-    def page(self, expression: ast.expr) -> _SourceExpression:
+    def page(self, expression: ast.expr) -> SourceExpression:
         page = self._pages.get(expression)
         if page is None:
             source = self._source(expression)
             try:
-                if len(source.text) > _SMALL:
-                    _guard(expression)
-                page = self._pages[expression] = _SourceExpression(source)
+                if len(source.text) > SMALL:
+                    guard(expression)
+                page = self._pages[expression] = SourceExpression(source)
             # TypeError is LibCST's answer to ``x if y else(lambda: z)()``.
             except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, TypeError, RecursionError) as error:
                 raise Unreadable(type(error).__name__) from error
@@ -366,7 +230,7 @@ class Reader:
         values = [self._bound(name, binding, owner, frame, position) for binding in definitions]
         if not values:
             return Unknown(position)
-        return values[0] if len(values) == 1 else _choice(position, values)
+        return values[0] if len(values) == 1 else one_of(position, values)
 
     def is_reached(self, site: Site) -> bool:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
@@ -430,7 +294,7 @@ class Reader:
 
             for (path, certain, adds), group in itertools.groupby(mutations, kind):
                 if adds:  # a list that grows item by item is copied once
-                    value = _at(value, path, functools.partial(self._extended, list(group), within), False)
+                    value = changed_at(value, path, functools.partial(self._extended, list(group), within), False)
                 else:
                     for mutation in group:
                         value = self.changed(value, mutation, certain, within)
@@ -451,7 +315,7 @@ class Reader:
                     added = self.evaluate(mutation.value, frame)
             if mutation.effect == "append":
                 items.append(added)
-            elif isinstance(added, SequenceValue) and len(items) + len(added.items) <= _MOST_ITEMS:
+            elif isinstance(added, SequenceValue) and len(items) + len(added.items) <= MOST_ITEMS:
                 items.extend(added.items)
                 is_open = is_open or added.incomplete
             else:
@@ -475,7 +339,7 @@ class Reader:
             default = inner.bindings[name][0].value
             # flytekit takes the default None for none at all.
             bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
-            found.append(Input(name, kind, not bound and kind.startswith(_NEVER_OPTIONAL)))
+            found.append(Input(name, kind, not bound and kind.startswith(NEVER_OPTIONAL)))
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
@@ -488,11 +352,11 @@ class Reader:
 
     def changed(self, value: Value, mutation: Mutation, certain: bool, frame: _Frame) -> Value:
         """The value after one step."""
-        if mutation.effect == "escape" and _is_constant(value):
+        if mutation.effect == "escape" and is_immutable(value):
             return value
 
         def change(part: Value) -> Value:
-            if mutation.effect == "escape" and _is_constant(part):
+            if mutation.effect == "escape" and is_immutable(part):
                 return part
             if mutation.value is None or not certain and mutation.effect == "set":
                 return Unknown(part.position)
@@ -507,7 +371,7 @@ class Reader:
                 else Unknown(part.position)
             )
 
-        return _at(value, mutation.path, change, certain and mutation.effect == "set")
+        return changed_at(value, mutation.path, change, certain and mutation.effect == "set")
 
     def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
         """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
@@ -517,8 +381,8 @@ class Reader:
             page = self.page(argument)
             evaluation = _Evaluation(self, page, frame)
             if isinstance(page.root, cst.Call):
-                return _merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.position))
-        return _merged(part, self.evaluate(argument, frame))
+                return merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.position))
+        return merged(part, self.evaluate(argument, frame))
 
     def computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
         """The attributes that a class assigns in its methods or has as methods; None when it may compute any."""
@@ -543,7 +407,7 @@ class Reader:
 
     # -- helper functions
 
-    def called(self, function: ast.FunctionDef, scope: Scope, arguments: _Arguments, position: Position) -> Value:
+    def called(self, function: ast.FunctionDef, scope: Scope, arguments: Arguments, position: Position) -> Value:
         """What a helper function returns for these arguments."""
         result = self._callees.returned(function)
         if result is None or function.decorator_list or arguments.incomplete:
@@ -575,158 +439,15 @@ def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, 
     return tuple(parameters(function)) if known else None
 
 
-def _choice(position: Position, values: Sequence[Value]) -> Value:
-    """One of several values; which task or workflow it is decides about too much around it."""
-    alternatives: list[Value] = []
-    for value in values:
-        for alternative in value.alternatives if isinstance(value, OneOf) else (value,):
-            if not any(alternative is other for other in alternatives):
-                alternatives.append(alternative)
-    if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
-        return Unknown(position)
-    return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
-
-
-def _is_constant(value: Value) -> bool:
-    """Whether nobody can change a value in place."""
-    if isinstance(value, SequenceValue):
-        return value.kind == "tuple" and all(_is_constant(item) for item in value.items)
-    if isinstance(value, OneOf):
-        return all(_is_constant(item) for item in value.alternatives)
-    return isinstance(value, (Constant, Unknown, PartialString, QualifiedName, Entity))
-
-
 def _line(node: ast.AST) -> int:
     line: int = getattr(node, "lineno", 0)
     return line
 
 
-def _at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
-    """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
-    if isinstance(value, OneOf):
-        return replace(value, alternatives=tuple(_at(v, path, change, adds) for v in value.alternatives))
-    if not path:
-        return change(value)
-    head, rest = path[0], path[1:]
-    if isinstance(value, Call) and isinstance(head, str):
-        if head.startswith("__"):
-            return value if head == "__doc__" else Unknown(value.position)
-        known = signature(value.name)
-        is_field = isinstance(value, KubernetesObject) or known is not None and known.accepts(head)
-        if not is_field or isinstance(value, (Task, ContainerTask)):
-            # A task or partial is no longer its arguments, and any other attribute changes none of them.
-            is_data = isinstance(value, (Resources, PodTemplate, Options))
-            return value if is_data else Unknown(value.position)
-        # What was left to its default is known by an assignment only.
-        inner = value.arguments.get(head, Unknown(value.position))
-        return value.with_argument(head, _at(inner, rest, change, adds))
-    if isinstance(value, DictValue) and isinstance(head, str):
-        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == head), None)
-        if entry is not None:
-            changed = (entry[0], _at(entry[1], rest, change, adds))
-            return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
-        if adds and not rest:
-            added = change(Unknown(value.position))
-            return replace(value, entries=(*value.entries, (Constant(added.position, head), added)))
-        return replace(value, incomplete=True)
-    if (
-        isinstance(value, SequenceValue)
-        and isinstance(head, int)
-        and not value.incomplete
-        and -len(value.items) <= head < len(value.items)
-    ):
-        items = list(value.items)
-        items[head] = _at(items[head], rest, change, adds)
-        return replace(value, items=tuple(items), uses=())
-    return Unknown(value.position)
-
-
-def _guard(expression: ast.expr) -> None:
-    """Refuse what LibCST, which recurses, cannot read in bounded time and depth."""
-    level: list[ast.AST] = [expression]
-    depth = count = 0
-    while level:
-        depth, count = depth + 1, count + len(level)
-        if depth > _DEEPEST:
-            raise Unreadable("it is nested too deeply")
-        if count > _LARGEST:
-            raise Unreadable("it is too large")
-        level = [child for node in level for child in ast.iter_child_nodes(node)]
-
-
-def _distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
-    """The entries of a dict: of two with one key the later."""
-    last = {key.value if isinstance(key, Constant) else key: (key, value) for key, value in entries}
-    return tuple(last.values())
-
-
-def _merged(first: DictValue, second: Value) -> DictValue:
-    """``{**first, **second}``."""
-    if not isinstance(second, DictValue):
-        return DictValue(first.position, tuple((k, Unknown(v.position)) for k, v in first.entries), True)
-    if len(first.entries) + len(second.entries) > _MOST_ITEMS and first.entries:
-        return DictValue(first.position, (), True)
-    known = all(isinstance(key, Constant) for key, _ in second.entries) and not second.incomplete
-    replaced = {key.value for key, _ in second.entries if isinstance(key, Constant)}
-    kept = tuple(
-        (k, v if known else Unknown(v.position))
-        for k, v in first.entries
-        if not (isinstance(k, Constant) and k.value in replaced)
-    )
-    return DictValue(first.position, (*kept, *second.entries), first.incomplete or second.incomplete)
-
-
-def apply_partial(partial: Call, arguments: _Arguments, position: Position) -> Value:
-    """The call that calling ``functools.partial(target, ...)`` makes."""
-    target, *positional = partial.extra_positional or (Unknown(partial.position),)
-    merged = _Arguments(
-        positional=[*positional, *arguments.positional],
-        keywords={**partial.arguments, **arguments.keywords},
-        places={**partial.keywords, **arguments.places},
-        uses={
-            **{name: use for name, use in partial.uses.items()},
-            **{len(positional) + key if isinstance(key, int) else key: use for key, use in arguments.uses.items()},
-        },
-        repeated=arguments.repeated,
-        incomplete=partial.incomplete or arguments.incomplete,
-    )
-    if isinstance(target, Call) and target.name == "functools.partial":
-        return apply_partial(target, merged, position)
-    return bind(target.name, merged, position) if isinstance(target, QualifiedName) else Unknown(position)
-
-
-def bind(name: str, arguments: _Arguments, position: Position) -> Value:
-    """The call of something known by its canonical name, with its arguments by parameter."""
-    known = signature(name)
-    is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
-    if known is None and not is_model and name not in _CALLABLES:
-        return Unknown(position)
-    if name == "flytekit.eager":
-        kept = {key: value for key, value in arguments.keywords.items() if key not in _NOT_OF_EAGER}
-        arguments = replace(arguments, keywords=kept)
-    parameters = known.positional if known is not None else ()
-    values = dict(zip(parameters, arguments.positional))
-    repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]
-    return kind_of(name)(
-        position,
-        name,
-        {**values, **arguments.keywords},
-        arguments.places,
-        tuple(arguments.positional[len(parameters) :]),
-        tuple(repeated),
-        arguments.incomplete,
-        {
-            parameters[key] if isinstance(key, int) else key: use
-            for key, use in arguments.uses.items()
-            if isinstance(key, str) or key < len(parameters)
-        },
-    )
-
-
 class _Evaluation:
     """The value of each node of one page."""
 
-    def __init__(self, reader: Reader, page: _SourceExpression, frame: _Frame) -> None:
+    def __init__(self, reader: Reader, page: SourceExpression, frame: _Frame) -> None:
         self._reader = reader
         self._page = page
         self._frame = frame
@@ -746,7 +467,7 @@ class _Evaluation:
         value = self._page.constant(node)
         if value is None:  # a concatenation with an f-string
             assert isinstance(node, cst.ConcatenatedString)
-            return _joined(self._page.position(node), [self.value(node.left), self.value(node.right)])
+            return joined(self._page.position(node), [self.value(node.left), self.value(node.right)])
         return Constant(self._page.position(node), value)
 
     def number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
@@ -756,9 +477,7 @@ class _Evaluation:
         except ValueError:  # more digits than Python converts
             return Unknown(position)
         return (
-            Constant(position, number)
-            if isinstance(number, complex) or number <= _LARGEST_NUMBER
-            else Unknown(position)
+            Constant(position, number) if isinstance(number, complex) or number <= LARGEST_NUMBER else Unknown(position)
         )
 
     def formatted(self, node: cst.FormattedString) -> Value:
@@ -780,7 +499,7 @@ class _Evaluation:
                     pieces.append(inner if isinstance(inner, (Promise, PartialString)) else Unknown(position))
             else:
                 pieces.append(Unknown(position))
-        return _joined(position, pieces)
+        return joined(position, pieces)
 
     def name(self, node: cst.Name) -> Value:
         position = self._page.position(node)
@@ -807,13 +526,13 @@ class _Evaluation:
         left, right = self.value(node.left), self.value(node.right)
         if isinstance(node.operator, cst.Add):
             if isinstance(left, SequenceValue) or isinstance(right, SequenceValue):
-                return _concatenated(position, left, right)
+                return concatenated(position, left, right)
             if is_string(left) or is_string(right):
-                return _joined(position, [left, right])
+                return joined(position, [left, right])
         if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
-            return replace(_merged(left, right), position=position)
+            return replace(merged(left, right), position=position)
         if isinstance(left, Constant) and isinstance(right, Constant):
-            return _computed(position, node.operator, left.value, right.value)
+            return computed(position, node.operator, left.value, right.value)
         return Unknown(position)
 
     def conditional(self, node: cst.IfExp) -> Value:
@@ -824,7 +543,7 @@ class _Evaluation:
             return Unknown(self._page.position(node))
         branches = (self.value(node.body), self.value(node.orelse))
         # ``x if x else None`` guards a value; nobody means the None where it is wrong.
-        return _choice(self._page.position(node), [Unknown(v.position) if is_none(v) else v for v in branches])
+        return one_of(self._page.position(node), [Unknown(v.position) if is_none(v) else v for v in branches])
 
     def outcomes(self, test: cst.BaseExpression) -> Set[bool]:
         """What a test can say: one outcome when it is known, both when it asks for what nobody knows.
@@ -832,9 +551,9 @@ class _Evaluation:
         None when it asks for something known in a way that is not followed, such as ``size.endswith("i")``: then it
         tells the values apart, and each branch is right for those that lead there.
         """
-        truth = _truth(self.value(test))
-        if truth is not None:
-            return {truth}
+        known = truth(self.value(test))
+        if known is not None:
+            return {known}
         return _NEITHER if any(self._is_known(name) for name in _names_in(test)) else _EITHER
 
     def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
@@ -852,7 +571,7 @@ class _Evaluation:
             return Unknown(position)
         (target,) = node.comparisons
         right = self.value(target.comparator)
-        function = _COMPARISONS.get(type(target.operator))
+        function = COMPARISONS.get(type(target.operator))
         if is_none(right) and function in (operator.is_, operator.is_not):
             known = not isinstance(left, (Unknown, OneOf, Promise))
             return Constant(position, is_none(left) == (function is operator.is_)) if known else Unknown(position)
@@ -865,10 +584,10 @@ class _Evaluation:
 
     def boolean(self, node: cst.BooleanOperation) -> Value:
         left = self.value(node.left)
-        truth = _truth(left)
-        if truth is None:
+        known = truth(left)
+        if known is None:
             return Unknown(self._page.position(node))
-        return left if truth is isinstance(node.operator, cst.Or) else self.value(node.right)
+        return left if known is isinstance(node.operator, cst.Or) else self.value(node.right)
 
     def assigned(self, node: cst.NamedExpr) -> Value:
         return self.value(node.value)
@@ -883,7 +602,7 @@ class _Evaluation:
             starred = isinstance(element, cst.StarredElement)
             value = self.spread(element.value) if starred else self.value(element.value)
             if starred:
-                known = isinstance(value, SequenceValue) and len(items) + len(value.items) <= _MOST_ITEMS
+                known = isinstance(value, SequenceValue) and len(items) + len(value.items) <= MOST_ITEMS
                 items.extend(value.items if known and isinstance(value, SequenceValue) else ())
                 is_open = is_open or not known or isinstance(value, SequenceValue) and value.incomplete
             else:
@@ -899,11 +618,11 @@ class _Evaluation:
             if isinstance(element, cst.DictElement):
                 entries.append((self.value(element.key), self.value(element.value)))
             elif isinstance(element, cst.StarredDictElement):
-                result = _merged(
-                    _merged(result, DictValue(result.position, _distinct(entries))), self.spread(element.value)
+                result = merged(
+                    merged(result, DictValue(result.position, distinct(entries))), self.spread(element.value)
                 )
                 entries = []
-        return _merged(result, DictValue(result.position, _distinct(entries)))
+        return merged(result, DictValue(result.position, distinct(entries)))
 
     def subscript(self, node: cst.Subscript) -> Value:
         position, container = self._page.position(node), self.value(node.value)
@@ -981,7 +700,7 @@ class _Evaluation:
         if callee.name.startswith("kubernetes."):
             with self._reader.copied_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), position)
-        early = _CONSUMED.get(callee.name, ())
+        early = CONSUMED.get(callee.name, ())
         return self.bound(callee.name, self.arguments(node.args, early), position)
 
     def method(self, node: cst.Call, name: str, entity: str) -> Value:
@@ -1010,9 +729,9 @@ class _Evaluation:
         is_helper = definitions[0].kind is Kind.FUNCTION and isinstance(function, ast.FunctionDef)
         return (function, owner) if is_helper and isinstance(function, ast.FunctionDef) else None
 
-    def arguments(self, args: Sequence[cst.Arg], early: Sequence[str] = ()) -> _Arguments:
+    def arguments(self, args: Sequence[cst.Arg], early: Sequence[str] = ()) -> Arguments:
         """The arguments of a call; those in ``early`` are consumed by it, so that later steps do not matter."""
-        found = _Arguments()
+        found = Arguments()
         for arg in args:
             consumed = arg.star or early and (arg.keyword is None or arg.keyword.value in early)
             value = self.spread(arg.value) if consumed else self.value(arg.value)
@@ -1021,7 +740,7 @@ class _Evaluation:
                     not isinstance(value, SequenceValue)
                     or value.incomplete
                     or found.incomplete
-                    or len(value.items) > _MOST_ITEMS
+                    or len(value.items) > MOST_ITEMS
                 ):
                     found.incomplete = True
                 else:
@@ -1038,7 +757,7 @@ class _Evaluation:
                 found.positional.append(value)
         return found
 
-    def _spread(self, found: _Arguments, value: Value) -> None:
+    def _spread(self, found: Arguments, value: Value) -> None:
         if not isinstance(value, DictValue):
             found.incomplete = True
             return
@@ -1050,13 +769,13 @@ class _Evaluation:
                 found.incomplete = True
 
     @staticmethod
-    def _keyword(found: _Arguments, name: str, value: Value, position: Position) -> None:
+    def _keyword(found: Arguments, name: str, value: Value, position: Position) -> None:
         if name in found.keywords:
             found.repeated.append(name)
         found.keywords[name] = value
         found.places[name] = position
 
-    def bound(self, name: str, arguments: _Arguments, position: Position) -> Value:
+    def bound(self, name: str, arguments: Arguments, position: Position) -> Value:
         """The value of calling something by its canonical name."""
         first = arguments.positional[0] if arguments.positional else None
         if name == "functools.partial":
@@ -1078,7 +797,7 @@ class _Evaluation:
             return replace(first, arguments=changed, keywords=keywords, incomplete=is_open, uses=uses)
         if name == "builtins.dict":
             start = first if isinstance(first, DictValue) else DictValue(position, (), first is not None)
-            return _merged(start, self.mapping(arguments, position))
+            return merged(start, self.mapping(arguments, position))
         if name in ("builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset"):
             items = first.items if isinstance(first, SequenceValue) else ()
             known = isinstance(first, SequenceValue) and not first.incomplete or first is None
@@ -1094,7 +813,7 @@ class _Evaluation:
             )
         return bind(name, arguments, position)
 
-    def mapping(self, arguments: _Arguments, position: Position) -> DictValue:
+    def mapping(self, arguments: Arguments, position: Position) -> DictValue:
         """The keywords of a call as a dict: ``dict(cpu="1")``."""
         entries = tuple((Constant(arguments.places[k], k), v) for k, v in arguments.keywords.items())
         return DictValue(position, entries, arguments.incomplete)
@@ -1126,16 +845,6 @@ _NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
 }
 
 
-def _truth(value: Value) -> bool | None:
-    """Whether a value is true, None when that is not known."""
-    if isinstance(value, Constant):
-        return bool(value.value)
-    if isinstance(value, (SequenceValue, DictValue)):
-        filled = bool(value.items if isinstance(value, SequenceValue) else value.entries)
-        return filled if filled or not value.incomplete else None
-    return True if isinstance(value, (Resources, KubernetesObject, Entity)) else None
-
-
 def _names_in(node: cst.CSTNode) -> Iterator[cst.Name | cst.Attribute]:
     """The names in an expression, and what is asked of them by attributes."""
     if isinstance(node, cst.Name):
@@ -1147,55 +856,3 @@ def _names_in(node: cst.CSTNode) -> Iterator[cst.Name | cst.Attribute]:
     else:
         for child in node.children:
             yield from _names_in(child)
-
-
-def _joined(position: Position, pieces: Sequence[Value]) -> Value:
-    """The string of which some pieces may be unknown."""
-    head, tail, known = "", "", True
-    promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
-    if promise is not None:
-        return Promise(position, promise.name)
-    for piece in pieces:
-        if len(head) + len(tail) > _LONGEST_TEXT:
-            return Unknown(position)
-        if isinstance(piece, Constant) and isinstance(piece.value, str):
-            head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
-        elif isinstance(piece, Constant):
-            return Unknown(position)
-        else:
-            if known and isinstance(piece, PartialString):
-                head += piece.head
-            known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
-    if len(head) + len(tail) > _LONGEST_TEXT and len(pieces) > 1:
-        return Unknown(position)
-    return Constant(position, head) if known else PartialString(position, head, tail)
-
-
-def _concatenated(position: Position, left: Value, right: Value) -> Value:
-    """``[first, *others]`` written with ``+``."""
-    groups = [v for v in (left, right) if isinstance(v, SequenceValue)]
-    if sum(len(group.items) for group in groups) > _MOST_ITEMS:
-        return Unknown(position)
-    items = tuple(item for group in groups for item in group.items)
-    return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
-
-
-def _computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
-    """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
-    function = _ARITHMETIC.get(type(sign))
-    if function is None or isinstance(left, complex) or isinstance(right, complex):
-        return Unknown(position)
-    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
-        return Unknown(position)
-    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
-        return Unknown(position)
-    for text, count in ((left, right), (right, left)):
-        if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > _LONGEST_TEXT:
-            return Unknown(position)
-    try:
-        result = function(left, right)
-    except (ArithmeticError, TypeError, ValueError):
-        return Unknown(position)
-    if isinstance(result, (int, float)) and abs(result) > _LARGEST_NUMBER:
-        return Unknown(position)
-    return Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from flake8_flyteconf.flyte.objects import EXECUTE, METHODS, OVERRIDES, UNCALLED_TASK, WITH_OPTIONS, signature
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.flyte.objects import EXECUTE, METHODS, OVERRIDES, UNCALLED_TASK, WITH_OPTIONS, signature
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
 _WORKFLOW = frozenset({"flytekit.workflow"})

@@ -11,12 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
 from flake8_flyteconf.analysis.resolver import TASKS, Callees
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
-from flake8_flyteconf.values import Position
-from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
-from flake8_flyteconf.analysis.scopes import Binding, Kind, StatementExpression, Scope
 
 #: Calls that hand their arguments on, so that what stands in them belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
@@ -26,15 +25,6 @@ _MOST_TESTS = 16
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 Tests = tuple[tuple[ast.expr, bool], ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """The text of an expression: ``line`` counts from 1, ``column`` in characters from 0."""
-
-    text: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,35 +47,6 @@ class Site:
     certain: bool = False
     tests: Tests = ()
     tries: tuple[ast.Try, ...] = ()
-
-
-class Sources:
-    """The text of expressions, by their place in the syntax tree."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
-
-    def of(self, expression: ast.expr) -> Source:
-        """The text of an expression; :class:`ValueError` when the tree does not belong to the lines."""
-        first, last = expression.lineno, expression.end_lineno or expression.lineno
-        if not 0 < first <= last <= len(self._lines):
-            raise ValueError("the syntax tree and the text disagree")
-        # The columns of the tree count UTF-8 bytes.
-        column = _characters(self._lines[first - 1], expression.col_offset)
-        end = _characters(self._lines[last - 1], expression.end_col_offset or 0)
-        rows = list(self._lines[first - 1 : last])
-        rows[-1] = rows[-1][:end]
-        rows[0] = rows[0][column:]
-        return Source("".join(rows), first, column)
-
-    def position(self, expression: ast.expr) -> Position:
-        """The place of an expression."""
-        line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
-        return Position(lambda: (expression.lineno, _characters(line, expression.col_offset)))
-
-
-def _characters(line: str, offset: int) -> int:
-    return offset if line.isascii() else len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
 
 
 def sites(names: Names, callees: Callees) -> Iterator[Site]:

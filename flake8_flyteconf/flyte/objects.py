@@ -22,6 +22,53 @@ REPLACEMENTS = ("flyte_migrate", "flyte-migrate")
 _ACCELERATORS = "flytekit.extras.accelerators."
 
 
+#: Classes of the standard library whose instances a rule may meet where something else belongs.
+PLAIN_CLASSES = frozenset(
+    {
+        "builtins.bytes",
+        "datetime.date",
+        "datetime.datetime",
+        "datetime.timedelta",
+        "decimal.Decimal",
+        "fractions.Fraction",
+        "pathlib.Path",
+        "uuid.UUID",
+    }
+)
+
+#: Arguments that are read while the call runs; most others are kept and read at registration.
+CONSUMED = {
+    f"flytekit.LaunchPlan.{method}": ("default_inputs", "fixed_inputs") for method in ("create", "get_or_create")
+}
+
+#: Beginnings of types that do not stand for ``None`` too.
+NEVER_OPTIONAL = (
+    "builtins.",
+    "datetime.",
+    "flytekit.FlyteDirectory",
+    "flytekit.FlyteFile",
+    "flytekit.StructuredDataset",
+    "flytekit.types.",
+    "pandas.DataFrame",
+    "typing.Dict",
+    "typing.List",
+)
+
+#: What ``@eager`` takes and throws away: flytekit makes no metadata for it (core/task.py).
+NOT_OF_EAGER = frozenset(
+    {
+        "cache",
+        "cache_ignore_input_vars",
+        "cache_serialize",
+        "cache_version",
+        "deprecated",
+        "interruptible",
+        "retries",
+        "timeout",
+    }
+)
+
+
 class Signature(NamedTuple):
     """How a callable takes its arguments.
 

@@ -6,11 +6,12 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.values import Call, kind_of
 from flake8_flyteconf.rules import (
     fyt0_unreadable,
     fyt1_quantities,
     fyt2_resources,
+    fyt5_pod_templates,
+    fyt9_policy,
     fyt30_arguments,
     fyt32_values,
     fyt34_caching,
@@ -18,16 +19,15 @@ from flake8_flyteconf.rules import (
     fyt42_schedules,
     fyt44_workflows,
     fyt46_launch_plans,
-    fyt5_pod_templates,
     fyt60_schema,
     fyt61_fields,
     fyt62_containers,
     fyt63_volumes,
     fyt64_scheduling,
     fyt65_resources,
-    fyt9_policy,
 )
 from flake8_flyteconf.rules.rule import Rule
+from flake8_flyteconf.values import Call, kind_of
 
 #: The modules in the order of their codes.
 MODULES = (

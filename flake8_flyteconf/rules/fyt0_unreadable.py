@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.values import Call
 from flake8_flyteconf.rules.rule import Hit, rule
+from flake8_flyteconf.values import Call
 
 
 @rule("FYT001", "this statement could not be read: {reason}", on=(), kind="suspicious", stage="undetected")

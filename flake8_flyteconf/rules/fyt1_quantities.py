@@ -9,21 +9,21 @@ from fractions import Fraction
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.rules.predicates import shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import (
     Call,
     Configured,
-    SequenceValue,
-    KubernetesObject,
     Constant,
     DictValue,
+    KubernetesObject,
     Overrides,
-    Resources,
     PartialString,
+    Resources,
+    SequenceValue,
     Value,
     is_string,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.predicates import shorten, string_of
 
 #: No process starts in less: the smallest memory that container runtimes allow.
 _SMALLEST_MEMORY = 6 * 1024**2

@@ -6,23 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.values import (
-    Configured,
-    ContainerTask,
-    SequenceValue,
-    Constant,
-    Overrides,
-    Promise,
-    QualifiedName,
-    Resources,
-    Task,
-    Value,
-    format_value,
-)
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.fyt1_quantities import usual_quantity
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -31,6 +15,22 @@ from flake8_flyteconf.rules.predicates import (
     is_truthy,
     string_of,
     type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import (
+    Configured,
+    Constant,
+    ContainerTask,
+    Overrides,
+    Promise,
+    QualifiedName,
+    Resources,
+    SequenceValue,
+    Task,
+    Value,
+    format_value,
 )
 
 _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")

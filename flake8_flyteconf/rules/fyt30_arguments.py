@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
-from flake8_flyteconf.values import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.values import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
 
 _RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
 _MISNAMED = {

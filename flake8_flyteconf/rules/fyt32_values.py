@@ -6,24 +6,6 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.values import (
-    Call,
-    Configured,
-    ContainerTask,
-    SequenceValue,
-    ImageSpec,
-    Constant,
-    DictValue,
-    Overrides,
-    QualifiedName,
-    Resources,
-    Secret,
-    Task,
-    Value,
-    is_none,
-    format_value,
-)
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -32,6 +14,24 @@ from flake8_flyteconf.rules.predicates import (
     shorten,
     string_of,
     type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.values import (
+    Call,
+    Configured,
+    Constant,
+    ContainerTask,
+    DictValue,
+    ImageSpec,
+    Overrides,
+    QualifiedName,
+    Resources,
+    Secret,
+    SequenceValue,
+    Task,
+    Value,
+    format_value,
+    is_none,
 )
 
 #: Arguments with the types they take, by what a message calls them.

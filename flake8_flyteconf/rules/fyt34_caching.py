@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.values import Cache, Call, Configured, SequenceValue, Constant, Overrides, Task, Value
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.rules.predicates import is_given, is_truthy, string_of, type_name
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.values import Cache, Call, Configured, Constant, Overrides, SequenceValue, Task, Value
 
 #: It registers a default cache policy, so that a cache needs no version.
 #: Packages whose plugin of flytekit gives a cache its version.

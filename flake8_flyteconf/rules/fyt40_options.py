@@ -5,34 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.values import (
-    Annotations,
-    Cache,
-    Call,
-    CronSchedule,
-    DefaultOptions,
-    Execution,
-    FixedRate,
-    SequenceValue,
-    Identity,
-    ImageSpec,
-    Labels,
-    LaunchPlan,
-    Constant,
-    DictValue,
-    Notification,
-    Options,
-    PodTemplate,
-    RawOutputDataConfig,
-    Secret,
-    SecurityContext,
-    Task,
-    Value,
-    Workflow,
-    format_value,
-)
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
-from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -41,6 +13,34 @@ from flake8_flyteconf.rules.predicates import (
     shorten,
     string_of,
     type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.values import (
+    Annotations,
+    Cache,
+    Call,
+    Constant,
+    CronSchedule,
+    DefaultOptions,
+    DictValue,
+    Execution,
+    FixedRate,
+    Identity,
+    ImageSpec,
+    Labels,
+    LaunchPlan,
+    Notification,
+    Options,
+    PodTemplate,
+    RawOutputDataConfig,
+    Secret,
+    SecurityContext,
+    SequenceValue,
+    Task,
+    Value,
+    Workflow,
+    format_value,
 )
 
 _CLASSES: dict[type[Call], dict[str, str]] = {

@@ -6,19 +6,6 @@ import datetime
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte import cron
-from flake8_flyteconf.values import (
-    Call,
-    CronSchedule,
-    FixedRate,
-    SequenceValue,
-    LaunchPlan,
-    Constant,
-    Notification,
-    QualifiedName,
-    Value,
-    format_value,
-)
-from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -28,6 +15,19 @@ from flake8_flyteconf.rules.predicates import (
     shorten,
     string_of,
     type_name,
+)
+from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    CronSchedule,
+    FixedRate,
+    LaunchPlan,
+    Notification,
+    QualifiedName,
+    SequenceValue,
+    Value,
+    format_value,
 )
 
 _PHASE = "flytekit.WorkflowExecutionPhase."

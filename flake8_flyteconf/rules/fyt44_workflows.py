@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, type_name
+from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.values import (
+    Constant,
     DefaultOptions,
     Execution,
-    SequenceValue,
-    Constant,
     Options,
+    SequenceValue,
     WithOptions,
     Workflow,
-    is_none,
     format_value,
+    is_none,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, type_name
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")

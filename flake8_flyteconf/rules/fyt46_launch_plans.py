@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.values import (
     Call,
+    Constant,
     CronSchedule,
+    DictValue,
     Entity,
     FixedRate,
     Input,
     LaunchPlan,
-    Constant,
-    DictValue,
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 
 #: The types of values that flytekit takes for an input, by its annotation.
 _VALUES = {

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.values import (
     Configured,
     ContainerTask,
-    SequenceValue,
-    KubernetesObject,
     DictValue,
+    KubernetesObject,
     PodTemplate,
+    SequenceValue,
     Task,
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
 
 _CAMEL_CASE = {
     "podSpec": "use pod_spec",

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
-from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant, DictValue, Value, is_none
-from flake8_flyteconf.rules.rule import Hit, Remedy, closest, renamed, hit, rule
 from flake8_flyteconf.rules.predicates import describe_type, type_name
+from flake8_flyteconf.rules.rule import Hit, Remedy, closest, hit, renamed, rule
+from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
 
 _LISTS = ("list", "tuple", "set", "frozenset")
 #: What users call the fields of a pod, or the place where a field belongs.

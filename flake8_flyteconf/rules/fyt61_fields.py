@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, validation
-from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant, DictValue, Value
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.rules.predicates import shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value
 
 
 @rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
-from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant, Value
-from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue, Value
 
 _PROBES = ("liveness_probe", "readiness_probe", "startup_probe")
 _LIFECYCLE = ("lifecycle", *_PROBES)

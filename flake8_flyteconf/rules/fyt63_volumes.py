@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar
-from flake8_flyteconf.values import Configured, SequenceValue, KubernetesObject, Constant, PodTemplate
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
+from flake8_flyteconf.values import Configured, Constant, KubernetesObject, PodTemplate, SequenceValue
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
 _SHARED_MEMORY = "flyte-shared-memory"

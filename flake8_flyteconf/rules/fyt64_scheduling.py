@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.values import SequenceValue, KubernetesObject, Constant
-from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue
 
 _NO_EXECUTE = 'needs effect="NoExecute"'
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.values import Configured, KubernetesObject, DictValue, Value
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.rules.predicates import shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.values import Configured, DictValue, KubernetesObject, Value
 
 _MEANT = {
     "mem": "memory",

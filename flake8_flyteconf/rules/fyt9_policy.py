@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
     Configured,
-    ContainerTask,
-    KubernetesObject,
     Constant,
+    ContainerTask,
     DictValue,
+    KubernetesObject,
     Overrides,
     Resources,
     Secret,
@@ -19,9 +22,6 @@ from flake8_flyteconf.values import (
     Value,
     is_none,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
-from flake8_flyteconf.settings import Settings
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
 #: Ends of names that say where a secret is or how it is used.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
 from flake8_flyteconf.values import (
     Call,
-    SequenceValue,
     Constant,
     DictValue,
-    QualifiedName,
     PartialString,
+    QualifiedName,
+    SequenceValue,
     Value,
     is_none,
 )

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from flake8_flyteconf.values import Call, Position
 from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import Call, Position
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.values import Call
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
+from flake8_flyteconf.values import Call
 
 #: Packages that install a fork of flytekit under its name; the signatures are others there.
 FORKS = ("latch",)

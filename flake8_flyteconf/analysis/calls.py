@@ -1,0 +1,71 @@
+"""The arguments of calls, and what a call is once they are bound to parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from flake8_flyteconf.flyte.objects import METHODS, NOT_OF_EAGER, PLAIN_CLASSES, signature
+from flake8_flyteconf.values import Call, Position, QualifiedName, Unknown, Value, kind_of
+
+#: What is called and has no signature here.
+_CALLABLES = PLAIN_CLASSES.union(METHODS.values())
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The arguments of a call as they are written."""
+
+    positional: list[Value] = field(default_factory=list)
+    keywords: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, Position] = field(default_factory=dict)
+    #: Where what was built elsewhere is used, by position and by keyword.
+    uses: dict[int | str, Position] = field(default_factory=dict)
+    repeated: list[str] = field(default_factory=list)
+    incomplete: bool = False
+
+
+def apply_partial(partial: Call, arguments: Arguments, position: Position) -> Value:
+    """The call that calling ``functools.partial(target, ...)`` makes."""
+    target, *positional = partial.extra_positional or (Unknown(partial.position),)
+    merged = Arguments(
+        positional=[*positional, *arguments.positional],
+        keywords={**partial.arguments, **arguments.keywords},
+        places={**partial.keywords, **arguments.places},
+        uses={
+            **{name: use for name, use in partial.uses.items()},
+            **{len(positional) + key if isinstance(key, int) else key: use for key, use in arguments.uses.items()},
+        },
+        repeated=arguments.repeated,
+        incomplete=partial.incomplete or arguments.incomplete,
+    )
+    if isinstance(target, Call) and target.name == "functools.partial":
+        return apply_partial(target, merged, position)
+    return bind(target.name, merged, position) if isinstance(target, QualifiedName) else Unknown(position)
+
+
+def bind(name: str, arguments: Arguments, position: Position) -> Value:
+    """The call of something known by its canonical name, with its arguments by parameter."""
+    known = signature(name)
+    is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
+    if known is None and not is_model and name not in _CALLABLES:
+        return Unknown(position)
+    if name == "flytekit.eager":
+        kept = {key: value for key, value in arguments.keywords.items() if key not in NOT_OF_EAGER}
+        arguments = replace(arguments, keywords=kept)
+    parameters = known.positional if known is not None else ()
+    values = dict(zip(parameters, arguments.positional))
+    repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]
+    return kind_of(name)(
+        position,
+        name,
+        {**values, **arguments.keywords},
+        arguments.places,
+        tuple(arguments.positional[len(parameters) :]),
+        tuple(repeated),
+        arguments.incomplete,
+        {
+            parameters[key] if isinstance(key, int) else key: use
+            for key, use in arguments.uses.items()
+            if isinstance(key, str) or key < len(parameters)
+        },
+    )

@@ -1,0 +1,213 @@
+"""Constants and parts put together: arithmetic, strings, lists and dicts, and a value with one part changed."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    ContainerTask,
+    DictValue,
+    Entity,
+    KubernetesObject,
+    OneOf,
+    Options,
+    PartialString,
+    PodTemplate,
+    Position,
+    Promise,
+    QualifiedName,
+    Resources,
+    SequenceValue,
+    Task,
+    Unknown,
+    Value,
+)
+
+#: The longest string and the largest number that constant arithmetic may give.
+LONGEST_STRING = 1 << 20
+
+
+LARGEST_NUMBER = 1 << 256
+
+
+MOST_ITEMS = 10_000
+
+
+_MOST_ALTERNATIVES = 16
+
+
+_ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+    cst.Modulo: operator.mod,
+    cst.Power: operator.pow,
+}
+
+
+COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
+    cst.Equal: operator.eq,
+    cst.NotEqual: operator.ne,
+    cst.LessThan: operator.lt,
+    cst.LessThanEqual: operator.le,
+    cst.GreaterThan: operator.gt,
+    cst.GreaterThanEqual: operator.ge,
+    cst.Is: operator.is_,
+    cst.IsNot: operator.is_not,
+    cst.In: lambda part, text: part in text,
+    cst.NotIn: lambda part, text: part not in text,
+}
+
+
+def one_of(position: Position, values: Sequence[Value]) -> Value:
+    """One of several values; which task or workflow it is decides about too much around it."""
+    alternatives: list[Value] = []
+    for value in values:
+        for alternative in value.alternatives if isinstance(value, OneOf) else (value,):
+            if not any(alternative is other for other in alternatives):
+                alternatives.append(alternative)
+    if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
+        return Unknown(position)
+    return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
+
+
+def is_immutable(value: Value) -> bool:
+    """Whether nobody can change a value in place."""
+    if isinstance(value, SequenceValue):
+        return value.kind == "tuple" and all(is_immutable(item) for item in value.items)
+    if isinstance(value, OneOf):
+        return all(is_immutable(item) for item in value.alternatives)
+    return isinstance(value, (Constant, Unknown, PartialString, QualifiedName, Entity))
+
+
+def truth(value: Value) -> bool | None:
+    """Whether a value is true, None when that is not known."""
+    if isinstance(value, Constant):
+        return bool(value.value)
+    if isinstance(value, (SequenceValue, DictValue)):
+        filled = bool(value.items if isinstance(value, SequenceValue) else value.entries)
+        return filled if filled or not value.incomplete else None
+    return True if isinstance(value, (Resources, KubernetesObject, Entity)) else None
+
+
+def changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
+    """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
+    if isinstance(value, OneOf):
+        return replace(value, alternatives=tuple(changed_at(v, path, change, adds) for v in value.alternatives))
+    if not path:
+        return change(value)
+    head, rest = path[0], path[1:]
+    if isinstance(value, Call) and isinstance(head, str):
+        if head.startswith("__"):
+            return value if head == "__doc__" else Unknown(value.position)
+        known = signature(value.name)
+        is_field = isinstance(value, KubernetesObject) or known is not None and known.accepts(head)
+        if not is_field or isinstance(value, (Task, ContainerTask)):
+            # A task or partial is no longer its arguments, and any other attribute changes none of them.
+            is_data = isinstance(value, (Resources, PodTemplate, Options))
+            return value if is_data else Unknown(value.position)
+        # What was left to its default is known by an assignment only.
+        inner = value.arguments.get(head, Unknown(value.position))
+        return value.with_argument(head, changed_at(inner, rest, change, adds))
+    if isinstance(value, DictValue) and isinstance(head, str):
+        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == head), None)
+        if entry is not None:
+            changed = (entry[0], changed_at(entry[1], rest, change, adds))
+            return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
+        if adds and not rest:
+            added = change(Unknown(value.position))
+            return replace(value, entries=(*value.entries, (Constant(added.position, head), added)))
+        return replace(value, incomplete=True)
+    if (
+        isinstance(value, SequenceValue)
+        and isinstance(head, int)
+        and not value.incomplete
+        and -len(value.items) <= head < len(value.items)
+    ):
+        items = list(value.items)
+        items[head] = changed_at(items[head], rest, change, adds)
+        return replace(value, items=tuple(items), uses=())
+    return Unknown(value.position)
+
+
+def distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
+    """The entries of a dict: of two with one key the later."""
+    last = {key.value if isinstance(key, Constant) else key: (key, value) for key, value in entries}
+    return tuple(last.values())
+
+
+def merged(first: DictValue, second: Value) -> DictValue:
+    """``{**first, **second}``."""
+    if not isinstance(second, DictValue):
+        return DictValue(first.position, tuple((k, Unknown(v.position)) for k, v in first.entries), True)
+    if len(first.entries) + len(second.entries) > MOST_ITEMS and first.entries:
+        return DictValue(first.position, (), True)
+    known = all(isinstance(key, Constant) for key, _ in second.entries) and not second.incomplete
+    replaced = {key.value for key, _ in second.entries if isinstance(key, Constant)}
+    kept = tuple(
+        (k, v if known else Unknown(v.position))
+        for k, v in first.entries
+        if not (isinstance(k, Constant) and k.value in replaced)
+    )
+    return DictValue(first.position, (*kept, *second.entries), first.incomplete or second.incomplete)
+
+
+def joined(position: Position, pieces: Sequence[Value]) -> Value:
+    """The string of which some pieces may be unknown."""
+    head, tail, known = "", "", True
+    promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
+    if promise is not None:
+        return Promise(position, promise.name)
+    for piece in pieces:
+        if len(head) + len(tail) > LONGEST_STRING:
+            return Unknown(position)
+        if isinstance(piece, Constant) and isinstance(piece.value, str):
+            head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
+        elif isinstance(piece, Constant):
+            return Unknown(position)
+        else:
+            if known and isinstance(piece, PartialString):
+                head += piece.head
+            known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
+    if len(head) + len(tail) > LONGEST_STRING and len(pieces) > 1:
+        return Unknown(position)
+    return Constant(position, head) if known else PartialString(position, head, tail)
+
+
+def concatenated(position: Position, left: Value, right: Value) -> Value:
+    """``[first, *others]`` written with ``+``."""
+    groups = [v for v in (left, right) if isinstance(v, SequenceValue)]
+    if sum(len(group.items) for group in groups) > MOST_ITEMS:
+        return Unknown(position)
+    items = tuple(item for group in groups for item in group.items)
+    return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
+
+
+def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
+    """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
+    function = _ARITHMETIC.get(type(sign))
+    if function is None or isinstance(left, complex) or isinstance(right, complex):
+        return Unknown(position)
+    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
+        return Unknown(position)
+    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
+        return Unknown(position)
+    for text, count in ((left, right), (right, left)):
+        if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > LONGEST_STRING:
+            return Unknown(position)
+    try:
+        result = function(left, right)
+    except (ArithmeticError, TypeError, ValueError):
+        return Unknown(position)
+    if isinstance(result, (int, float)) and abs(result) > LARGEST_NUMBER:
+        return Unknown(position)
+    return Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position)

@@ -1,0 +1,131 @@
+"""LibCST at its edges: texts of expressions, their trees, the positions of nodes, and what is too much for it."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import libcst as cst
+from libcst.metadata import MetadataWrapper, PositionProvider
+
+from flake8_flyteconf.values import Position
+
+#: A text below this length is never too deep or too large for LibCST.
+SMALL = 300
+
+
+_DEEPEST = 150
+
+
+_LARGEST = 60_000
+
+
+class Unreadable(Exception):
+    """A statement that LibCST does not take; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """The text of an expression: ``line`` counts from 1, ``column`` in characters from 0."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Sources:
+    """The text of expressions, by their place in the syntax tree."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    def of(self, expression: ast.expr) -> Source:
+        """The text of an expression; :class:`ValueError` when the tree does not belong to the lines."""
+        first, last = expression.lineno, expression.end_lineno or expression.lineno
+        if not 0 < first <= last <= len(self._lines):
+            raise ValueError("the syntax tree and the text disagree")
+        # The columns of the tree count UTF-8 bytes.
+        column = _characters(self._lines[first - 1], expression.col_offset)
+        end = _characters(self._lines[last - 1], expression.end_col_offset or 0)
+        rows = list(self._lines[first - 1 : last])
+        rows[-1] = rows[-1][:end]
+        rows[0] = rows[0][column:]
+        return Source("".join(rows), first, column)
+
+    def position(self, expression: ast.expr) -> Position:
+        """The place of an expression."""
+        line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
+        return Position(lambda: (expression.lineno, _characters(line, expression.col_offset)))
+
+
+def _characters(line: str, offset: int) -> int:
+    return offset if line.isascii() else len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
+
+
+class ParsedText:
+    """A parsed text and the places of its nodes in it. Projects repeat their decorators, so texts are kept."""
+
+    def __init__(self, text: str) -> None:
+        # The parentheses let an expression continue over several lines.
+        self.root = cst.parse_expression(f"({text})")
+        self._places: dict[cst.CSTNode, tuple[int, int]] = {}
+        self._constants: dict[cst.CSTNode, Any] = {}
+
+    def constant(self, node: Any) -> Any:
+        """The value of a string or number; :class:`ValueError` for more digits than Python converts."""
+        if node not in self._constants:
+            self._constants[node] = node.evaluated_value
+        return self._constants[node]
+
+    def place(self, node: cst.CSTNode) -> tuple[int, int]:
+        """Line, from 1, and column of a node; the first line begins with the parenthesis."""
+        if not self._places:
+            module = cst.Module(body=[cst.SimpleStatementLine(body=[cst.Expr(value=self.root)])])
+            try:
+                positions = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
+                self._places = {n: (p.start.line, p.start.column) for n, p in positions.items()}
+            except RecursionError:  # a thousand strings side by side: the beginning has to do for all of it
+                self._places = {self.root: (1, 1)}
+        if isinstance(node, cst.Tuple) and node.lpar:
+            node = node.lpar[-1]  # a tuple is placed at its first item otherwise
+        return self._places.get(node, (1, 1))
+
+
+_parsed = functools.lru_cache(maxsize=128)(ParsedText)
+
+
+class SourceExpression:
+    """One expression of the file: its parsed text, and where its nodes stand in the file."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._parsed = _parsed(source.text)
+        self.root = self._parsed.root
+
+    def constant(self, node: cst.CSTNode) -> Any:
+        return self._parsed.constant(node)
+
+    def position(self, node: cst.CSTNode) -> Position:
+        return Position(lambda: self._place(node))
+
+    def _place(self, node: cst.CSTNode) -> tuple[int, int]:
+        line, column = self._parsed.place(node)
+        if line == 1:
+            column = max(0, column - 1) + self.source.column
+        return self.source.line + line - 1, column
+
+
+def guard(expression: ast.expr) -> None:
+    """Refuse what LibCST, which recurses, cannot read in bounded time and depth."""
+    level: list[ast.AST] = [expression]
+    depth = count = 0
+    while level:
+        depth, count = depth + 1, count + len(level)
+        if depth > _DEEPEST:
+            raise Unreadable("it is nested too deeply")
+        if count > _LARGEST:
+            raise Unreadable("it is too large")
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
