@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from flake8_flyteconf.diagnostics import Diagnostic, failure
 
 if TYPE_CHECKING:
-    from flake8_flyteconf.analysis.evaluator import Reader
+    from flake8_flyteconf.analysis.evaluator import Evaluator
     from flake8_flyteconf.analysis.names import Names
     from flake8_flyteconf.analysis.sites import Site
     from flake8_flyteconf.analysis.syntax import Sources
@@ -34,14 +34,14 @@ def lint(
     linted = Linted()
     with linted.guarded("names"):
         from flake8_flyteconf.analysis.names import Names
-        from flake8_flyteconf.analysis.resolver import Callees
+        from flake8_flyteconf.analysis.resolver import Resolver
         from flake8_flyteconf.flyte import objects
         from flake8_flyteconf.kubernetes import models
 
         names = Names(tree, lines, lambda qualified_name: models.canonical(objects.canonical(qualified_name)))
         if any(names.uses(package) for package in objects.REPLACEMENTS):
             return None
-        callees = Callees(names)
+        resolver = Resolver(names)
     if linted.failures:
         return linted
     located: list[Site] = []
@@ -49,21 +49,21 @@ def lint(
         from flake8_flyteconf.analysis.sites import sites
 
         # One by one: what was found before a fault is kept.
-        for site in sites(names, callees):
+        for site in sites(names, resolver):
             located.append(site)
     if not located:
         return linted if linted.failures else None
     statements: _Statements | None = None
     with linted.guarded("load"):
-        from flake8_flyteconf.analysis.evaluator import Reader
+        from flake8_flyteconf.analysis.evaluator import Evaluator
         from flake8_flyteconf.analysis.mutations import Mutations
         from flake8_flyteconf.analysis.syntax import Sources
         from flake8_flyteconf.flyte.semantics import SEMANTICS
         from flake8_flyteconf.settings import Settings
 
         sources = Sources(lines)
-        reader = Reader(names, Mutations(names, SEMANTICS), callees, sources)
-        statements = _Statements(linted, names, reader, sources, settings or Settings(), policy)
+        evaluator = Evaluator(names, Mutations(names, SEMANTICS), resolver, sources)
+        statements = _Statements(linted, names, evaluator, sources, settings or Settings(), policy)
     if statements is None:
         return linted
     _freeze()
@@ -119,7 +119,7 @@ class _Statements:
     """The sites of a file, read and checked one by one."""
 
     def __init__(
-        self, linted: Linted, names: Names, reader: Reader, sources: Sources, settings: Settings, policy: bool
+        self, linted: Linted, names: Names, evaluator: Evaluator, sources: Sources, settings: Settings, policy: bool
     ) -> None:
         from flake8_flyteconf.check import Checker
         from flake8_flyteconf.normalize import Normalizer
@@ -128,7 +128,7 @@ class _Statements:
 
         self._linted = linted
         self._names = names
-        self._reader = reader
+        self._evaluator = evaluator
         self._sources = sources
         self._normalizers = [Normalizer(generation) for generation in settings.kubernetes_clients]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
@@ -141,7 +141,7 @@ class _Statements:
         from flake8_flyteconf.analysis.syntax import Unreadable
 
         try:
-            if self._reader.is_reached(site):
+            if self._evaluator.is_reached(site):
                 self._check(site)
         except Unreadable as error:
             self._unreadable(site, str(error))
@@ -155,7 +155,7 @@ class _Statements:
         from flake8_flyteconf.handlers import is_caught
         from flake8_flyteconf.values import LaunchPlan
 
-        value = self._reader.read(site)
+        value = self._evaluator.read(site)
         if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
             name = value.key()
             if name:

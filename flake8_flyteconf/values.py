@@ -43,9 +43,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unknown:
-    """A value that the file does not tell."""
+    """A value that the file does not tell, and the reason for that in the words of a message."""
 
     position: Position
+    reason: str = "it is not followed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -484,6 +485,12 @@ Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, 
 def kind_of(name: str) -> type[Call]:
     """The kind of call that a canonical name stands for."""
     return KubernetesObject if name.startswith("kubernetes.client.V") else _KINDS.get(name, Call)
+
+
+def unknown(position: Position, reason: str, *parts: Value) -> Unknown:
+    """An unknown value; of several unknown parts the first one says why."""
+    cause = next((part for part in parts if isinstance(part, Unknown)), None)
+    return Unknown(position, cause.reason if cause is not None else reason)
 
 
 def is_none(value: Value | None) -> bool:

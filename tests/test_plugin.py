@@ -117,7 +117,7 @@ def test_one_unreadable_statement_hides_nothing(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_fault_of_ours_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evaluator.Reader, "read", lambda *_: 1 / 0)
+    monkeypatch.setattr(evaluator.Evaluator, "read", lambda *_: 1 / 0)
     assert codes(BAD) == ["FYT001"]
 
 

@@ -48,7 +48,7 @@ def bind(name: str, arguments: Arguments, position: Position) -> Value:
     known = signature(name)
     is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
     if known is None and not is_model and name not in _CALLABLES:
-        return Unknown(position)
+        return Unknown(position, f"what {name.removeprefix('builtins.')} returns is not known")
     if name == "flytekit.eager":
         kept = {key: value for key, value in arguments.keywords.items() if key not in NOT_OF_EAGER}
         arguments = replace(arguments, keywords=kept)

@@ -11,6 +11,7 @@ import contextlib
 import functools
 import itertools
 import operator
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -34,7 +35,7 @@ from flake8_flyteconf.analysis.folding import (
 )
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.resolver import TASKS, Callees, parameters
+from flake8_flyteconf.analysis.resolver import TASKS, Resolver, parameters
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.sites import Site
 from flake8_flyteconf.analysis.syntax import SMALL, Source, SourceExpression, Sources, Unreadable, guard
@@ -57,6 +58,7 @@ from flake8_flyteconf.values import (
     Value,
     is_none,
     is_string,
+    unknown,
 )
 
 #: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
@@ -94,13 +96,13 @@ class _Frame:
         return self if owner is self.scope else _Frame(owner)
 
 
-class Reader:
+class Evaluator:
     """Turns the sites of one file into values."""
 
-    def __init__(self, names: Names, mutations: Mutations, callees: Callees, sources: Sources) -> None:
+    def __init__(self, names: Names, mutations: Mutations, resolver: Resolver, sources: Sources) -> None:
         self.names = names
         self.mutations = mutations
-        self._callees = callees
+        self._resolver = resolver
         self._sources = sources
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
@@ -131,8 +133,8 @@ class Reader:
             if not isinstance(page.root, cst.Call):
                 raise Unreadable("the method is no call here")
             receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
-            entity = self._callees.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
-            value = _Evaluation(self, page, frame).method(page.root, site.name, entity)
+            entity = self._resolver.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
+            value = _ExpressionEvaluator(self, page, frame).method(page.root, site.name, entity)
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
@@ -200,9 +202,9 @@ class Reader:
         if not frame.arguments and expression in self._values:
             return self._values[expression]
         page = self.page(expression)
-        evaluation = _Evaluation(self, page, frame)
+        evaluation = _ExpressionEvaluator(self, page, frame)
         if self._depth > LONGEST_CHAIN:
-            return Unknown(page.position(page.root))
+            return Unknown(page.position(page.root), "it is nested too deeply")
         self._depth += 1
         stepped = self._mutated
         try:
@@ -229,7 +231,7 @@ class Reader:
             definitions = self._possible(definitions, owner, frame)
         values = [self._bound(name, binding, owner, frame, position) for binding in definitions]
         if not values:
-            return Unknown(position)
+            return Unknown(position, self.names.why_unknown(name, frame.scope))
         return values[0] if len(values) == 1 else one_of(position, values)
 
     def is_reached(self, site: Site) -> bool:
@@ -252,15 +254,15 @@ class Reader:
         return found
 
     def _outcomes(self, test: ast.expr, frame: _Frame) -> Set[bool]:
-        """What a test can say, see :meth:`_Evaluation.outcomes`."""
+        """What a test can say, see :meth:`_ExpressionEvaluator.outcomes`."""
         try:
             page = self.page(test)
         except Unreadable:
             return _EITHER
-        return _Evaluation(self, page, frame).outcomes(page.root)
+        return _ExpressionEvaluator(self, page, frame).outcomes(page.root)
 
     def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, position: Position) -> Value:
-        if self._callees.is_promise(binding, owner):
+        if self._resolver.is_promise(binding, owner):
             return Promise(position, name)
         within = frame.around(owner)
         key = None if within.arguments else (binding, name, self._use, self._copy)
@@ -268,20 +270,25 @@ class Reader:
             self._mutated += 1
             return self._changed[key]
         if binding.kind is Kind.PARAMETER:
-            value = frame.arguments.get(name, Unknown(position)) if owner is frame.scope else Unknown(position)
+            parameter = Unknown(position, f"{name} is a parameter")
+            value = frame.arguments.get(name, parameter) if owner is frame.scope else parameter
         elif binding.kind is Kind.VALUE and binding.value is not None:
             value = self.evaluate(binding.value, within)
         else:
             return self._entity(name, binding, owner, position)
         if binding.item is not None:
             known = isinstance(value, SequenceValue) and not value.incomplete and binding.item < len(value.items)
-            value = value.items[binding.item] if known and isinstance(value, SequenceValue) else Unknown(position)
+            value = (
+                value.items[binding.item]
+                if known and isinstance(value, SequenceValue)
+                else unknown(position, "it is not known what is unpacked", value)
+            )
         if isinstance(value, (Call, SequenceValue, DictValue, OneOf)):
             mutations = self.mutations.of(name, owner)
             if not mutations:
                 return value
             if (owner, name) in self._active:
-                return Unknown(position)
+                return Unknown(position, f"{name} refers to itself")
             self._mutated += len(mutations)
             self._active.add((owner, name))
             ends = (self._use, None if isinstance(value, Call) else self._copy)
@@ -306,7 +313,7 @@ class Reader:
     def _extended(self, mutations: Sequence[Mutation], frame: _Frame, part: Value) -> Value:
         """A list after ``append`` and ``extend``."""
         if not isinstance(part, SequenceValue) or part.kind != "list":
-            return Unknown(part.position)
+            return unknown(part.position, "something is added to what is no list", part)
         items, is_open = list(part.items), part.incomplete
         for mutation in mutations:
             added: Value = Unknown(part.position)
@@ -324,10 +331,10 @@ class Reader:
 
     def _entity(self, name: str, binding: Binding, owner: Scope, position: Position) -> Value:
         """The task or workflow that a decorated function has become, otherwise nothing known."""
-        decorator = self._callees.decorator_of(binding, owner)
+        decorator = self._resolver.decorator_of(binding, owner)
         function = binding.statement
         if decorator is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            return Unknown(position)
+            return Unknown(position, f"{name} is a function or class")
         is_plain = function.args.vararg is None and function.args.kwarg is None
         return Entity(position, name, decorator, self._inputs(function, owner) if is_plain else None)
 
@@ -359,7 +366,7 @@ class Reader:
             if mutation.effect == "escape" and is_immutable(part):
                 return part
             if mutation.value is None or not certain and mutation.effect == "set":
-                return Unknown(part.position)
+                return Unknown(part.position, _changed_on(mutation))
             with self.copied_at(mutation.scope, _line(mutation.statement)):
                 if mutation.effect == "set":
                     return self.evaluate(mutation.value, frame)
@@ -368,7 +375,7 @@ class Reader:
             return (
                 replace(part, incomplete=True)
                 if isinstance(part, SequenceValue) and part.kind == "list"
-                else Unknown(part.position)
+                else Unknown(part.position, _changed_on(mutation))
             )
 
         return changed_at(value, mutation.path, change, certain and mutation.effect == "set")
@@ -376,10 +383,10 @@ class Reader:
     def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
         """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
         if not isinstance(part, DictValue) or not certain:
-            return Unknown(part.position)
+            return unknown(part.position, "it is no dict, or perhaps updated", part)
         if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
             page = self.page(argument)
-            evaluation = _Evaluation(self, page, frame)
+            evaluation = _ExpressionEvaluator(self, page, frame)
             if isinstance(page.root, cst.Call):
                 return merged(part, evaluation.mapping(evaluation.arguments(page.root.args), part.position))
         return merged(part, self.evaluate(argument, frame))
@@ -409,13 +416,15 @@ class Reader:
 
     def called(self, function: ast.FunctionDef, scope: Scope, arguments: Arguments, position: Position) -> Value:
         """What a helper function returns for these arguments."""
-        result = self._callees.returned(function)
+        result = self._resolver.returned(function)
         if result is None or function.decorator_list or arguments.incomplete:
-            return Unknown(position)
+            return Unknown(
+                position, f"{function.name} has several results, is decorated, or takes arguments that are unknown"
+            )
         inner = self.names.scope_of(function)
         positional = [a.arg for a in (*function.args.posonlyargs, *function.args.args)]
         if len(arguments.positional) > len(positional) and function.args.vararg is None:
-            return Unknown(position)
+            return Unknown(position, f"{function.name} takes fewer arguments")
         given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
         values = {}
         for name in parameters(function):
@@ -425,12 +434,22 @@ class Reader:
             elif default is not None:
                 values[name] = self.evaluate(default, _Frame(scope))
         if function in self._active:
-            return Unknown(position)
+            return Unknown(position, f"{function.name} calls itself")
         self._active.add(function)
         try:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _changed_on(mutation: Mutation) -> str:
+    return f"it may be changed on line {_line(mutation.statement)}"
+
+
+def _not_followed(node: cst.CSTNode) -> str:
+    """Why a node has no value: by the name of its kind, such as ``a list comp``."""
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", type(node).__name__).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words} is not followed"
 
 
 def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, ...] | None:
@@ -444,21 +463,21 @@ def _line(node: ast.AST) -> int:
     return line
 
 
-class _Evaluation:
+class _ExpressionEvaluator:
     """The value of each node of one page."""
 
-    def __init__(self, reader: Reader, page: SourceExpression, frame: _Frame) -> None:
-        self._reader = reader
+    def __init__(self, evaluator: Evaluator, page: SourceExpression, frame: _Frame) -> None:
+        self._evaluator = evaluator
         self._page = page
         self._frame = frame
 
     def value(self, node: cst.BaseExpression) -> Value:
-        evaluate = _NODES.get(type(node)) if self._reader.within_budget() else None
-        return Unknown(self._page.position(node)) if evaluate is None else evaluate(self, node)
+        evaluate = _NODES.get(type(node)) if self._evaluator.within_budget() else None
+        return Unknown(self._page.position(node), _not_followed(node)) if evaluate is None else evaluate(self, node)
 
     def spread(self, node: cst.BaseExpression) -> Value:
         """The value of what is copied here, by ``*``, ``**`` or a call: it does not see later steps."""
-        with self._reader.used_at(self._frame.scope, self._page.source.line):
+        with self._evaluator.used_at(self._frame.scope, self._page.source.line):
             return self.value(node)
 
     # -- literals
@@ -475,9 +494,11 @@ class _Evaluation:
         try:
             number = self._page.constant(node)
         except ValueError:  # more digits than Python converts
-            return Unknown(position)
+            return Unknown(position, "the number is too large")
         return (
-            Constant(position, number) if isinstance(number, complex) or number <= LARGEST_NUMBER else Unknown(position)
+            Constant(position, number)
+            if isinstance(number, complex) or number <= LARGEST_NUMBER
+            else Unknown(position, "the number is too large")
         )
 
     def formatted(self, node: cst.FormattedString) -> Value:
@@ -505,7 +526,7 @@ class _Evaluation:
         position = self._page.position(node)
         if node.value in _CONSTANTS:
             return Constant(position, _CONSTANTS[node.value])
-        return self._reader.name(node.value, self._frame, position)
+        return self._evaluator.name(node.value, self._frame, position)
 
     # -- operators
 
@@ -519,7 +540,7 @@ class _Evaluation:
                     return Constant(position, -inner.value)
                 if isinstance(node.operator, cst.Plus):
                     return Constant(position, +inner.value)
-        return Unknown(position)
+        return unknown(position, "the operand is unknown", inner)
 
     def binary(self, node: cst.BinaryOperation) -> Value:
         position = self._page.position(node)
@@ -533,14 +554,14 @@ class _Evaluation:
             return replace(merged(left, right), position=position)
         if isinstance(left, Constant) and isinstance(right, Constant):
             return computed(position, node.operator, left.value, right.value)
-        return Unknown(position)
+        return unknown(position, "the operands are unknown", left, right)
 
     def conditional(self, node: cst.IfExp) -> Value:
         outcomes = self.outcomes(node.test)
         if len(outcomes) == 1:
             return self.value(node.body if True in outcomes else node.orelse)
         if not outcomes:
-            return Unknown(self._page.position(node))
+            return Unknown(self._page.position(node), "the test tells known values apart in a way that is not followed")
         branches = (self.value(node.body), self.value(node.orelse))
         # ``x if x else None`` guards a value; nobody means the None where it is wrong.
         return one_of(self._page.position(node), [Unknown(v.position) if is_none(v) else v for v in branches])
@@ -560,7 +581,7 @@ class _Evaluation:
         """Whether the file tells what a name stands for; of what is imported it only tells the name."""
         value = self.value(name)
         if isinstance(value, QualifiedName) and isinstance(name, cst.Name):
-            bindings = self._reader.names.definitions(name.value, self._frame.scope)
+            bindings = self._evaluator.names.definitions(name.value, self._frame.scope)
             return any(binding.kind is not Kind.IMPORT for binding in bindings)
         return not isinstance(value, (Unknown, QualifiedName, Promise))
 
@@ -568,15 +589,19 @@ class _Evaluation:
         position = self._page.position(node)
         left = self.value(node.left)
         if len(node.comparisons) != 1:
-            return Unknown(position)
+            return Unknown(position, "chained comparisons are not followed")
         (target,) = node.comparisons
         right = self.value(target.comparator)
         function = COMPARISONS.get(type(target.operator))
         if is_none(right) and function in (operator.is_, operator.is_not):
             known = not isinstance(left, (Unknown, OneOf, Promise))
-            return Constant(position, is_none(left) == (function is operator.is_)) if known else Unknown(position)
+            return (
+                Constant(position, is_none(left) == (function is operator.is_))
+                if known
+                else unknown(position, "what is compared is unknown", left)
+            )
         if function is None or not (isinstance(left, Constant) and isinstance(right, Constant)):
-            return Unknown(position)
+            return unknown(position, "what is compared is unknown", left, right)
         try:
             return Constant(position, bool(function(left.value, right.value)))
         except TypeError:
@@ -586,7 +611,7 @@ class _Evaluation:
         left = self.value(node.left)
         known = truth(left)
         if known is None:
-            return Unknown(self._page.position(node))
+            return unknown(self._page.position(node), "the operands are unknown", left)
         return left if known is isinstance(node.operator, cst.Or) else self.value(node.right)
 
     def assigned(self, node: cst.NamedExpr) -> Value:
@@ -630,11 +655,11 @@ class _Evaluation:
         key = self.value(index.value) if isinstance(index, cst.Index) else None
         if isinstance(key, Constant):
             if isinstance(container, DictValue) and isinstance(key.value, str):
-                return container.get(key.value) or Unknown(position)
+                return container.get(key.value) or unknown(position, f"there may be no key {key.value!r}", container)
             if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
                 if -len(container.items) <= key.value < len(container.items):
                     return container.items[key.value]
-        return Unknown(position)
+        return unknown(position, "the key or index is unknown", container, *(() if key is None else (key,)))
 
     # -- attributes and calls
 
@@ -646,14 +671,14 @@ class _Evaluation:
                 return found
         base = self.value(node.value)
         if isinstance(base, QualifiedName):
-            return QualifiedName(position, self._reader.names.canonical(f"{base.name}.{attribute}"))
+            return QualifiedName(position, self._evaluator.names.canonical(f"{base.name}.{attribute}"))
         if isinstance(base, Call):
-            return base.arguments.get(attribute) or Unknown(position)
-        return Unknown(position)
+            return base.arguments.get(attribute) or Unknown(position, f"{attribute} of {base.title}(...) is not known")
+        return unknown(position, f"the attribute {attribute} is not followed", base)
 
     def _class_attribute(self, name: str, attribute: str) -> Value | None:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
-        names, scope = self._reader.names, self._frame.scope
+        names, scope = self._evaluator.names, self._frame.scope
         owner, definitions = scope.owner(name), names.definitions(name, scope)
         if owner is None or len(definitions) != 1 or definitions[0].kind is not Kind.CLASS:
             return None
@@ -664,19 +689,19 @@ class _Evaluation:
         is_enumeration = any(base.startswith("enum.") for base in bases)
         if not all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases):
             return None  # a base of this project may do anything
-        computed = self._reader.computed_in(node)
+        computed = self._evaluator.computed_in(node)
         if computed is None or attribute in computed or is_enumeration and "value" in computed:
             return None
         inner = names.scope_of(node)
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
             return None
-        mutations = self._reader.mutations_on(name, owner, attribute)
+        mutations = self._evaluator.mutations_on(name, owner, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
             return None
-        value = self._reader.name(attribute, _Frame(inner), self._page.position(self._page.root))
+        value = self._evaluator.name(attribute, _Frame(inner), self._page.position(self._page.root))
         for mutation in mutations:
-            value = self._reader.changed(value, replace(mutation, path=mutation.path[1:]), False, _Frame(inner))
+            value = self._evaluator.changed(value, replace(mutation, path=mutation.path[1:]), False, _Frame(inner))
         if is_enumeration:
             return Call(value.position, "enum.member", {"value": value})
         return value
@@ -686,19 +711,19 @@ class _Evaluation:
         if isinstance(node.func, cst.Name):
             helper = self._helper(node.func.value)
             if helper is not None:
-                return self._reader.called(*helper, self.arguments(node.args), position)
+                return self._evaluator.called(*helper, self.arguments(node.args), position)
         callee = self.value(node.func)
         if isinstance(callee, Call) and callee.name == "functools.partial":
             return apply_partial(callee, self.arguments(node.args), position)
         if isinstance(callee, Call) and callee.name in TASKS and "_task_function" not in callee.arguments:
             return callee  # the decorator applied to a function
         if not isinstance(callee, QualifiedName):
-            return Unknown(position)
+            return unknown(position, "what is called is unknown", callee)
         if callee.name in _COPIES or callee.name.startswith("builtins."):
-            with self._reader.used_at(self._frame.scope, self._page.source.line):
+            with self._evaluator.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), position)
         if callee.name.startswith("kubernetes."):
-            with self._reader.copied_at(self._frame.scope, self._page.source.line):
+            with self._evaluator.copied_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), position)
         early = CONSUMED.get(callee.name, ())
         return self.bound(callee.name, self.arguments(node.args, early), position)
@@ -722,7 +747,7 @@ class _Evaluation:
 
     def _helper(self, name: str) -> tuple[ast.FunctionDef, Scope] | None:
         scope = self._frame.scope
-        owner, definitions = scope.owner(name), self._reader.names.definitions(name, scope)
+        owner, definitions = scope.owner(name), self._evaluator.names.definitions(name, scope)
         if owner is None or len(definitions) != 1:
             return None
         function = definitions[0].statement
@@ -821,27 +846,27 @@ class _Evaluation:
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
 
-_NODES: dict[type[cst.CSTNode], Callable[[_Evaluation, Any], Value]] = {
-    cst.SimpleString: _Evaluation.string,
-    cst.ConcatenatedString: _Evaluation.string,
-    cst.FormattedString: _Evaluation.formatted,
-    cst.Integer: _Evaluation.number,
-    cst.Float: _Evaluation.number,
-    cst.Imaginary: _Evaluation.number,
-    cst.Name: _Evaluation.name,
-    cst.Attribute: _Evaluation.attribute,
-    cst.Call: _Evaluation.call,
-    cst.Tuple: _Evaluation.group,
-    cst.List: _Evaluation.group,
-    cst.Set: _Evaluation.group,
-    cst.Dict: _Evaluation.dict,
-    cst.IfExp: _Evaluation.conditional,
-    cst.Comparison: _Evaluation.comparison,
-    cst.BooleanOperation: _Evaluation.boolean,
-    cst.NamedExpr: _Evaluation.assigned,
-    cst.UnaryOperation: _Evaluation.unary,
-    cst.BinaryOperation: _Evaluation.binary,
-    cst.Subscript: _Evaluation.subscript,
+_NODES: dict[type[cst.CSTNode], Callable[[_ExpressionEvaluator, Any], Value]] = {
+    cst.SimpleString: _ExpressionEvaluator.string,
+    cst.ConcatenatedString: _ExpressionEvaluator.string,
+    cst.FormattedString: _ExpressionEvaluator.formatted,
+    cst.Integer: _ExpressionEvaluator.number,
+    cst.Float: _ExpressionEvaluator.number,
+    cst.Imaginary: _ExpressionEvaluator.number,
+    cst.Name: _ExpressionEvaluator.name,
+    cst.Attribute: _ExpressionEvaluator.attribute,
+    cst.Call: _ExpressionEvaluator.call,
+    cst.Tuple: _ExpressionEvaluator.group,
+    cst.List: _ExpressionEvaluator.group,
+    cst.Set: _ExpressionEvaluator.group,
+    cst.Dict: _ExpressionEvaluator.dict,
+    cst.IfExp: _ExpressionEvaluator.conditional,
+    cst.Comparison: _ExpressionEvaluator.comparison,
+    cst.BooleanOperation: _ExpressionEvaluator.boolean,
+    cst.NamedExpr: _ExpressionEvaluator.assigned,
+    cst.UnaryOperation: _ExpressionEvaluator.unary,
+    cst.BinaryOperation: _ExpressionEvaluator.binary,
+    cst.Subscript: _ExpressionEvaluator.subscript,
 }
 
 

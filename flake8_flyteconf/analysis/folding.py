@@ -28,6 +28,7 @@ from flake8_flyteconf.values import (
     Task,
     Unknown,
     Value,
+    unknown,
 )
 
 #: The longest string and the largest number that constant arithmetic may give.
@@ -76,7 +77,7 @@ def one_of(position: Position, values: Sequence[Value]) -> Value:
             if not any(alternative is other for other in alternatives):
                 alternatives.append(alternative)
     if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
 
 
@@ -136,7 +137,7 @@ def changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value]
         items = list(value.items)
         items[head] = changed_at(items[head], rest, change, adds)
         return replace(value, items=tuple(items), uses=())
-    return Unknown(value.position)
+    return unknown(value.position, "a part of it may be changed that is not known", value)
 
 
 def distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
@@ -148,13 +149,17 @@ def distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value
 def merged(first: DictValue, second: Value) -> DictValue:
     """``{**first, **second}``."""
     if not isinstance(second, DictValue):
-        return DictValue(first.position, tuple((k, Unknown(v.position)) for k, v in first.entries), True)
+        return DictValue(
+            first.position,
+            tuple((k, Unknown(v.position, "an unknown dict may replace it")) for k, v in first.entries),
+            True,
+        )
     if len(first.entries) + len(second.entries) > MOST_ITEMS and first.entries:
         return DictValue(first.position, (), True)
     known = all(isinstance(key, Constant) for key, _ in second.entries) and not second.incomplete
     replaced = {key.value for key, _ in second.entries if isinstance(key, Constant)}
     kept = tuple(
-        (k, v if known else Unknown(v.position))
+        (k, v if known else Unknown(v.position, "an unknown dict may replace it"))
         for k, v in first.entries
         if not (isinstance(k, Constant) and k.value in replaced)
     )
@@ -169,17 +174,17 @@ def joined(position: Position, pieces: Sequence[Value]) -> Value:
         return Promise(position, promise.name)
     for piece in pieces:
         if len(head) + len(tail) > LONGEST_STRING:
-            return Unknown(position)
+            return Unknown(position, "it is too large or cannot be computed")
         if isinstance(piece, Constant) and isinstance(piece.value, str):
             head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
         elif isinstance(piece, Constant):
-            return Unknown(position)
+            return Unknown(position, "it is too large or cannot be computed")
         else:
             if known and isinstance(piece, PartialString):
                 head += piece.head
             known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
     if len(head) + len(tail) > LONGEST_STRING and len(pieces) > 1:
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     return Constant(position, head) if known else PartialString(position, head, tail)
 
 
@@ -187,7 +192,7 @@ def concatenated(position: Position, left: Value, right: Value) -> Value:
     """``[first, *others]`` written with ``+``."""
     groups = [v for v in (left, right) if isinstance(v, SequenceValue)]
     if sum(len(group.items) for group in groups) > MOST_ITEMS:
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     items = tuple(item for group in groups for item in group.items)
     return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
 
@@ -196,18 +201,22 @@ def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: ob
     """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
     function = _ARITHMETIC.get(type(sign))
     if function is None or isinstance(left, complex) or isinstance(right, complex):
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     for text, count in ((left, right), (right, left)):
         if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > LONGEST_STRING:
-            return Unknown(position)
+            return Unknown(position, "it is too large or cannot be computed")
     try:
         result = function(left, right)
     except (ArithmeticError, TypeError, ValueError):
-        return Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
     if isinstance(result, (int, float)) and abs(result) > LARGEST_NUMBER:
-        return Unknown(position)
-    return Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position)
+        return Unknown(position, "it is too large or cannot be computed")
+    return (
+        Constant(position, result)
+        if isinstance(result, (str, bytes, int, float))
+        else Unknown(position, "it is too large or cannot be computed")
+    )

@@ -74,6 +74,23 @@ class Names(Scopes):
             return bindings
         return []
 
+    def why_unknown(self, name: str, scope: Scope) -> str:
+        """Why a name that has no :meth:`definitions` is not followed, in the words of a message."""
+        owner = scope.owner(name)
+        bindings = owner.bindings[name] if owner is not None else []
+        if owner is None or not bindings:
+            return f"{name} is bound nowhere in this file"
+        line = getattr(bindings[-1].statement, "lineno", 0)
+        if self._may_be_replaced(bindings, owner):
+            return f"{name} may come from a module that is imported with *, or from globals()"
+        if any(self._in_loop(b.statement, owner) for b in bindings):
+            return f"{name} is bound in a loop on line {line}"
+        if any(b.kind is Kind.VALUE and self.expects_exception(b.statement, owner) for b in bindings):
+            return f"{name} is bound in a try on line {line}"
+        if len(bindings) > 1:
+            return f"{name} is bound {len(bindings)} times, at last on line {line}"
+        return f"{name} is bound on line {line} in a way that is not followed"
+
     def _may_be_replaced(self, bindings: Sequence[Binding], owner: Scope) -> bool:
         """Whether ``globals()`` or a later ``from elsewhere import *`` may bind the name anew."""
         if self._rewrites_module and owner is self.module and bindings[0].kind is Kind.VALUE:

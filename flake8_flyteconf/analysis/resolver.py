@@ -55,7 +55,7 @@ def _returned(function: _Function) -> ast.expr | None:
     return found[0].value if len(found) == 1 and found[0] in function.body else None
 
 
-class Callees:
+class Resolver:
     """The callables that the calls of one file mean."""
 
     def __init__(self, names: Names) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
-from flake8_flyteconf.analysis.resolver import TASKS, Callees
+from flake8_flyteconf.analysis.resolver import TASKS, Resolver
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.flyte.objects import METHODS
 from flake8_flyteconf.flyte.tables import SIGNATURES
@@ -49,15 +49,15 @@ class Site:
     tries: tuple[ast.Try, ...] = ()
 
 
-def sites(names: Names, callees: Callees) -> Iterator[Site]:
+def sites(names: Names, resolver: Resolver) -> Iterator[Site]:
     """The sites of a file."""
-    return _Locator(names, callees).sites()
+    return _Locator(names, resolver).sites()
 
 
 class _Locator:
-    def __init__(self, names: Names, callees: Callees) -> None:
+    def __init__(self, names: Names, resolver: Resolver) -> None:
         self._names = names
-        self._callees = callees
+        self._resolver = resolver
         self._words = self._imported() | {*METHODS}
 
     def _imported(self) -> set[str]:
@@ -91,7 +91,7 @@ class _Locator:
                 elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
                     function = scope.node
                     if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                        if self._callees.result(part.expression, part.scope) is not None:
+                        if self._resolver.result(part.expression, part.scope) is not None:
                             new.add(function.name)
             words = new - self._words
             if not words:
@@ -104,7 +104,7 @@ class _Locator:
         if isinstance(expression, ast.Call):
             return (
                 self._names.qualified_name(expression.func, scope) == "functools.partial"
-                or self._callees.of(expression.func, scope) in TASKS
+                or self._resolver.of(expression.func, scope) in TASKS
             )
         return (self._names.qualified_name(expression, scope) or "").startswith("flytekit")
 
@@ -116,7 +116,7 @@ class _Locator:
         ):
             function = statement
             if not isinstance(part.expression, ast.Call):
-                name = self._callees.of(part.expression, part.scope)
+                name = self._resolver.of(part.expression, part.scope)
                 if name in TASKS and self._names.qualified_name(part.expression, part.scope) is None:
                     yield Site(part.expression, part.scope, name, function=function)
                 return
@@ -170,10 +170,10 @@ class _Locator:
 
     def _root(self, call: ast.Call, scope: Scope) -> str | None:
         if isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
-            return self._callees.method(call, scope)
+            return self._resolver.method(call, scope)
         if self._names.qualified_name(call.func, scope) == "functools.partial":
-            return self._callees.of(call, scope)
-        return self._callees.of(call.func, scope)
+            return self._resolver.of(call, scope)
+        return self._resolver.of(call.func, scope)
 
     def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
         qualified_name = self._names.qualified_name(call.func, scope)
