@@ -1,4 +1,4 @@
-"""``python -m flake8_flyteconf``: what the rules are and why."""
+"""``python -m flake8_flyteconf``: what the rules are and why, and what is read in a file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import difflib
 import json
 import os
 import sys
+import tokenize
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.rules import RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
@@ -19,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 2 when it makes no sense."""
     parser = argparse.ArgumentParser(
         prog="python -m flake8_flyteconf",
-        description="The rules of flake8-flyteconf. To check files, run flake8: it finds the plugin by itself.",
+        description="The rules of flake8-flyteconf, and what it reads in a file. To check files, run flake8: it finds the "
+        "plugin by itself.",
         epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -40,7 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="example: python -m flake8_flyteconf explain FYT101 FYT50 misshapen-pair",
     )
     explain.add_argument("rule", nargs="+", help="a code (FYT101), the beginning of codes (FYT1) or a name")
+    inspection = commands.add_parser(
+        "inspect",
+        help="show what is read in a file",
+        description="Print what the linter reads in a file, with ? and the reason for what it cannot know.",
+        epilog="example: python -m flake8_flyteconf inspect workflows/train.py:12",
+    )
+    inspection.add_argument("file", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input")
     options = parser.parse_args(arguments)
+    if options.command == "inspect":
+        return _inspect(options.file)
     if options.command == "rules":
         print(json.dumps(list(rows()), indent=2) if options.format == "json" else _table(list(rows())))
         return 0
@@ -51,6 +63,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             explain.error(f"no rule is called {text!r}{_nearest(text)}")
         chosen.update((rule.code, rule) for rule in found)
     print("\n".join(terminal(rule) for rule in chosen.values()), end="")
+    return 0
+
+
+def _inspect(argument: str) -> int:
+    """Print what is read in a file, or say why it cannot be read."""
+    path, _, number = argument.rpartition(":")
+    if not (path and number.isdecimal()):
+        path, number = argument, ""
+    try:
+        if path == "-":
+            text = sys.stdin.read()
+        else:
+            with tokenize.open(path) as file:
+                text = file.read()
+        report = inspect(text, path, int(number) if number else None)
+    except (OSError, SyntaxError, ValueError, RecursionError) as error:
+        print(f"{path}: {error}", file=sys.stderr)
+        return 2
+    print(report, end="")
     return 0
 
 

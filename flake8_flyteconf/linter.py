@@ -28,9 +28,16 @@ if TYPE_CHECKING:
 
 
 def lint(
-    tree: ast.Module, lines: Sequence[str], settings: Settings | None = None, policy: bool = False
+    tree: ast.Module,
+    lines: Sequence[str],
+    settings: Settings | None = None,
+    policy: bool = False,
+    observe: Callable[[Site, Value], None] | None = None,
 ) -> Linted | None:
-    """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's."""
+    """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's.
+
+    ``observe`` is called with each site and the value that was read there, before the rules see it.
+    """
     linted = Linted()
     with linted.guarded("names"):
         from flake8_flyteconf.analysis.names import Names
@@ -64,6 +71,7 @@ def lint(
         sources = Sources(lines)
         evaluator = Evaluator(names, Mutations(names, SEMANTICS), resolver, sources)
         statements = _Statements(linted, names, evaluator, sources, settings or Settings(), policy)
+        statements.observe = observe
     if statements is None:
         return linted
     _freeze()
@@ -135,6 +143,7 @@ class _Statements:
         #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
         self._plans: dict[str, LaunchPlan] = {}
         self._keeps_plans = ".CACHE" not in names.text
+        self.observe: Callable[[Site, Value], None] | None = None
 
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
@@ -161,6 +170,8 @@ class _Statements:
             if name:
                 value = replace(value, earlier=self._plans.get(name))
                 self._plans.setdefault(name, value)
+        if self.observe is not None:
+            self.observe(site, value)
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers]
         check = functools.partial(
             self._checker.check, replaced=site.replaced, is_caught=lambda rule: is_caught(rule, site.tries)

@@ -10,6 +10,7 @@ import tokenize
 
 import pytest
 
+from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.rules import RULES
 from tests.findings import FILES, FIXTURES, expected_output, found_in, printed
 
@@ -38,6 +39,7 @@ def difference(path: pathlib.Path) -> str:
         if marked != sorted(finding.code for finding in here):
             report += [f"{path.name}:{number}: {line.strip()}", f"    marked: {', '.join(marked) or 'nothing'}"]
             report += [f"    found: {f.code} {f.text}" for f in here] or ["    found: nothing"]
+            report += [f"    read: {row}" for row in inspect(text, path.name, number).splitlines()]
     return "\n".join(report)
 
 
@@ -81,7 +83,8 @@ def test_a_malformed_marker_is_an_error() -> None:
 def test_a_difference_says_what_was_marked_and_what_was_found(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "fyt101.py"
     path.write_text('from flytekit import Resources\nResources(mem="2GB")\nResources(mem="2G")  # expect: FYT101\n')
-    assert difference(path).splitlines() == [
+    report = difference(path).splitlines()
+    assert [row for row in report if not row.startswith("    read:")] == [
         'fyt101.py:2: Resources(mem="2GB")',
         "    marked: nothing",
         '    found: FYT101 mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)',
@@ -89,3 +92,4 @@ def test_a_difference_says_what_was_marked_and_what_was_found(tmp_path: pathlib.
         "    marked: FYT101",
         "    found: nothing",
     ]
+    assert '    read:         mem="2G"' in report

@@ -37,9 +37,10 @@ ALLOWED: dict[str, set[str]] = {
     },
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"linter", "plugin", "releases", "rules", "settings"},
-    "__main__": {"reference", "rules"},
+    "inspection": {"analysis", "linter", "rules", "settings", "values"},
+    "__main__": {"inspection", "reference", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "handlers", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "handlers", "inspection", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

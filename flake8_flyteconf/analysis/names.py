@@ -83,7 +83,7 @@ class Names(Scopes):
         line = getattr(bindings[-1].statement, "lineno", 0)
         if self._may_be_replaced(bindings, owner):
             return f"{name} may come from a module that is imported with *, or from globals()"
-        if any(self._in_loop(b.statement, owner) for b in bindings):
+        if any(isinstance(b.statement, _LOOPS) or self._in_loop(b.statement, owner) for b in bindings):
             return f"{name} is bound in a loop on line {line}"
         if any(b.kind is Kind.VALUE and self.expects_exception(b.statement, owner) for b in bindings):
             return f"{name} is bound in a try on line {line}"

@@ -1,0 +1,128 @@
+"""What the linter reads in a file: each site, the value it was read as, and which rules looked at it.
+
+It answers why nothing was said: an unknown value is printed as ``?`` with its reason.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import io
+from collections.abc import Iterator, Sequence
+
+from flake8_flyteconf.analysis.sites import Site
+from flake8_flyteconf.linter import lint
+from flake8_flyteconf.rules import rules_for
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import (
+    Call,
+    DictValue,
+    OneOf,
+    Promise,
+    QualifiedName,
+    SequenceValue,
+    Unknown,
+    Value,
+    children,
+    format_value,
+)
+
+#: Items of a list or dict that are printed, and levels of values inside values.
+_MOST_ITEMS = 20
+_DEEPEST = 12
+_OPENING = {"list": "a list", "tuple": "a tuple", "set": "a set"}
+
+
+def inspect(text: str, path: str, line: int | None = None, settings: Settings | None = None) -> str:
+    """The sites of a module, or those that touch a line, as text; :class:`SyntaxError` when it does not parse."""
+    seen: list[tuple[Site, Value]] = []
+    tree = ast.parse(text)
+    linted = lint(tree, list(io.StringIO(text)), settings, observe=lambda site, value: seen.append((site, value)))
+    findings = linted.findings(lambda code: True) if linted is not None else ()
+    report = []
+    for site, value in seen:
+        first, last = site.expression.lineno, site.expression.end_lineno or site.expression.lineno
+        if line is None or first <= line <= last:
+            report += [f"{path}:{first}: {site.name}", *_indented(_lines(value, 0))]
+            codes = sorted({rule.code for call in _calls(value) for rule in rules_for(call, False)})
+            report.append(f"    rules: {_ranges(codes)}")
+            report += [f"    {f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings if first <= f.line <= last]
+    if not report:
+        where = path if line is None else f"{path}:{line}"
+        report.append(f"{where}: nothing here calls something of flytekit, or what does so cannot be reached")
+    return "\n".join(report) + "\n"
+
+
+def _indented(lines: Iterator[str]) -> Iterator[str]:
+    return (f"    {line}" for line in lines)
+
+
+def _lines(value: Value, depth: int, label: str = "") -> Iterator[str]:
+    """A value as lines of text, what is inside indented below it."""
+    if depth > _DEEPEST:
+        yield f"{label}..."
+        return
+    yield f"{label}{_headline(value)}"
+    inner = list(_inside(value))
+    for name, item in inner[:_MOST_ITEMS]:
+        yield from _indented(_lines(item, depth + 1, name))
+    if len(inner) > _MOST_ITEMS:
+        yield f"    ... {len(inner) - _MOST_ITEMS} more"
+    if getattr(value, "incomplete", False):
+        yield "    ? perhaps more"
+
+
+def _headline(value: Value) -> str:
+    if isinstance(value, Unknown):
+        return f"? {value.reason}"
+    if isinstance(value, Promise):
+        return f"{value.name}, a promise in a workflow"
+    if isinstance(value, QualifiedName):
+        return _library_name(value.name)
+    if isinstance(value, SequenceValue):
+        return _OPENING.get(value.kind, value.kind)
+    if isinstance(value, OneOf):
+        return "one of"
+    return value.callee if isinstance(value, Call) else format_value(value)
+
+
+def _library_name(name: str) -> str:
+    """A name of a library that is known, otherwise where it comes from."""
+    package, _, rest = name.partition(".")
+    if package == "builtins":
+        return rest if hasattr(builtins, rest) else f"? {rest} is bound nowhere in this file"
+    return name if package in ("flytekit", "kubernetes") else f"? {name} is from another module"
+
+
+def _ranges(codes: Sequence[str]) -> str:
+    """Codes in their order, with neighbours joined: ``FYT101-FYT106 FYT201``."""
+    groups: list[list[str]] = []
+    for code in codes:
+        if groups and int(code[3:]) == int(groups[-1][-1][3:]) + 1:
+            groups[-1].append(code)
+        else:
+            groups.append([code])
+    return " ".join(group[0] if len(group) == 1 else f"{group[0]}-{group[-1]}" for group in groups) or "none"
+
+
+def _inside(value: Value) -> Iterator[tuple[str, Value]]:
+    """The values inside a value, with what is printed before each."""
+    if isinstance(value, Call):
+        yield from ((f"{name}=", item) for name, item in value.arguments.items())
+        yield from (("", item) for item in value.extra_positional)
+    elif isinstance(value, DictValue):
+        for key, item in value.entries:
+            yield f"{format_value(key)}: ", item
+    else:
+        yield from (("- ", item) for item in children(value))
+
+
+def _calls(value: Value) -> Iterator[Call]:
+    pending, seen = [value], set()
+    while pending:
+        current = pending.pop()
+        if current not in seen:
+            seen.add(current)
+            if isinstance(current, Call):
+                yield current
+            pending.extend(children(current))

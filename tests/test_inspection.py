@@ -1,0 +1,102 @@
+"""``inspect`` says what was read, and why something is unknown."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+
+from flake8_flyteconf.__main__ import main
+from flake8_flyteconf.inspection import inspect
+
+TEXT = """\
+from flytekit import Resources, task, workflow
+from settings import CPU, REST
+
+MEM = "2GB"
+
+
+def make(gpu):
+    return task(requests=Resources(cpu=CPU, mem=MEM, gpu=gpu), **REST)
+"""
+
+
+def test_a_site_with_its_values() -> None:
+    *values, rules = inspect(TEXT, "tasks.py").splitlines()
+    assert values == [
+        "tasks.py:8: flytekit.task",
+        "    task",
+        "        requests=Resources",
+        "            cpu=? settings.CPU is from another module",
+        '            mem="2GB"',
+        "            gpu=? gpu is a parameter",
+        "        ? perhaps more",
+    ]
+    assert rules.startswith("    rules: FYT101-FYT106 FYT201")
+
+
+def test_findings_are_beside_their_site() -> None:
+    text = 'from flytekit import Resources\nResources(mem="2GB", cpu=[], gpu={"a": None}, ephemeral_storage=f"{x}")\n'
+    assert any(line.startswith("    2:15: FYT101 mem") for line in inspect(text, "a.py").splitlines())
+    assert '                "a": None' in inspect(text, "a.py").splitlines()
+
+
+#: Statements, an expression that stands for nothing known, and the reason.
+REASONS = [
+    ("for X in [1]:\n    pass", "X", "X is bound in a loop on line 3"),
+    ("X = 1\nX = 2", "X", "X is bound 2 times, at last on line 4"),
+    ("try:\n    X = 1\nexcept KeyError:\n    pass", "X", "X is bound in a try on line 4"),
+    ("", "X", "X is bound nowhere in this file"),
+    ("", "[c for c in 'ab']", "a list comp is not followed"),
+    ("", "lambda: 1", "a lambda is not followed"),
+    ("import os", "os.environ.get('X')", "what os.environ.get returns is not known"),
+    ("D = {}\ndef f():\n    D['a'] = 1", "D['a']", "there may be no key 'a'"),
+    ("D = {'a': '1'}\nchange(D)", "D['a']", "it may be changed on line 4"),
+    ("def f(x):\n    if x:\n        return 1\n    return 2", "f(1)", "f has several results"),
+    ("", "1 < 2 < 3", "chained comparisons are not followed"),
+    ("X = 1\nX = 2", "X + 1", "X is bound 2 times"),
+    ("X = 1\nX = 2", "-X", "X is bound 2 times"),
+    ("", "9 ** 999", "it is too large or cannot be computed"),
+    ("", "9 ** 255 ** 2", "it is too large or cannot be computed"),
+]
+
+
+@pytest.mark.parametrize(("statement", "expression", "reason"), REASONS)
+def test_reasons(statement: str, expression: str, reason: str) -> None:
+    text = f"from flytekit import Resources\nfrom settings import change\n{statement}\nResources(cpu={expression})\n"
+    assert f"cpu=? {reason}" in inspect(text, "-")
+
+
+def test_only_what_touches_the_line() -> None:
+    text = 'from flytekit import Resources\nResources(cpu="1")\nResources(\n    mem="2G",\n)\n'
+    assert inspect(text, "a.py", 4).startswith("a.py:3: flytekit.Resources\n")
+    assert "a.py:2" not in inspect(text, "a.py", 4)
+    assert inspect(text, "a.py", 1).startswith("a.py:1: nothing here calls")
+    assert inspect("x = 1\n", "a.py").startswith("a.py: nothing here calls")
+
+
+def test_the_command(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "tasks.py"
+    path.write_text(TEXT)
+    assert main(["inspect", f"{path}:8"]) == 0
+    assert capsys.readouterr().out.startswith(f"{path}:8: flytekit.task")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"def (", "invalid syntax"),
+        (b"# coding: nonsense\n", "unknown encoding"),
+        (b"x = '\0'", "null"),
+        (None, "No such"),
+    ],
+)
+def test_what_cannot_be_read(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str], content: bytes | None, message: str
+) -> None:
+    path = tmp_path / "tasks.py"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["inspect", str(path)]) == 2
+    captured = capsys.readouterr()
+    assert message in captured.err and not captured.out and captured.err.count("\n") == 1
