@@ -38,7 +38,7 @@ def test_a_site_with_its_values() -> None:
 def test_findings_are_beside_their_site() -> None:
     text = 'from flytekit import Resources\nResources(mem="2GB", cpu=[], gpu={"a": None}, ephemeral_storage=f"{x}")\n'
     assert any(line.startswith("    2:15: FYT101 mem") for line in inspect(text, "a.py").splitlines())
-    assert '                "a": None' in inspect(text, "a.py").splitlines()
+    assert '            "a": None' in inspect(text, "a.py").splitlines()
 
 
 #: Statements, an expression that stands for nothing known, and the reason.

@@ -1,6 +1,6 @@
 """Names and signatures of flytekit's callables, generated from flytekit 1.16.30.
 
-Do not edit: ``python tests/truth/generate_tables.py`` writes this file.
+Do not edit: ``python tools/generate_tables.py`` writes this file.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The pod models of the kubernetes client, generated from version 37.0.1.
 
-Do not edit: ``python tests/truth/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
+Do not edit: ``python tools/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
 ``int|str``, ``[V1Volume]`` for a list or ``{str}`` for a dict of str. ``!`` marks what is required, ``=name`` the
 JSON name where that is not the keyword in camel case.
 """

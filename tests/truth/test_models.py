@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.truth import generate_models
+from tools import generate_models
 
 
 def test_model_table_is_current() -> None:
     written = generate_models.TABLE.read_text(encoding="utf-8")
-    assert written == generate_models.render(), "run: python tests/truth/generate_models.py"
+    assert written == generate_models.render(), "run: python tools/generate_models.py"

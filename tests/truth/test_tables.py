@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.truth import generate_tables
+from tools import generate_tables
 
 
 def test_flytekit_table_is_current() -> None:
     written = generate_tables.TABLE.read_text(encoding="utf-8")
-    assert written == generate_tables.render(), "run: python tests/truth/generate_tables.py"
+    assert written == generate_tables.render(), "run: python tools/generate_tables.py"

@@ -1,6 +1,6 @@
 """Write the tables of flytekit's callables from the installed flytekit.
 
-Run it in an environment with flytekit: ``python tests/truth/generate_tables.py``. ``test_tables.py`` fails while the
+Run it in an environment with flytekit: ``python tools/generate_tables.py``. ``test_tables.py`` fails while the
 tables differ from the installed packages and names this command.
 """
 
@@ -27,7 +27,7 @@ from flytekit.core.node import Node
 from flytekit.extras import accelerators
 from flytekit.extras.tasks.shell import ShellTask
 
-TABLE = pathlib.Path(__file__).parents[2] / "flake8_flyteconf" / "flyte" / "tables.py"
+TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "tables.py"
 
 #: What the linter knows by name. Methods are listed behind their class.
 CALLABLES: dict[str, Callable[..., Any]] = {
@@ -59,7 +59,7 @@ NAMES: dict[str, object] = {
 
 HEADER = '''"""Names and signatures of flytekit's callables, generated from flytekit {version}.
 
-Do not edit: ``python tests/truth/generate_tables.py`` writes this file.
+Do not edit: ``python tools/generate_tables.py`` writes this file.
 """
 
 from __future__ import annotations

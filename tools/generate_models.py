@@ -1,6 +1,6 @@
 """Write the schema of the pod models from the installed kubernetes client.
 
-``python tests/truth/generate_models.py`` with generation 37 of the client writes ``client.py``, with generation 36 what
+``python tools/generate_models.py`` with generation 37 of the client writes ``client.py``, with generation 36 what
 differs there, ``client_36.py``. ``test_models.py`` fails while they differ from the installed client and names this
 command.
 """
@@ -18,12 +18,12 @@ from kubernetes import client
 
 VERSION = importlib.metadata.version("kubernetes")
 GENERATION = "37" if int(VERSION.partition(".")[0]) >= 37 else "36"
-FOLDER = pathlib.Path(__file__).parents[2] / "flake8_flyteconf" / "kubernetes"
+FOLDER = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "kubernetes"
 TABLE = FOLDER / ("client.py" if GENERATION == "37" else "client_36.py")
 
 NEWEST = '''"""The pod models of the kubernetes client, generated from version {version}.
 
-Do not edit: ``python tests/truth/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
+Do not edit: ``python tools/generate_models.py`` writes this file. A field is ``keyword:type``; a type is ``str``,
 ``int|str``, ``[V1Volume]`` for a list or ``{{str}}`` for a dict of str. ``!`` marks what is required, ``=name`` the
 JSON name where that is not the keyword in camel case.
 """

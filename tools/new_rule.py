@@ -1,0 +1,124 @@
+"""Start a rule: its function, its fixture and its line in the changelog.
+
+    python tools/new_rule.py fyt30_arguments misspelt-retries
+
+appends a rule with the next free code to ``flake8_flyteconf/rules/fyt30_arguments.py``, writes its fixture and names it
+in the changelog. What is left to fill in says ``TODO``, and the tests fail until it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).parents[1]
+RULES = ROOT / "flake8_flyteconf" / "rules"
+FIXTURES = ROOT / "tests" / "fixtures"
+CHANGELOG = ROOT / "CHANGELOG.rst"
+HEADING = "New rules:"
+
+RULE = '''
+
+@rule("{code}", "TODO {{field}}: the fact; the remedy", on=Task, kind="refused", stage="import")
+def {function}(call: Task) -> Iterator[Hit]:
+    """TODO: the mistake in one line.
+
+    TODO: what happens, at which stage, with the name of the exception where there is one. Source: flytekit, TODO.
+
+    Bad::
+
+        TODO
+
+    Good::
+
+        TODO
+    """
+    value = call.get("TODO")
+    if value is not None and is_string(value):
+        yield hit(value.position, field="TODO")
+'''
+FIXTURE = """\
+import flytekit as fl
+from flytekit import task
+from settings import UNKNOWN
+
+
+@task(TODO="wrong")  # expect: {code}
+def plain() -> None: ...
+
+
+@fl.task(
+    TODO="wrong",  # expect: {code}
+)
+def several_lines() -> None: ...
+
+
+@task(TODO=UNKNOWN)
+def unknown() -> None: ...
+
+
+@task(TODO="right")
+def right() -> None: ...
+"""
+
+
+def next_code(module: str, codes: set[int]) -> int:
+    """The first free code behind those of a module, or the next one of its family."""
+    family = int(module[3])
+    own = [int(code) for code in re.findall(r'"FYT(\d{3})"', (RULES / f"{module}.py").read_text(encoding="utf-8"))]
+    free = [code for code in range(family * 100 + 1, family * 100 + 100) if code not in codes]
+    if not free:
+        raise ValueError(f"the family FYT{family} is full")
+    return next((code for code in free if code > max(own, default=0)), free[0])
+
+
+def taken() -> set[int]:
+    """The codes in use and those that are retired."""
+    texts = (path.read_text(encoding="utf-8") for path in RULES.glob("*.py"))
+    return {int(code) for text in texts for code in re.findall(r'"FYT(\d{3})"', text)}
+
+
+def with_changelog_line(text: str, code: str, name: str) -> str:
+    """The changelog with a rule named under the coming version."""
+    line = f"* {code} {name}\n"
+    if HEADING in text.partition("0.1.0\n=====")[0]:
+        return text.replace(f"{HEADING}\n\n", f"{HEADING}\n\n{line}", 1)
+    return text.replace("==========\n\n", f"==========\n\n{HEADING}\n\n{line}\n", 1)
+
+
+def start(module: str, name: str) -> list[pathlib.Path]:
+    """Write all three; the files that were written. :class:`ValueError` for what cannot be a rule."""
+    if not (RULES / f"{module}.py").is_file() or not re.fullmatch(r"fyt\d+_\w+", module):
+        known = ", ".join(sorted(path.stem for path in RULES.glob("fyt*.py")))
+        raise ValueError(f"there is no module {module}; there are {known}")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+        raise ValueError(f'"{name}" is not a name such as misshapen-pair')
+    function = name.replace("-", "_")
+    if any(f"def {function}(" in path.read_text(encoding="utf-8") for path in RULES.glob("fyt*.py")):
+        raise ValueError(f'there is a rule "{name}"')
+    code = f"FYT{next_code(module, taken())}"
+    path, fixture = RULES / f"{module}.py", FIXTURES / f"{code.lower()}.py"
+    path.write_text(path.read_text(encoding="utf-8") + RULE.format(code=code, function=function), encoding="utf-8")
+    fixture.write_text(FIXTURE.format(code=code), encoding="utf-8")
+    CHANGELOG.write_text(with_changelog_line(CHANGELOG.read_text(encoding="utf-8"), code, name), encoding="utf-8")
+    return [path, fixture, CHANGELOG]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("module", help="the module of the rule, such as fyt30_arguments")
+    parser.add_argument("name", help='the mistake in a few words, as in "allow misshapen-pair"')
+    options = parser.parse_args()
+    try:
+        written = start(options.module, options.name)
+    except ValueError as error:
+        parser.error(str(error))
+    print("fill in what says TODO, then: python docs/generate.py; python -m tests.findings; python -m tox -e quick")
+    print(*(path.relative_to(ROOT) for path in written), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
