@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from flake8_flyteconf.diagnostics import Diagnostic
+from flake8_flyteconf.handlers import is_caught
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, rebuilt
@@ -52,19 +54,20 @@ class Checker:
         #: Values without a choice inside.
         self._single: set[Value] = set()
 
-    def check(
-        self, value: Value, *, replaced: bool = False, is_caught: Callable[[Rule[Any]], bool] = lambda rule: False
-    ) -> list[Fault]:
+    def check(self, value: Value, *, replaced: bool = False, tries: Sequence[ast.Try] = ()) -> list[Fault]:
         """The faults of a value and of all inside it that was not seen before.
 
-        Of a value that is ``replaced`` only how it is built counts; ``is_caught`` tells what the file handles itself.
+        Of a value that is ``replaced`` only how it is built counts; ``tries`` are the statements around it that may
+        catch its errors.
         """
         return [
             Fault(rule, _at_use(hit, call), call)
             for variant in self._variants(value)
             for call in self._calls(variant)
             for rule in self._rules(call)
-            if not (replaced and rule.stage != "import") and not self._is_silenced(rule) and not is_caught(rule)
+            if not (replaced and rule.stage != "import")
+            and not (rule.unless_used and self._is_silenced(rule))
+            and not (tries and is_caught(rule, tries))
             for hit in rule.hits(call, self._settings)
         ]
 

@@ -161,7 +161,6 @@ class _Statements:
 
     def _check(self, site: Site) -> None:
         from flake8_flyteconf.check import both
-        from flake8_flyteconf.handlers import is_caught
         from flake8_flyteconf.values import LaunchPlan
 
         value = self._evaluator.read(site)
@@ -173,9 +172,7 @@ class _Statements:
         if self.observe is not None:
             self.observe(site, value)
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers]
-        check = functools.partial(
-            self._checker.check, replaced=site.replaced, is_caught=lambda rule: is_caught(rule, site.tries)
-        )
+        check = functools.partial(self._checker.check, replaced=site.replaced, tries=site.tries)
         if all(each is normalized[0] for each in normalized):
             faults = check(normalized[0])
         else:

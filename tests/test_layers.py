@@ -22,13 +22,12 @@ ALLOWED: dict[str, set[str]] = {
     "analysis": {"analysis", "flyte", "values", "libcst"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
-    "check": {"diagnostics", "rules", "settings", "values"},
+    "check": {"diagnostics", "handlers", "rules", "settings", "values"},
     "linter": {
         "analysis",
         "check",
         "diagnostics",
         "flyte",
-        "handlers",
         "kubernetes",
         "normalize",
         "rules",
@@ -40,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
     "__main__": {"inspection", "reference", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "handlers", "inspection", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "check", "handlers", "inspection", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

@@ -240,9 +240,10 @@ class Names(Scopes):
 
     def uses(self, package: str) -> bool:
         """Whether the file imports a package or mentions it as something to install, as in ``packages=["union"]``."""
-        return bool(self.imported_from(package)) or bool(
-            re.search(rf"""["' ]{re.escape(package)}(?=["' \[<>=~!;@])""", self.text)
-        )
+        if package not in self.text:
+            return False
+        mention = rf"""["' ]{re.escape(package)}(?=["' \[<>=~!;@])"""
+        return bool(self.imported_from(package)) or re.search(mention, self.text) is not None
 
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
