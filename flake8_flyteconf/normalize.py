@@ -51,10 +51,9 @@ class Normalizer:
         fields = models.fields(self._generation, value.title)
         if fields is None:
             return replace(value, unknown=value.title not in models.classes(self._generation))
+        value = _without_attributes(value, fields, older=self._generation == "36" and not value.raw)
         if self._generation != "36" or value.raw:
             value = self._renamed(value)
-        else:
-            value = _without_attributes(value, fields)
         arguments = {name: self._argument(item, fields.get(name)) for name, item in value.arguments.items()}
         return replace(value, arguments=arguments, fields=fields)
 
@@ -102,13 +101,18 @@ class Normalizer:
         return self._object(replace(call, dropped=dropped))
 
 
-def _without_attributes(value: KubernetesObject, fields: Container[str]) -> KubernetesObject:
-    """The object without attributes set later that its class does not have: they are never sent."""
+def _without_attributes(value: KubernetesObject, fields: Container[str], *, older: bool) -> KubernetesObject:
+    """The object without attributes set later that its class does not have and that are never sent.
+
+    An older client takes any, both take private ones, which are notes of the file's own.
+    """
     later = [name for name in value.arguments if name not in fields and name not in value.keywords]
-    if not later:
+    unsent = [name for name in later if older or name.startswith("_")]
+    if not unsent:
         return value
-    kept = {name: item for name, item in value.arguments.items() if name not in later}
-    return replace(value, arguments=kept, dropped={name: value.arguments[name].position for name in later})
+    kept = {name: item for name, item in value.arguments.items() if name not in unsent}
+    dropped = {name: value.arguments[name].position for name in unsent if not name.startswith("_")}
+    return replace(value, arguments=kept, dropped={**value.dropped, **dropped})
 
 
 def _with_string_keys(value: DictValue) -> DictValue:

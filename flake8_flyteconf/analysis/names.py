@@ -28,8 +28,8 @@ _TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
 EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
 
 
-#: Decorators of tests that are expected to fail.
-_FAILING = frozenset({"expectedFailure", "xfail"})
+#: Parts of identifiers that tell a test about what is installed.
+ABOUT_INSTALLED = ("version", "signature", "hasattr")
 
 
 class Names(Scopes):
@@ -43,11 +43,8 @@ class Names(Scopes):
     def __init__(self, tree: ast.Module, lines: Sequence[str], canonical: Callable[[str], str] = str) -> None:
         super().__init__(tree, lines)
         self.canonical = canonical
-        self._failing: dict[Scope, bool] = {}
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
-        self._expects_errors = any(word in self.text for word in ("try", "hasattr", *EXPECTING, *_FAILING))
-        self._asks_for_attributes = "hasattr" in self.text
 
     def definitions(self, name: str, scope: Scope) -> list[Binding]:
         """The bindings a use of ``name`` in ``scope`` can mean; several are exclusive branches, none is unknown."""
@@ -131,61 +128,41 @@ class Names(Scopes):
                     return False
         return True
 
-    # -- what is expected to fail
+    # -- what may fail
 
     def expects_exception(self, statement: ast.AST, scope: Scope) -> bool:
-        """Whether an error is expected here, or caught by a ``try`` around."""
-        return self.is_meant_to_fail(statement, scope) or bool(self.tries(statement, scope))
+        """Whether an error of a statement is handled around it, so that what it binds may have no value."""
+        if self.tries(statement, scope):
+            return True
+        for _, outer in self.ancestors(statement, scope):
+            if isinstance(outer, (ast.With, ast.AsyncWith)):
+                if any(last_name(item.context_expr) in EXPECTING for item in outer.items):
+                    return True
+            elif isinstance(outer, ast.If) and self.asks_for_installed(outer.test, scope):
+                return True
+        return False
+
+    def asks_for_installed(self, test: ast.expr, scope: Scope) -> bool:
+        """Whether a test asks which version is installed, or what it offers, itself or by the constants in it."""
+        if _mentions_installed(test):
+            return True
+        names = [node.id for node in ast.walk(test) if isinstance(node, ast.Name)]
+        return any(
+            binding.value is not None and _mentions_installed(binding.value)
+            for name in names
+            if (owner := scope.owner(name)) is not None
+            for binding in owner.bindings[name]
+        )
 
     def tries(self, statement: ast.AST, scope: Scope) -> list[Any]:
         """The ``try`` statements with handlers whose bodies a statement is part of."""
-        if not self._expects_errors:
+        if "try" not in self.text:
             return []
         return [
             outer
             for inner, outer in self.ancestors(statement, scope)
             if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body)
         ]
-
-    def is_meant_to_fail(self, statement: ast.AST, scope: Scope) -> bool:
-        """Whether an error is expected here: in ``pytest.raises``, a test marked so, or under ``hasattr``."""
-        if not self._expects_errors:
-            return False
-        function = scope.function()
-        if function is not None and any(last_name(d) in _FAILING for d in getattr(function.node, "decorator_list", ())):
-            return True
-        if function is not None and self._is_only_called_to_fail(function):
-            return True
-        for inner, outer in [(statement, statement), *self.ancestors(statement, scope)]:
-            if isinstance(outer, (ast.With, ast.AsyncWith)):
-                for item in outer.items:
-                    if isinstance(item.context_expr, ast.Call) and last_name(item.context_expr) in EXPECTING:
-                        return True
-            if self._asks_for_attributes and isinstance(outer, ast.If) and inner is not outer:
-                if any(isinstance(node, ast.Name) and node.id == "hasattr" for node in ast.walk(outer.test)):
-                    return True
-        return False
-
-    def _is_only_called_to_fail(self, function: Scope) -> bool:
-        """Whether every use of a function of this file expects it to fail."""
-        name = getattr(function.node, "name", "")
-        owner = function.parent
-        if owner is None or not any(word in self.text for word in EXPECTING):
-            return False
-        if function not in self._failing:
-            self._failing[function] = False  # while its uses are looked at, as it may call itself
-            uses = [
-                (part, use)
-                for part in self.expressions_mentioning([name])
-                if part.scope.owner(name) is owner
-                for use in ast.walk(part.expression)
-                if isinstance(use, ast.Name) and use.id == name and isinstance(use.ctx, ast.Load)
-            ]
-            self._failing[function] = bool(uses) and all(
-                last_name(part.expression) in EXPECTING or self.is_meant_to_fail(part.statement, part.scope)
-                for part, _ in uses
-            )
-        return self._failing[function]
 
     # -- objects of libraries
 
@@ -250,6 +227,11 @@ class Names(Scopes):
         while current is not None:
             yield from (origin for origin, _ in current.stars)
             current = current.parent
+
+
+def _mentions_installed(expression: ast.expr) -> bool:
+    words = (getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(expression))
+    return any(part in str(word).lower() for word in words for part in ABOUT_INSTALLED)
 
 
 def last_name(node: ast.expr) -> str:

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
 from flake8_flyteconf.analysis.resolver import TASKS, Resolver
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
@@ -58,6 +59,7 @@ class _Locator:
     def __init__(self, names: Names, resolver: Resolver) -> None:
         self._names = names
         self._resolver = resolver
+        self._expectations = Expectations(names)
         self._words = self._imported() | {*METHODS}
 
     def _imported(self) -> set[str]:
@@ -133,8 +135,8 @@ class _Locator:
                 name = self._root(node, scope)
                 if name is not None and not covered:
                     binding = self._bound_to(node, part) if name not in METHODS.values() else None
-                    if not self._names.is_meant_to_fail(part.statement, part.scope):
-                        tries = tuple(self._names.tries(part.statement, part.scope))
+                    if not self._expectations.is_meant_to_fail(part, scope):
+                        tries = tuple(self._expectations.tries(part))
                         decorated = function if node is part.expression else None
                         replaced = self._is_replaced(node, part, binding)
                         yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests, tries)

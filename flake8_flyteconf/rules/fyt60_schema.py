@@ -206,7 +206,10 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                 f.json: keyword for keyword, f in fields.items()
             }
         if name not in spellings:
-            yield hit(position, what=what, hint=_similar(closest(name, spellings.values())))
+            meant = closest(name, spellings.values())
+            # An attribute that resembles none is a note of the file's own, which the older client takes.
+            if call.raw or meant is not None:
+                yield hit(position, what=what, hint=_similar(meant))
         else:
             # An attribute that is set later has no keyword to be renamed.
             remedies = renamed(position, spellings[name]) if call.raw else []
