@@ -262,6 +262,7 @@ class Evaluator:
         return _ExpressionEvaluator(self, page, frame).outcomes(page.root)
 
     def _bound(self, name: str, binding: Binding, owner: Scope, frame: _Frame, position: Position) -> Value:
+        """What one binding of a name gives it, after all that is done to the object."""
         if self._resolver.is_promise(binding, owner):
             return Promise(position, name)
         within = frame.around(owner)
@@ -277,37 +278,40 @@ class Evaluator:
         else:
             return self._entity(name, binding, owner, position)
         if binding.item is not None:
-            known = isinstance(value, SequenceValue) and not value.incomplete and binding.item < len(value.items)
-            value = (
-                value.items[binding.item]
-                if known and isinstance(value, SequenceValue)
-                else unknown(position, "it is not known what is unpacked", value)
-            )
-        if isinstance(value, (Call, SequenceValue, DictValue, OneOf)):
-            mutations = self.mutations.of(name, owner)
-            if not mutations:
-                return value
-            if (owner, name) in self._active:
-                return Unknown(position, f"{name} refers to itself")
-            self._mutated += len(mutations)
-            self._active.add((owner, name))
-            ends = (self._use, None if isinstance(value, Call) else self._copy)
-            last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
-
-            def kind(mutation: Mutation) -> tuple[tuple[str | int, ...], bool, bool]:
-                before = last is None or _line(mutation.statement) < last
-                certain = before and self.mutations.certain(mutation, binding)
-                return mutation.path, certain, certain and mutation.effect in ("append", "extend")
-
-            for (path, certain, adds), group in itertools.groupby(mutations, kind):
-                if adds:  # a list that grows item by item is copied once
-                    value = changed_at(value, path, functools.partial(self._extended, list(group), within), False)
-                else:
-                    for mutation in group:
-                        value = self.changed(value, mutation, certain, within)
+            value = _unpacked(value, binding.item, position)
+        mutations = self.mutations.of(name, owner) if isinstance(value, (Call, SequenceValue, DictValue, OneOf)) else []
+        if not mutations:
+            return value
+        if (owner, name) in self._active:
+            return Unknown(position, f"{name} refers to itself")
+        self._mutated += len(mutations)
+        self._active.add((owner, name))
+        try:
+            value = self._mutated_value(value, mutations, binding, owner, within)
+        finally:
             self._active.discard((owner, name))
-            if key is not None:
-                self._changed[key] = value
+        if key is not None:
+            self._changed[key] = value
+        return value
+
+    def _mutated_value(
+        self, value: Value, mutations: Sequence[Mutation], binding: Binding, owner: Scope, within: _Frame
+    ) -> Value:
+        """The value of a binding after the mutations of its object, as far as they come before its use."""
+        ends = (self._use, None if isinstance(value, Call) else self._copy)
+        last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
+
+        def kind(mutation: Mutation) -> tuple[tuple[str | int, ...], bool, bool]:
+            before = last is None or _line(mutation.statement) < last
+            certain = before and self.mutations.certain(mutation, binding)
+            return mutation.path, certain, certain and mutation.effect in ("append", "extend")
+
+        for (path, certain, adds), group in itertools.groupby(mutations, kind):
+            if adds:  # a list that grows item by item is copied once
+                value = changed_at(value, path, functools.partial(self._extended, list(group), within), False)
+            else:
+                for mutation in group:
+                    value = self.changed(value, mutation, certain, within)
         return value
 
     def _extended(self, mutations: Sequence[Mutation], frame: _Frame, part: Value) -> Value:
@@ -440,6 +444,13 @@ class Evaluator:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _unpacked(value: Value, index: int, position: Position) -> Value:
+    """The item of a list or tuple that is unpacked into a name."""
+    if isinstance(value, SequenceValue) and not value.incomplete and index < len(value.items):
+        return value.items[index]
+    return unknown(position, "it is not known what is unpacked", value)
 
 
 def _changed_on(mutation: Mutation) -> str:
@@ -680,21 +691,17 @@ class _ExpressionEvaluator:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         names, scope = self._evaluator.names, self._frame.scope
         owner, definitions = scope.owner(name), names.definitions(name, scope)
-        if owner is None or len(definitions) != 1 or definitions[0].kind is not Kind.CLASS:
+        if owner is None or len(definitions) != 1 or not isinstance(definitions[0].statement, ast.ClassDef):
             return None
         node = definitions[0].statement
-        if not isinstance(node, ast.ClassDef) or node.decorator_list or node.keywords:
-            return None
-        bases = [names.qualified_name(base, owner) or getattr(base, "id", "") for base in node.bases]
-        is_enumeration = any(base.startswith("enum.") for base in bases)
-        if not all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases):
-            return None  # a base of this project may do anything
+        bases = self._plain_bases(node, owner)
         computed = self._evaluator.computed_in(node)
-        if computed is None or attribute in computed or is_enumeration and "value" in computed:
+        if definitions[0].kind is not Kind.CLASS or bases is None or computed is None or attribute in computed:
             return None
+        is_enumeration = any(base.startswith("enum.") for base in bases)
         inner = names.scope_of(node)
         bindings = inner.bindings.get(attribute, [])
-        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE:
+        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
             return None
         mutations = self._evaluator.mutations_on(name, owner, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
@@ -702,9 +709,13 @@ class _ExpressionEvaluator:
         value = self._evaluator.name(attribute, _Frame(inner), self._page.position(self._page.root))
         for mutation in mutations:
             value = self._evaluator.changed(value, replace(mutation, path=mutation.path[1:]), False, _Frame(inner))
-        if is_enumeration:
-            return Call(value.position, "enum.member", {"value": value})
-        return value
+        return Call(value.position, "enum.member", {"value": value}) if is_enumeration else value
+
+    def _plain_bases(self, node: ast.ClassDef, owner: Scope) -> Sequence[str] | None:
+        """The bases of a class, None when it is decorated or one of them may do anything."""
+        bases = [self._evaluator.names.qualified_name(b, owner) or getattr(b, "id", "") for b in node.bases]
+        known = all(base.startswith("enum.") or base in ("object", "str", "int", "float") for base in bases)
+        return bases if known and not node.decorator_list and not node.keywords else None
 
     def call(self, node: cst.Call) -> Value:
         position = self._page.position(node)
@@ -804,22 +815,10 @@ class _ExpressionEvaluator:
         """The value of calling something by its canonical name."""
         first = arguments.positional[0] if arguments.positional else None
         if name == "functools.partial":
-            return Call(
-                position,
-                name,
-                arguments.keywords,
-                arguments.places,
-                tuple(arguments.positional),
-                incomplete=arguments.incomplete,
-            )
-        if name in _COPIES and first is not None and not isinstance(first, Call):
-            return first
-        if name in _COPIES and isinstance(first, Call):
-            changed = {**first.arguments, **arguments.keywords}
-            keywords = {**first.keywords, **arguments.places}
-            uses = {**first.uses, **{key: use for key, use in arguments.uses.items() if isinstance(key, str)}}
-            is_open = first.incomplete or arguments.incomplete
-            return replace(first, arguments=changed, keywords=keywords, incomplete=is_open, uses=uses)
+            positional, is_open = tuple(arguments.positional), arguments.incomplete
+            return Call(position, name, arguments.keywords, arguments.places, positional, incomplete=is_open)
+        if name in _COPIES and first is not None:
+            return _copied(first, arguments) if isinstance(first, Call) else first
         if name == "builtins.dict":
             start = first if isinstance(first, DictValue) else DictValue(position, (), first is not None)
             return merged(start, self.mapping(arguments, position))
@@ -827,21 +826,35 @@ class _ExpressionEvaluator:
             items = first.items if isinstance(first, SequenceValue) else ()
             known = isinstance(first, SequenceValue) and not first.incomplete or first is None
             return SequenceValue(position, name.rpartition(".")[2], items, not known)
-        if name == "builtins.str" and isinstance(first, Promise):
-            return Promise(position, first.name)
         if name == "builtins.str" and first is not None:
-            plain = isinstance(first, Constant) and type(first.value) in (str, int, float)
-            return (
-                Constant(position, str(first.value))
-                if plain and isinstance(first, Constant)
-                else PartialString(position, "", "")
-            )
+            return _as_string(first, position)
         return bind(name, arguments, position)
 
     def mapping(self, arguments: Arguments, position: Position) -> DictValue:
         """The keywords of a call as a dict: ``dict(cpu="1")``."""
         entries = tuple((Constant(arguments.places[k], k), v) for k, v in arguments.keywords.items())
         return DictValue(position, entries, arguments.incomplete)
+
+
+def _copied(call: Call, arguments: Arguments) -> Call:
+    """A copy of an object, with the fields that ``dataclasses.replace`` replaces."""
+    uses = {key: use for key, use in arguments.uses.items() if isinstance(key, str)}
+    return replace(
+        call,
+        arguments={**call.arguments, **arguments.keywords},
+        keywords={**call.keywords, **arguments.places},
+        uses={**call.uses, **uses},
+        incomplete=call.incomplete or arguments.incomplete,
+    )
+
+
+def _as_string(value: Value, position: Position) -> Value:
+    """What ``str(value)`` is."""
+    if isinstance(value, Promise):
+        return Promise(position, value.name)
+    if isinstance(value, Constant) and type(value.value) in (str, int, float):
+        return Constant(position, str(value.value))
+    return PartialString(position, "", "")
 
 
 _CONSTANTS = {"True": True, "False": False, "None": None}

@@ -41,7 +41,7 @@ class Expectations:
         return function is not None and self._is_function_meant_to_fail(function)
 
     def tries(self, part: StatementExpression) -> list[Any]:
-        """The ``try`` statements around an expression, or around all calls of its function, that may catch its error."""
+        """The ``try`` statements around an expression, or around all calls of its function, that may catch it."""
         if not self._handles:
             return []
         found = self._names.tries(part.statement, part.scope)

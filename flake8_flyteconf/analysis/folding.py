@@ -107,37 +107,47 @@ def changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value]
     if not path:
         return change(value)
     head, rest = path[0], path[1:]
+
+    def inside(part: Value) -> Value:
+        return changed_at(part, rest, change, adds)
+
     if isinstance(value, Call) and isinstance(head, str):
-        if head.startswith("__"):
-            return value if head == "__doc__" else Unknown(value.position)
-        known = signature(value.name)
-        is_field = isinstance(value, KubernetesObject) or known is not None and known.accepts(head)
-        if not is_field or isinstance(value, (Task, ContainerTask)):
-            # A task or partial is no longer its arguments, and any other attribute changes none of them.
-            is_data = isinstance(value, (Resources, PodTemplate, Options))
-            return value if is_data else Unknown(value.position)
-        # What was left to its default is known by an assignment only.
-        inner = value.arguments.get(head, Unknown(value.position))
-        return value.with_argument(head, changed_at(inner, rest, change, adds))
+        return _with_argument(value, head, inside)
     if isinstance(value, DictValue) and isinstance(head, str):
-        entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == head), None)
-        if entry is not None:
-            changed = (entry[0], changed_at(entry[1], rest, change, adds))
-            return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
-        if adds and not rest:
-            added = change(Unknown(value.position))
-            return replace(value, entries=(*value.entries, (Constant(added.position, head), added)))
-        return replace(value, incomplete=True)
-    if (
-        isinstance(value, SequenceValue)
-        and isinstance(head, int)
-        and not value.incomplete
-        and -len(value.items) <= head < len(value.items)
-    ):
-        items = list(value.items)
-        items[head] = changed_at(items[head], rest, change, adds)
-        return replace(value, items=tuple(items), uses=())
+        return _with_entry(value, head, inside, adds and not rest)
+    if isinstance(value, SequenceValue) and isinstance(head, int) and not value.incomplete:
+        if -len(value.items) <= head < len(value.items):
+            items = list(value.items)
+            items[head] = inside(items[head])
+            return replace(value, items=tuple(items), uses=())
     return unknown(value.position, "a part of it may be changed that is not known", value)
+
+
+def _with_argument(call: Call, name: str, change: Callable[[Value], Value]) -> Value:
+    """A call after something was done to an attribute of its result."""
+    if name.startswith("__"):
+        return call if name == "__doc__" else Unknown(call.position, f"its attribute {name} is changed")
+    known = signature(call.name)
+    is_field = isinstance(call, KubernetesObject) or known is not None and known.accepts(name)
+    if not is_field or isinstance(call, (Task, ContainerTask)):
+        # A task or partial is no longer its arguments, and any other attribute changes none of them.
+        is_data = isinstance(call, (Resources, PodTemplate, Options))
+        return call if is_data else Unknown(call.position, f"its attribute {name} is changed")
+    # What was left to its default is known by an assignment only.
+    default = Unknown(call.position, f"{name} is left to its default")
+    return call.with_argument(name, change(call.arguments.get(name, default)))
+
+
+def _with_entry(value: DictValue, key: str, change: Callable[[Value], Value], adds: bool) -> Value:
+    """A dict after something was done to the value of a key, which is new only where the change ``adds`` it."""
+    entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == key), None)
+    if entry is not None:
+        changed = (entry[0], change(entry[1]))
+        return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
+    if not adds:
+        return replace(value, incomplete=True)
+    added = change(Unknown(value.position, f"there may be no key {key!r}"))
+    return replace(value, entries=(*value.entries, (Constant(added.position, key), added)))
 
 
 def distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
