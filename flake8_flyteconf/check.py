@@ -28,8 +28,12 @@ class Fault:
 
     def finding(self) -> Diagnostic:
         """The fault with its place in the file, which is worked out now."""
-        line, column = self.hit.position.place
+        line, column = self.place
         return Diagnostic(line, column, self.rule.code, self.rule.text(self.hit))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.hit.position.place
 
     @property
     def is_import_error(self) -> bool:
@@ -123,14 +127,13 @@ def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
     shared = set(_parts(normalized, ()))
     common = [fault for fault in older if fault.call in shared]
     older = [fault for fault in older if fault.call not in shared]
-    places = {fault.hit.position.place for fault in older} & {fault.hit.position.place for fault in newer}
-    agreed = [fault for fault in newer if fault.hit.position.place in places]
-    own_older = [fault for fault in older if fault.hit.position.place not in places]
-    own_newer = [fault for fault in newer if fault.hit.position.place not in places]
-    if not (own_older and own_newer):
+    places = {fault.place for fault in older} & {fault.place for fault in newer}
+    agreed = [fault for fault in newer if fault.place in places]
+    own = [[fault for fault in faults if fault.place not in places] for faults in (older, newer)]
+    if not all(own):
         return common + agreed
-    refused = any(fault.is_import_error for fault in own_newer)
-    return common + agreed + (own_older if refused and not any(f.is_import_error for f in own_older) else own_newer)
+    refused = [any(fault.is_import_error for fault in faults) for faults in own]
+    return common + agreed + own[0 if refused == [False, True] else 1]
 
 
 def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Value]) -> Value:

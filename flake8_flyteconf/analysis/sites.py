@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
@@ -53,6 +53,19 @@ class Site:
 def sites(names: Names, resolver: Resolver) -> Iterator[Site]:
     """The sites of a file."""
     return _Locator(names, resolver).sites()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """A node on the way through an expression.
+
+    What is ``covered`` is read with a site around it; ``tests`` are those for which the node is evaluated.
+    """
+
+    node: ast.AST
+    scope: Scope
+    tests: Tests
+    covered: bool = False
 
 
 class _Locator:
@@ -111,52 +124,59 @@ class _Locator:
         return (self._names.qualified_name(expression, scope) or "").startswith("flytekit")
 
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
-        statement = part.statement
-        function = None
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and any(
-            part.expression is decorator for decorator in statement.decorator_list
-        ):
-            function = statement
-            if not isinstance(part.expression, ast.Call):
-                name = self._resolver.of(part.expression, part.scope)
-                if name in TASKS and self._names.qualified_name(part.expression, part.scope) is None:
-                    yield Site(part.expression, part.scope, name, function=function)
-                return
+        function = _decorated(part)
+        if function is not None and not isinstance(part.expression, ast.Call):
+            name = self._resolver.of(part.expression, part.scope)
+            if name in TASKS and self._names.qualified_name(part.expression, part.scope) is None:
+                yield Site(part.expression, part.scope, name, function=function)
+            return
         # An assertion evaluates its message only when it fails.
-        is_executed = self._names.is_top_level(statement) and not isinstance(statement, ast.Assert)
+        is_executed = self._names.is_top_level(part.statement) and not isinstance(part.statement, ast.Assert)
         certain = _evaluated(part.expression) if is_executed else set()
         around = tuple(itertools.islice(self._names.tests(part.statement, part.scope), _MOST_TESTS))
-        pending: list[tuple[ast.AST, Scope, bool, Tests]] = [(part.expression, part.scope, False, around)]
+        pending = [_Place(part.expression, part.scope, around)]
         while pending:
-            node, scope, covered, tests = pending.pop()
-            if isinstance(node, ast.Call):
-                if last_name(node) in EXPECTING:
-                    continue  # pytest.raises(ValueError, lambda: ...)
-                name = self._root(node, scope)
-                if name is not None and not covered:
-                    binding = self._bound_to(node, part) if name not in METHODS.values() else None
-                    if not self._expectations.is_meant_to_fail(part, scope):
-                        tries = tuple(self._expectations.tries(part))
-                        decorated = function if node is part.expression else None
-                        replaced = self._is_replaced(node, part, binding)
-                        yield Site(node, scope, name, binding, decorated, replaced, node in certain, tests, tries)
-                inside = name is not None or covered and self._is_transparent(node, scope)
-                pending.append((node.func, scope, False, tests))
-                if self._names.qualified_name(node.func, scope) == "dataclasses.replace":
-                    continue  # what is replaced is no longer there
-                pending.extend((a, scope, inside, tests) for a in (*node.args, *(k.value for k in node.keywords)))
-            elif isinstance(node, (ast.Constant, ast.Name)):
-                continue
-            elif isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
-                inner = _shadowing(node, scope)
-                pending.extend((child, inner, False, tests) for child in ast.iter_child_nodes(node))
-            elif isinstance(node, ast.IfExp):
-                pending.append((node.test, scope, False, tests))
-                pending.append((node.orelse, scope, covered, (*tests, (node.test, False))))
-                pending.append((node.body, scope, covered, (*tests, (node.test, True))))
-            else:
-                keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
-                pending.extend((child, scope, covered and keeps, tests) for child in ast.iter_child_nodes(node))
+            place = pending.pop()
+            node = place.node
+            if not isinstance(node, ast.Call):
+                pending.extend(_inside(place))
+            elif last_name(node) not in EXPECTING:  # pytest.raises(ValueError, lambda: ...)
+                name = self._root(node, place.scope)
+                if name is not None and not place.covered:
+                    if not self._expectations.is_meant_to_fail(part, place.scope):
+                        yield self._site(node, name, place, part, function, node in certain)
+                pending.extend(self._inside_call(node, name, place))
+
+    def _site(
+        self,
+        call: ast.Call,
+        name: str,
+        place: _Place,
+        part: StatementExpression,
+        function: _Function | None,
+        certain: bool,
+    ) -> Site:
+        binding = self._bound_to(call, part) if name not in METHODS.values() else None
+        return Site(
+            call,
+            place.scope,
+            name,
+            binding,
+            function if call is part.expression else None,
+            self._is_replaced(call, part, binding),
+            certain,
+            place.tests,
+            tuple(self._expectations.tries(part)),
+        )
+
+    def _inside_call(self, call: ast.Call, name: str | None, place: _Place) -> Iterator[_Place]:
+        """What is called, and the arguments, which are read with the call when it is a site or hands them on."""
+        yield replace(place, node=call.func, covered=False)
+        if self._names.qualified_name(call.func, place.scope) == "dataclasses.replace":
+            return  # what is replaced is no longer there
+        covered = name is not None or place.covered and self._is_transparent(call, place.scope)
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
+            yield replace(place, node=argument, covered=covered)
 
     def _is_replaced(self, node: ast.Call, part: StatementExpression, binding: str | None) -> bool:
         """Whether the value is assigned to something that gets another value elsewhere."""
@@ -192,6 +212,33 @@ class _Locator:
             return None
         bindings = self._names.definitions(targets[0].id, part.scope)
         return targets[0].id if len(bindings) == 1 and bindings[0].statement is statement else None
+
+
+def _decorated(part: StatementExpression) -> _Function | None:
+    """The function that an expression decorates."""
+    statement = part.statement
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if any(part.expression is decorator for decorator in statement.decorator_list):
+            return statement
+    return None
+
+
+def _inside(place: _Place) -> Iterator[_Place]:
+    """The places inside an expression that is no call."""
+    node = place.node
+    if isinstance(node, (ast.Constant, ast.Name)):
+        return
+    if isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
+        inner = _shadowing(node, place.scope)
+        yield from (_Place(child, inner, place.tests) for child in ast.iter_child_nodes(node))
+    elif isinstance(node, ast.IfExp):
+        yield replace(place, node=node.test, covered=False)
+        yield replace(place, node=node.orelse, tests=(*place.tests, (node.test, False)))
+        yield replace(place, node=node.body, tests=(*place.tests, (node.test, True)))
+    else:
+        keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
+        for child in ast.iter_child_nodes(node):
+            yield replace(place, node=child, covered=place.covered and keeps)
 
 
 def _evaluated(expression: ast.expr) -> set[ast.AST]:
