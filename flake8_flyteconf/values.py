@@ -534,14 +534,7 @@ def rebuilt(value: Value, parts: Sequence[Value]) -> Value:
 def format_value(value: Value) -> str:
     """A value as a message quotes it: strings in double quotes, the rest by what it is."""
     if isinstance(value, Constant):
-        if isinstance(value.value, str):
-            text = value.value if len(value.value) <= 48 else f"{value.value[:45]}..."
-            return (
-                '"' + text.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'
-                if not text.isprintable()
-                else f'"{text}"'
-            )
-        return repr(value.value)
+        return _format_string(value.value) if isinstance(value.value, str) else repr(value.value)
     if isinstance(value, PartialString):
         return f'"{value.head}...{value.tail}"'
     if isinstance(value, QualifiedName):
@@ -549,14 +542,22 @@ def format_value(value: Value) -> str:
     if isinstance(value, Entity):
         return value.label
     if isinstance(value, SequenceValue):
-        inner = ", ".join("..." if isinstance(i, SequenceValue) else format_value(i) for i in value.items[:4]) + (
-            ", ..." if len(value.items) > 4 else ""
-        )
-        if value.kind == "tuple":
-            return f"({inner},)" if len(value.items) == 1 else f"({inner})"
-        return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"
+        return _format_sequence(value)
     if isinstance(value, DictValue):
         return "a dict"
-    if isinstance(value, Call):
-        return f"{value.title}(...)"
-    return "..."
+    return f"{value.title}(...)" if isinstance(value, Call) else "..."
+
+
+def _format_string(text: str) -> str:
+    shown = text if len(text) <= 48 else f"{text[:45]}..."
+    if shown.isprintable():
+        return f'"{shown}"'
+    return '"' + shown.encode("unicode_escape").decode("ascii").replace('"', '\\"') + '"'
+
+
+def _format_sequence(value: SequenceValue) -> str:
+    inner = ", ".join("..." if isinstance(item, SequenceValue) else format_value(item) for item in value.items[:4])
+    inner += ", ..." if len(value.items) > 4 else ""
+    if value.kind == "tuple":
+        return f"({inner},)" if len(value.items) == 1 else f"({inner})"
+    return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"

@@ -44,6 +44,8 @@ MOST_ITEMS = 10_000
 _MOST_ALTERNATIVES = 16
 
 
+#: Why constants put together stand for nothing.
+_UNCOMPUTED = "it is too large or cannot be computed"
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
     cst.Subtract: operator.sub,
@@ -77,7 +79,7 @@ def one_of(position: Position, values: Sequence[Value]) -> Value:
             if not any(alternative is other for other in alternatives):
                 alternatives.append(alternative)
     if len(alternatives) > _MOST_ALTERNATIVES or any(isinstance(value, Entity) for value in alternatives):
-        return Unknown(position, "it is too large or cannot be computed")
+        return Unknown(position, _UNCOMPUTED)
     return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
 
 
@@ -184,17 +186,17 @@ def joined(position: Position, pieces: Sequence[Value]) -> Value:
         return Promise(position, promise.name)
     for piece in pieces:
         if len(head) + len(tail) > LONGEST_STRING:
-            return Unknown(position, "it is too large or cannot be computed")
+            return Unknown(position, _UNCOMPUTED)
         if isinstance(piece, Constant) and isinstance(piece.value, str):
             head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
         elif isinstance(piece, Constant):
-            return Unknown(position, "it is too large or cannot be computed")
+            return Unknown(position, _UNCOMPUTED)
         else:
             if known and isinstance(piece, PartialString):
                 head += piece.head
             known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
     if len(head) + len(tail) > LONGEST_STRING and len(pieces) > 1:
-        return Unknown(position, "it is too large or cannot be computed")
+        return Unknown(position, _UNCOMPUTED)
     return Constant(position, head) if known else PartialString(position, head, tail)
 
 
@@ -202,7 +204,7 @@ def concatenated(position: Position, left: Value, right: Value) -> Value:
     """``[first, *others]`` written with ``+``."""
     groups = [v for v in (left, right) if isinstance(v, SequenceValue)]
     if sum(len(group.items) for group in groups) > MOST_ITEMS:
-        return Unknown(position, "it is too large or cannot be computed")
+        return Unknown(position, _UNCOMPUTED)
     items = tuple(item for group in groups for item in group.items)
     return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
 
@@ -210,23 +212,28 @@ def concatenated(position: Position, left: Value, right: Value) -> Value:
 def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
     """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
     function = _ARITHMETIC.get(type(sign))
-    if function is None or isinstance(left, complex) or isinstance(right, complex):
-        return Unknown(position, "it is too large or cannot be computed")
-    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
-        return Unknown(position, "it is too large or cannot be computed")
-    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
-        return Unknown(position, "it is too large or cannot be computed")
-    for text, count in ((left, right), (right, left)):
-        if isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > LONGEST_STRING:
-            return Unknown(position, "it is too large or cannot be computed")
+    if function is None or not _stays_small(sign, left, right):
+        return Unknown(position, _UNCOMPUTED)
     try:
         result = function(left, right)
     except (ArithmeticError, TypeError, ValueError):
-        return Unknown(position, "it is too large or cannot be computed")
+        return Unknown(position, _UNCOMPUTED)
     if isinstance(result, (int, float)) and abs(result) > LARGEST_NUMBER:
-        return Unknown(position, "it is too large or cannot be computed")
+        return Unknown(position, _UNCOMPUTED)
     return (
-        Constant(position, result)
-        if isinstance(result, (str, bytes, int, float))
-        else Unknown(position, "it is too large or cannot be computed")
+        Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position, _UNCOMPUTED)
+    )
+
+
+def _stays_small(sign: cst.BaseBinaryOp, left: object, right: object) -> bool:
+    """Whether an operation may be carried out without taking long or a lot of memory."""
+    if isinstance(left, complex) or isinstance(right, complex):
+        return False
+    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
+        return False
+    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
+        return False
+    return not any(
+        isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > LONGEST_STRING
+        for text, count in ((left, right), (right, left))
     )

@@ -63,13 +63,15 @@ class Names(Scopes):
         if bindings[0].kind is Kind.IMPORT:
             origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
             return bindings[:1] if len(origins) == 1 and "" not in origins else []
-        if any(b.kind is Kind.OTHER or self._in_loop(b.statement, owner) for b in bindings):
+        if not all(self._is_sure(binding, owner) for binding in bindings):
             return []
-        if any(b.kind is Kind.VALUE and self.expects_exception(b.statement, owner) for b in bindings):
-            return []
-        if len(bindings) == 1 or self._exclusive(bindings, owner):
-            return bindings
-        return []
+        return bindings if len(bindings) == 1 or self._exclusive(bindings, owner) else []
+
+    def _is_sure(self, binding: Binding, owner: Scope) -> bool:
+        """Whether a binding is followed and surely made when its branch is taken."""
+        if binding.kind is Kind.OTHER or self._in_loop(binding.statement, owner):
+            return False
+        return not (binding.kind is Kind.VALUE and self.expects_exception(binding.statement, owner))
 
     def why_unknown(self, name: str, scope: Scope) -> str:
         """Why a name that has no :meth:`definitions` is not followed, in the words of a message."""

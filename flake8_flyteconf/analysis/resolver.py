@@ -169,18 +169,21 @@ class Resolver:
         if bound is None or not isinstance(receiver, ast.Name) or depth > LONGEST_CHAIN:
             return False
         binding, owner = bound
-        if binding.kind is Kind.PARAMETER and isinstance(binding.statement, _FUNCTIONS) and owner.parent is not None:
-            # A default or a test may put something else in its place.
-            if binding.value is not None or binding.statement.name.startswith("test"):
-                return False
-            annotation = parameters(binding.statement)[receiver.id].annotation
-            return (
-                annotation is not None
-                and self._names.qualified_name(annotation, owner.parent) == "flytekit.FlyteRemote"
-            )
+        if binding.kind is Kind.PARAMETER:
+            return self._is_remote_parameter(receiver.id, binding, owner)
         if binding.kind is not Kind.VALUE or binding.value is None or binding.item is not None:
             return False
         return self._is_remote(binding.value, owner, depth + 1)
+
+    def _is_remote_parameter(self, name: str, binding: Binding, owner: Scope) -> bool:
+        """Whether a parameter is declared as a ``FlyteRemote``; a default or a test may put something else there."""
+        function = binding.statement
+        if not isinstance(function, _FUNCTIONS) or owner.parent is None or binding.value is not None:
+            return False
+        annotation = parameters(function)[name].annotation
+        if annotation is None or function.name.startswith("test"):
+            return False
+        return self._names.qualified_name(annotation, owner.parent) == "flytekit.FlyteRemote"
 
     def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""

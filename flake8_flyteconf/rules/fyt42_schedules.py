@@ -87,7 +87,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
 
 @rule(
     "FYT422",
-    "recipients_email is one str, which becomes a list of its characters; write {remedy}",
+    "recipients_email is one str, which becomes a list of its characters{advice}",
     on=Notification,
     kind="ignored",
     stage="undetected",
@@ -112,7 +112,9 @@ def recipients_as_text(call: Notification) -> Iterator[Hit]:
     """
     value = call.get("recipients_email")
     if value is not None and type_name(value) == "str" and is_truthy(value):
-        yield hit(value.position, remedies=replaced(value.position, f"[{format_value(value)}]"))
+        text = string_of(value)
+        remedies = replaced(value.position, f"[{string(text)}]") if text is not None else []
+        yield hit(value.position, remedies=remedies, advice=f"; write [{string(text)}]" if text is not None else "")
 
 
 @rule(
