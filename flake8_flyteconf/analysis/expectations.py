@@ -22,7 +22,7 @@ class Expectations:
         text = names.text
         self._tests = any(word in text for word in EXPECTING)
         self._handles = self._tests or "except" in text
-        self._asks = any(word in text.lower() for word in ABOUT_INSTALLED)
+        self._asks = any(word in text for word in ABOUT_INSTALLED)
         self._marks_all = "pytestmark" in text and "xfail" in text
         self._enters = self._tests and "enter_context" in text
         self._relevant = self._handles or self._asks or "patch" in text or any(word in text for word in _FAILING)

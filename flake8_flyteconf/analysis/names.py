@@ -28,8 +28,8 @@ _TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
 EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
 
 
-#: Parts of identifiers that tell a test about what is installed.
-ABOUT_INSTALLED = ("version", "signature", "hasattr")
+#: Identifiers by which a test asks about what is installed.
+ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
 
 
 class Names(Scopes):
@@ -232,8 +232,7 @@ class Names(Scopes):
 
 
 def _mentions_installed(expression: ast.expr) -> bool:
-    words = (getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(expression))
-    return any(part in str(word).lower() for word in words for part in ABOUT_INSTALLED)
+    return any(getattr(node, "attr", getattr(node, "id", "")) in ABOUT_INSTALLED for node in ast.walk(expression))
 
 
 def last_name(node: ast.expr) -> str:

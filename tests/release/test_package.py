@@ -14,8 +14,9 @@ import pytest
 from tests.test_readme import shown_findings
 
 ROOT = pathlib.Path(__file__).parents[2]
-FOLDERS = ("benchmarks", "docs", "examples", "flake8_flyteconf", "tests")
+FOLDERS = ("benchmarks", "docs", "examples", "flake8_flyteconf", "tests", "tools")
 FILES = ("CHANGELOG.rst", "CONTRIBUTING.rst", "LICENSE", "MANIFEST.in", "README.rst", "pyproject.toml", "setup.cfg")
+HIDDEN = (".ci/run", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml")
 MADE = {"__pycache__", "_build", ".mypy_cache", ".pytest_cache"}
 
 
@@ -43,7 +44,7 @@ def test_the_sdist_holds_the_sources(built: pathlib.Path) -> None:
     with tarfile.open(sdist) as archive:
         members = [member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()]
     names = {name for name in members if ".egg-info/" not in name}
-    assert names == sources(*FOLDERS) | {*FILES, ".ci/run", ".pre-commit-hooks.yaml", "PKG-INFO", "tox.ini"}
+    assert names == sources(*FOLDERS) | {*FILES, *HIDDEN, "PKG-INFO", "tox.ini"}
 
 
 def test_the_installed_wheel_lints_the_examples(built: pathlib.Path, tmp_path: pathlib.Path) -> None:
