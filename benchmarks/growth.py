@@ -4,11 +4,9 @@ Usage: ``python benchmarks/growth.py [--profile]``. Each line compares the CPU f
 much, both in this run; 10 is linear, less is better, 100 would be quadratic. Python's garbage collector is off, because
 its work grows with what is alive; with it the factors are half as much again.
 
-With ``--profile`` the functions are listed in which the time of the largest case goes. For 10,000 tasks that is LibCST,
-which builds some thirty nodes for each decorator (a quarter), the rules (a third), finding the decorators and what
-their names mean (a sixth), turning nodes into values (a sixth) and the question whether the same decorator was read
-before (a twelfth). Each is done once for each task; a decorator with a text of its own cannot be read without parsing
-it.
+With ``--profile`` the functions are listed in which the time of the largest case goes. For tasks that is LibCST, which
+builds some thirty nodes for each decorator, the rules, finding the decorators and what their names mean, and turning
+nodes into values, each once for each task.
 """
 
 from __future__ import annotations

@@ -106,6 +106,7 @@ class Evaluator:
         self._sources = sources
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
+        self._has_overrides = "with_overrides" in names.text
         self._depth = 0
         #: Where the value is used that is being read: objects are shared, so a step counts when it comes before.
         self._use: tuple[Scope, int] | None = None
@@ -141,7 +142,7 @@ class Evaluator:
             value = apply_partial(value, Arguments(), value.position)
         if site.function is not None and isinstance(value, Task):
             parameters = None if self._is_shared(site) else _parameters(site.function)
-            value = replace(value, parameters=parameters, may_be_overridden="with_overrides" in self.names.text)
+            value = replace(value, parameters=parameters, may_be_overridden=self._has_overrides)
         return value
 
     def _is_shared(self, site: Site) -> bool:

@@ -44,6 +44,7 @@ class Names(Scopes):
         super().__init__(tree, lines)
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
+        self._has_try = "try" in self.text
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
 
     def definitions(self, name: str, scope: Scope) -> list[Binding]:
@@ -158,7 +159,7 @@ class Names(Scopes):
 
     def tries(self, statement: ast.AST, scope: Scope) -> list[Any]:
         """The ``try`` statements with handlers whose bodies a statement is part of."""
-        if "try" not in self.text:
+        if not self._has_try:
             return []
         return [
             outer
