@@ -233,7 +233,13 @@ class Names(Scopes):
 
 
 def _mentions_installed(expression: ast.expr) -> bool:
-    return any(getattr(node, "attr", getattr(node, "id", "")) in ABOUT_INSTALLED for node in ast.walk(expression))
+    # An attribute such as cache.version is another version.
+    return any(
+        last_name(node) in ABOUT_INSTALLED
+        for node in ast.walk(expression)
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Call))
+        and (isinstance(node, ast.Call) or last_name(node) != "version")
+    )
 
 
 def last_name(node: ast.expr) -> str:
