@@ -451,7 +451,7 @@ class KubernetesObject(Call):
     """A model of the kubernetes client, such as ``V1Container(...)``.
 
     The stage ``shape`` fills in the ``fields`` of the class; ``raw`` tells that the object is written as a dict,
-    ``dropped`` which of its keys get lost on the way to Kubernetes, ``unknown`` that the client has no such class.
+    ``dropped`` which of its keys are dropped on the way to Kubernetes, ``unknown`` that the client has no such class.
     """
 
     fields: Mapping[str, Field] | None = None

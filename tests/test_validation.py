@@ -121,8 +121,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "without_blanks": {
         "a b": None,
         "": None,
-        " a": "must not begin or end with a blank",
-        "a\n": "must not begin or end with a blank",
+        " a": "must not have leading or trailing whitespace",
+        "a\n": "must not have leading or trailing whitespace",
     },
 }
 

@@ -167,4 +167,4 @@ def not_empty(text: str) -> str | None:
 
 def without_blanks(text: str) -> str | None:
     """Whether a text begins or ends with a blank."""
-    return None if text.strip() == text else "must not begin or end with a blank"
+    return None if text.strip() == text else "must not have leading or trailing whitespace"

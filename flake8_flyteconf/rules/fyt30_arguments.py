@@ -276,7 +276,7 @@ _WITHOUT_TASK = {
 
 
 @rule("FYT307", "{name}= has no effect on {entity}; {remedy}", on=Overrides, kind="ignored", stage="undetected")
-def override_of_no_task(call: Overrides) -> Iterator[Hit]:
+def override_without_task(call: Overrides) -> Iterator[Hit]:
     """Resources or an image overridden on a node that is no task.
 
     The node of a sub-workflow, a launch plan or a reference is serialized without them; name, retries and timeout are

@@ -186,7 +186,7 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
 )
-def environment_that_is_no_text(call: Configured) -> Iterator[Hit]:
+def non_string_environment(call: Configured) -> Iterator[Hit]:
     """A name or value in ``environment=`` that is no string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``. None is taken as the empty text.
@@ -305,7 +305,7 @@ def accelerator_without_gpu(call: Task) -> Iterator[Hit]:
     kind="ignored",
     stage="undetected",
 )
-def task_config_of_no_plugin(call: Task) -> Iterator[Hit]:
+def task_config_without_plugin(call: Task) -> Iterator[Hit]:
     """A ``task_config`` of a type that no plugin is registered for.
 
     flytekit looks the plugin up by the type, finds none and runs a plain Python task without a word. Source: flytekit,
@@ -447,7 +447,7 @@ def unknown_image_template(call: Task) -> Iterator[Hit]:
     kind="ignored",
     stage="undetected",
 )
-def command_as_text(call: ContainerTask) -> Iterator[Hit]:
+def command_as_string(call: ContainerTask) -> Iterator[Hit]:
     """The command of a ``ContainerTask`` as one string.
 
     A string is a sequence of characters, and so the container runs ``e`` with the arguments ``c``, ``h``, ``o``.
@@ -558,7 +558,7 @@ def python_version_as_number(call: ImageSpec) -> Iterator[Hit]:
 
 @rule(
     "FYT335",
-    "enable_deck= and disable_deck= exclude each other; use enable_deck=",
+    "enable_deck= and disable_deck= are mutually exclusive; use enable_deck=",
     on=Task,
     kind="refused",
     stage="import",
@@ -589,7 +589,7 @@ def both_deck_switches(call: Task) -> Iterator[Hit]:
 
 
 @rule("FYT336", "{field} of ImageSpec must be a list, not {found}", on=ImageSpec, kind="refused", stage="import")
-def image_packages_as_text(call: ImageSpec) -> Iterator[Hit]:
+def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
     """The packages of an ``ImageSpec`` as one string.
 
     flytekit raises ``ValueError: ... must be a list of strings or None`` while the module is imported. Source:

@@ -169,7 +169,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     kind="ignored",
     stage="undetected",
 )
-def ignored_inputs_as_text(call: Task) -> Iterator[Hit]:
+def ignored_inputs_as_string(call: Task) -> Iterator[Hit]:
     """The inputs that the cache ignores as one string.
 
     A string is a sequence of characters, so inputs named by single letters are ignored, and the one that was meant is

@@ -270,7 +270,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
 )
-def label_that_is_no_text(call: Call) -> Iterator[Hit]:
+def non_string_label(call: Call) -> Iterator[Hit]:
     """A key or value of labels or annotations that is no string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
@@ -303,7 +303,7 @@ def label_that_is_no_text(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
 )
-def labels_that_are_no_dict(call: Call) -> Iterator[Hit]:
+def labels_not_a_dict(call: Call) -> Iterator[Hit]:
     """Labels or annotations in another shape than a dict.
 
     Serialization ends in ``AttributeError: 'str' object has no attribute 'items'``. ``@task``, ``PodTemplate`` and
@@ -444,7 +444,7 @@ def unset_parallelism(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
 )
-def notifications_that_are_no_list(call: Call) -> Iterator[Hit]:
+def notifications_not_a_list(call: Call) -> Iterator[Hit]:
     """One notification in place of a list of them.
 
     Registration ends in ``TypeError: 'Email' object is not iterable``. Source: flytekit, core/launch_plan.py.

@@ -92,7 +92,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
     kind="ignored",
     stage="undetected",
 )
-def recipients_as_text(call: Notification) -> Iterator[Hit]:
+def recipients_as_string(call: Notification) -> Iterator[Hit]:
     """The recipients of a notification as one string.
 
     A string is a sequence of characters, so every letter becomes a recipient and nobody is notified. Source: flytekit,
@@ -152,7 +152,7 @@ def missing_recipient(call: Notification) -> Iterator[Hit]:
 
 
 @rule("FYT424", "each recipient must be a str, not {found}", on=Notification, kind="refused", stage="serialization")
-def recipient_that_is_no_text(call: Notification) -> Iterator[Hit]:
+def non_string_recipient(call: Notification) -> Iterator[Hit]:
     """A recipient of a notification that is no string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``. Source: flytekit,
@@ -445,7 +445,7 @@ def property_of_default_plan(call: LaunchPlan) -> Iterator[Hit]:
 
 @rule(
     "FYT438",
-    "auth_role and security_context exclude each other; keep security_context",
+    "auth_role and security_context are mutually exclusive; keep security_context",
     on=LaunchPlan,
     kind="refused",
     stage="import",

@@ -130,7 +130,7 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
 
 
 @rule("FYT463", "{field} takes a dict by input name, not {found}", on=LaunchPlan, kind="refused", stage="import")
-def inputs_that_are_no_dict(call: LaunchPlan) -> Iterator[Hit]:
+def inputs_not_a_dict(call: LaunchPlan) -> Iterator[Hit]:
     """Default or fixed inputs of a launch plan in another shape than a dict.
 
     flytekit raises ``AttributeError: 'list' object has no attribute 'items'`` while the module is imported. Source:
@@ -251,7 +251,7 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
 
 @rule(
     "FYT466",
-    'a launch plan named "{name}" is already made in line {line}{reason}',
+    'a launch plan named "{name}" is already created on line {line}{reason}',
     on=LaunchPlan,
     kind="refused",
     stage="import",

@@ -11,7 +11,7 @@ from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, Seque
 
 
 @rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
-def malformed_pod_text(call: KubernetesObject) -> Iterator[Hit]:
+def malformed_pod_string(call: KubernetesObject) -> Iterator[Hit]:
     """A name, path, key or address in a form that Kubernetes refuses.
 
     The task registers; Kubernetes refuses the pod and the task stays queued. Names of containers and volumes are DNS

@@ -171,7 +171,7 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT625",
-    'value and value_from of "{name}" exclude each other',
+    'value and value_from of "{name}" are mutually exclusive',
     on=KubernetesObject,
     models=("V1EnvVar",),
     kind="refused",

@@ -204,7 +204,7 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT635",
-    "shared_memory= and {what} exclude each other",
+    "shared_memory= and {what} are mutually exclusive",
     on=Configured,
     kind="refused",
     stage="pod creation",
