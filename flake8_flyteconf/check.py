@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.handlers import is_caught
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, rebuilt
+from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, parts_of, rebuilt
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64
@@ -84,7 +84,7 @@ class Checker:
 
         No two alternatives of different choices are ever seen together, because nobody knows which go together.
         """
-        parts = list(_parts(value, self._single))
+        parts = list(parts_of(value, self._single))
         choices = [part for part in parts if isinstance(part, OneOf)]
         if not choices:
             self._single.update(parts)
@@ -124,7 +124,7 @@ def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
     with neither: then those of the generation count that does not refuse the import, in doubt of the newer one.
     """
     (_, older), (normalized, newer) = clients
-    shared = set(_parts(normalized, ()))
+    shared = set(parts_of(normalized, ()))
     common = [fault for fault in older if fault.call in shared]
     older = [fault for fault in older if fault.call not in shared]
     places = {fault.place for fault in older} & {fault.place for fault in newer}
@@ -147,7 +147,7 @@ def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Va
             result = _chosen(value.alternatives[index], None, 0, {})
         elif choice is not None:
             for alternative in value.alternatives:
-                if any(part is choice for part in _parts(alternative, ())):
+                if any(part is choice for part in parts_of(alternative, ())):
                     result = _chosen(alternative, choice, index, done)
     else:
         parts = children(value)
@@ -155,15 +155,3 @@ def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Va
         result = value if all(a is b for a, b in zip(parts, chosen)) else rebuilt(value, chosen)
     done[value] = result
     return result
-
-
-def _parts(value: Value, known: Container[Value]) -> Iterator[Value]:
-    """A value and all values inside it, each once, without the known ones."""
-    seen: set[Value] = set()
-    pending = [value]
-    while pending:
-        current = pending.pop()
-        if current not in seen and current not in known:
-            seen.add(current)
-            yield current
-            pending.extend(children(current))

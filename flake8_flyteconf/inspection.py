@@ -25,6 +25,7 @@ from flake8_flyteconf.values import (
     Value,
     children,
     format_value,
+    parts_of,
 )
 
 #: Items of a list or dict that are printed, and levels of values inside values.
@@ -44,7 +45,9 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
         first, last = site.expression.lineno, site.expression.end_lineno or site.expression.lineno
         if line is None or first <= line <= last:
             report += [f"{path}:{first}: {site.name}", *_indented(_lines(value, 0))]
-            codes = sorted({rule.code for call in _calls(value) for rule in rules_for(call, False)})
+            codes = sorted(
+                {rule.code for part in parts_of(value) if isinstance(part, Call) for rule in rules_for(part, False)}
+            )
             report.append(f"    rules: {_ranges(codes)}")
             report += [f"    {f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings if first <= f.line <= last]
     if not report:
@@ -115,14 +118,3 @@ def _inside(value: Value) -> Iterator[tuple[str, Value]]:
             yield f"{format_value(key)}: ", item
     else:
         yield from (("- ", item) for item in children(value))
-
-
-def _calls(value: Value) -> Iterator[Call]:
-    pending, seen = [value], set()
-    while pending:
-        current = pending.pop()
-        if current not in seen:
-            seen.add(current)
-            if isinstance(current, Call):
-                yield current
-            pending.extend(children(current))

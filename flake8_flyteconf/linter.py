@@ -135,7 +135,6 @@ class _Statements:
         from flake8_flyteconf.values import LaunchPlan
 
         self._linted = linted
-        self._names = names
         self._evaluator = evaluator
         self._sources = sources
         self._normalizers = [Normalizer(generation) for generation in settings.kubernetes_clients]

@@ -7,7 +7,7 @@ construction (``container.image = "a"``) gives a new value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Union
 
@@ -514,6 +514,18 @@ def children(value: Value) -> Sequence[Value]:
     if isinstance(value, OneOf):
         return value.alternatives
     return ()
+
+
+def parts_of(value: Value, known: Container[Value] = ()) -> Iterator[Value]:
+    """A value and all values inside it, each once, without the known ones."""
+    seen: set[Value] = set()
+    pending = [value]
+    while pending:
+        current = pending.pop()
+        if current not in seen and current not in known:
+            seen.add(current)
+            yield current
+            pending.extend(children(current))
 
 
 def rebuilt(value: Value, parts: Sequence[Value]) -> Value:

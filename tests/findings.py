@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import pathlib
+from collections.abc import Sequence
 
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
@@ -30,6 +31,17 @@ def faults(text: str, settings: Settings, *, policy: bool = False) -> list[Fault
 def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
     """The codes of the findings, in the order of the file."""
     return [finding.code for finding in found(text, settings, policy=policy)]
+
+
+def fault_in(findings: Sequence[Diagnostic], lines: Sequence[str]) -> str | None:
+    """What is wrong with the findings in a module: one outside the file, or a failure of the plugin itself."""
+    for finding in findings:
+        if not (1 <= finding.line <= len(lines) and 0 <= finding.column <= len(lines[finding.line - 1])):
+            return f"outside the file: {finding}"
+        # LibCST may refuse a statement; an error of the plugin itself is printed with its arguments.
+        if finding.code == "FYT001" and "Error(" in finding.text:
+            return str(finding)
+    return None
 
 
 FIXTURES = pathlib.Path(__file__).parent / "fixtures"

@@ -19,7 +19,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.linter import lint
-from tests.findings import PROJECT
+from tests.findings import PROJECT, fault_in
 
 FOLDERS = ("stdlib", "purelib")
 #: The largest file that is taken, in bytes; a module is parsed twice.
@@ -172,12 +172,8 @@ def fault(seed: int) -> str | None:
         linted = lint(ast.parse(text), lines, PROJECT, True)
     except Exception as error:
         return f"seed {seed}: {error!r}"
-    for finding in linted.findings(lambda code: True) if linted is not None else ():
-        if not (1 <= finding.line <= len(lines) and 0 <= finding.column <= len(lines[finding.line - 1])):
-            return f"seed {seed}: outside the file: {finding}"
-        if finding.code == "FYT001" and "Error(" in finding.text:
-            return f"seed {seed}: {finding}"
-    return None
+    found = fault_in(linted.findings(lambda code: True), lines) if linted is not None else None
+    return f"seed {seed}: {found}" if found is not None else None
 
 
 def faults(seeds: Sequence[int]) -> Iterator[str]:

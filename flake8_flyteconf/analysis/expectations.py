@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_flyteconf.analysis.names import ABOUT_INSTALLED, EXPECTING, Names, last_name
+from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
 from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression
 
 #: Decorators of tests that are expected to fail.
@@ -22,10 +22,11 @@ class Expectations:
         text = names.text
         self._tests = "import raises" in text or any(f"{word}(" in text for word in EXPECTING)
         self._handles = self._tests or "except" in text
-        self._asks = any(word in text for word in ABOUT_INSTALLED)
         self._marks_all = "pytestmark" in text and "xfail" in text
         self._enters = self._tests and "enter_context" in text
-        self._relevant = self._handles or self._asks or "patch" in text or any(word in text for word in _FAILING)
+        self._relevant = (
+            self._handles or names.asks_for_versions or "patch" in text or any(word in text for word in _FAILING)
+        )
         self._uses: dict[Scope, list[StatementExpression]] = {}
         self._active: set[Scope] = set()
 
@@ -91,7 +92,7 @@ class Expectations:
             if isinstance(outer, (ast.With, ast.AsyncWith)):
                 if any(self._is_expecting(item.context_expr, part.scope) for item in outer.items):
                     return True
-            if self._asks and isinstance(outer, ast.If) and inner is not outer:
+            if isinstance(outer, ast.If) and inner is not outer:
                 if self._names.asks_for_installed(outer.test, part.scope):
                     return True
         return False

@@ -44,6 +44,7 @@ class Names(Scopes):
         super().__init__(tree, lines)
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
+        self.asks_for_versions = any(word in self.text for word in ABOUT_INSTALLED)
         self._has_try = "try" in self.text
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
 
@@ -134,7 +135,10 @@ class Names(Scopes):
     # -- what may fail
 
     def expects_exception(self, statement: ast.AST, scope: Scope) -> bool:
-        """Whether an error of a statement is handled around it, so that what it binds may have no value."""
+        """Whether an error of a statement is handled around it, so that what it binds may have no value.
+
+        :class:`Expectations` looks closer; here the names of contexts cannot be followed, as this is part of following.
+        """
         if self.tries(statement, scope):
             return True
         for _, outer in self.ancestors(statement, scope):
@@ -147,6 +151,8 @@ class Names(Scopes):
 
     def asks_for_installed(self, test: ast.expr, scope: Scope) -> bool:
         """Whether a test asks which version is installed, or what it offers, itself or by the constants in it."""
+        if not self.asks_for_versions:
+            return False
         if _mentions_installed(test):
             return True
         names = [node.id for node in ast.walk(test) if isinstance(node, ast.Name)]

@@ -10,7 +10,7 @@ from fractions import Fraction
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.predicates import shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, replaced, rule, string
 from flake8_flyteconf.values import (
     Call,
     Configured,
@@ -179,8 +179,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
         elif isinstance(slot.value, PartialString) and not quantities.can_end_with(slot.value.tail):
             tail = slot.value.tail
             ends = " or ".join(f'"{t[1:]}"' for t in quantities.spellings(f"1{tail}"))
-            hint = f" (did you mean {ends}?)" if ends else ""
-            yield hit(slot.value.position, field=slot.field, text=f"...{shorten(tail)}", hint=hint)
+            yield hit(slot.value.position, field=slot.field, text=f"...{shorten(tail)}", hint=did_you_mean(ends))
 
 
 @rule("FYT102", "{field} {text} must not be negative", on=HOLDERS, kind="refused", stage="pod creation")

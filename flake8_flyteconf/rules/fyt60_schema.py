@@ -8,7 +8,7 @@ from dataclasses import replace
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
 from flake8_flyteconf.rules.predicates import describe_type, type_name
-from flake8_flyteconf.rules.rule import Hit, Remedy, closest, hit, renamed, rule
+from flake8_flyteconf.rules.rule import Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
 
 _LISTS = ("list", "tuple", "set", "frozenset")
@@ -54,7 +54,7 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                 if name in hints:
                     fields["hint"] = f"; {hints[name]}"
                 elif meant is not None:
-                    fields["hint"] = _similar(meant)
+                    fields["hint"] = did_you_mean(meant)
                 yield hit(call.place(name), remedies=_renamed(call, name, meant), **fields)
 
 
@@ -146,7 +146,9 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
     """
     if call.unknown:
-        yield hit(call.position, name=call.title, hint=_similar(closest(call.title, models.classes(GENERATIONS[-1]))))
+        yield hit(
+            call.position, name=call.title, hint=did_you_mean(closest(call.title, models.classes(GENERATIONS[-1])))
+        )
 
 
 @rule("FYT605", "{model} takes its fields by name", on=KubernetesObject, kind="refused", stage="import")
@@ -209,7 +211,7 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
             meant = closest(name, spellings.values())
             # An attribute that resembles none is a note of the file's own, which the older client takes.
             if call.raw or meant is not None:
-                yield hit(position, what=what, hint=_similar(meant))
+                yield hit(position, what=what, hint=did_you_mean(meant))
         else:
             # An attribute that is set later has no keyword to be renamed.
             remedies = renamed(position, spellings[name]) if call.raw else []
@@ -222,10 +224,6 @@ def _renamed(call: KubernetesObject, name: str, meant: str | None) -> Sequence[R
     if field is None or meant in call.arguments or name not in call.keywords:
         return []
     return [] if any(_wrong(name, call.arguments[name], field)) else renamed(call.place(name), meant)
-
-
-def _similar(name: str | None) -> str:
-    return f" (did you mean {name}?)" if name is not None else ""
 
 
 def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import inspect
 import json
 import re
@@ -84,7 +85,7 @@ class Rule(Generic[C]):
     @property
     def exceptions(self) -> Sequence[str]:
         """The exceptions that the docstring names; the tests with the real flytekit hold it to that."""
-        return re.findall(r"\b[A-Z][a-zA-Z]*Error\b", self.docstring.partition("Bad::")[0])
+        return _exceptions(self.check)
 
     @property
     def summary(self) -> str:
@@ -94,6 +95,12 @@ class Rule(Generic[C]):
         """The message of a hit, without the code, in characters that can be printed."""
         text = self.message.format_map(hit.fields)
         return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+@functools.cache
+def _exceptions(check: Callable[..., object]) -> Sequence[str]:
+    text = (inspect.getdoc(check) or "").partition("Bad::")[0]
+    return re.findall(r"\b[A-Z][a-zA-Z]*Error\b", text)
 
 
 def rule(
@@ -124,8 +131,13 @@ def hit(position: Position, *, remedies: Sequence[Remedy] = (), **fields: object
     ``{remedy}`` in a message names the remedies, ``{hint}`` asks whether they were meant unless a field says it better.
     """
     remedy = " or ".join(edits[0].source for edits in remedies)
-    hint = f" (did you mean {remedy}?)" if remedies else ""
+    hint = did_you_mean(remedy)
     return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies)
+
+
+def did_you_mean(meant: str | None) -> str:
+    """The question at the end of a message, empty when nothing else was probably meant."""
+    return f" (did you mean {meant}?)" if meant else ""
 
 
 def replaced(position: Position, *sources: str) -> Sequence[Remedy]:

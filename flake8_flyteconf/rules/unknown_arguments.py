@@ -21,10 +21,11 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
     for name in call.arguments:
         if not known.accepts(name):
             fields = {"name": name, "callee": call.callee}
-            meant = closest(name, known.names)
             if advice := (hints or {}).get(name):
                 fields["hint"] = f"; {advice}"
                 meant = next((word for word in known.names if re.match(rf"use {word}(?:$|;| \()", advice)), None)
+            else:
+                meant = closest(name, known.names)
             # A keyword given twice is another mistake.
             meant = None if meant in call.arguments else meant
             yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)

@@ -12,6 +12,7 @@ import warnings
 
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import FlyteConfiguration
+from tests.findings import fault_in
 
 FOLDERS = {pathlib.Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
 #: Puts every name of flytekit into reach, so that the plugin does not turn away at the first look.
@@ -32,12 +33,8 @@ def fault(path: pathlib.Path) -> str | None:
         return f"{path}: a finding without Flyte"
     lines = [HEADER, *lines]
     linted = lint(tree, lines, policy=True)
-    for finding in linted.findings(lambda code: True) if linted is not None else ():
-        if not (1 <= finding.line <= len(lines) and 0 <= finding.column <= len(lines[finding.line - 1])):
-            return f"{path}: outside the file: {finding}"
-        if finding.code == "FYT001" and "Error(" in finding.text:
-            return f"{path}: {finding}"
-    return None
+    found = fault_in(linted.findings(lambda code: True), lines) if linted is not None else None
+    return f"{path}: {found}" if found is not None else None
 
 
 def test_every_file() -> None:
