@@ -68,19 +68,42 @@ def {name}_{number}(path: str, threshold: float = 0.5) -> pd.DataFrame:
 
 '''
 
-#: One task is plain, one is cached, one has resources, of the sizes that a project has.
+#: A fifth of the tasks of public code is plain; the others differ in what they set and in every value.
 DECORATORS = (
     "@task",
     '@task(cache=True, cache_version="{version}")',
     '@task(requests=Resources(cpu="{cpu}", mem="{mem}Gi"), retries={retries})',
+    '@task(limits=Resources(mem="{mem}Gi", gpu="{cpu}"), container_image="ghcr.io/{name}:{version}", timeout={mem})',
+    '@task(requests=DEFAULTS, environment={{"STAGE": "{name}-{mem}"}}, interruptible=True)',
+    '@task(container_image=image, cache=True, cache_version="{version}", retries={retries})',
+    "@task(pod_template=template, requests=DEFAULTS)",
 )
-VERSIONS, CPUS, MEMS, RETRIES = (("1.0", "1.1", "1.2", "2.0", "2.1"), (1, 2, 4, 8, 16), (1, 2, 4, 8, 16, 32), (1, 2, 3))
+CONSTANT = """\
+DEFAULTS = Resources(cpu="{cpu}", mem="{mem}Gi")
+image = ImageSpec(name="{name}-{mem}", packages=["pandas=={version}", "pyarrow"], registry="ghcr.io/org")
+"""
+TEMPLATE = """\
+template = PodTemplate(
+    primary_container_name="{name}-{mem}",
+    labels={{"team": "{name}"}},
+    pod_spec=V1PodSpec(
+        containers=[
+            V1Container(
+                name="{name}-{mem}",
+                volume_mounts=[V1VolumeMount(name="scratch", mount_path="/scratch/{mem}")],
+                resources=V1ResourceRequirements(requests={{"cpu": "{cpu}"}}, limits={{"memory": "{mem}Gi"}}),
+            )
+        ],
+        volumes=[V1Volume(name="scratch", empty_dir=V1EmptyDirVolumeSource(size_limit="{mem}Gi"))],
+        tolerations=[V1Toleration(key="team", operator="Equal", value="{name}", effect="NoSchedule")],
+    ),
+)
+"""
 
 WORKFLOW = """\
 @workflow
 def {name}_pipeline(path: str = "s3://bucket/{name}") -> pd.DataFrame:
-    first = {name}_1(path=path, threshold=0.1)
-    return {name}_2(path=path, threshold=0.2)
+    return {name}_1(path=path, threshold=0.1)
 """
 
 HEADERS = {
@@ -88,7 +111,16 @@ HEADERS = {
 import logging
 
 import pandas as pd
-from flytekit import Resources, task, workflow
+from flytekit import ImageSpec, PodTemplate, Resources, task, workflow
+from kubernetes.client import (
+    V1Container,
+    V1EmptyDirVolumeSource,
+    V1PodSpec,
+    V1ResourceRequirements,
+    V1Toleration,
+    V1Volume,
+    V1VolumeMount,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -105,34 +137,50 @@ logger = logging.getLogger(__name__)
 NAMES = ("clean", "train", "score", "export", "resample", "embed", "validate")
 
 
-def project(folder: pathlib.Path, kind: str, count: int, *, distinct: bool = False) -> list[pathlib.Path]:
-    """Write modules of about a hundred lines, three tasks and a workflow in each of kind ``flyte``.
+def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
+    """Write modules of about a hundred lines.
 
-    When ``distinct``, hardly a size comes twice, so that no parsed text can be used again.
+    In each of kind ``flyte`` there are one to four tasks and a workflow, in half of them constants or a pod template.
+    Hardly a value comes twice, so that no parsed text can be used again.
     """
-    cpus, mems = (range(1, 100), range(1, 1000)) if distinct else (CPUS, MEMS)
-    versions = [f"{n}.0" for n in range(1000)] if distinct else VERSIONS
     chance = random.Random(1)
     files = []
     for index in range(count):
         name = chance.choice(NAMES)
-        functions = [PLAIN.format(name=f"{name}_part", number=chance.randint(3, 9)) for _ in range(3)]
+        parts = [PLAIN.format(name=f"{name}_part", number=chance.randint(3, 9)) for _ in range(3)]
         if kind == "flyte":
-            for number, decorator in enumerate(DECORATORS, 1):
-                text = decorator.format(
-                    version=chance.choice(versions),
-                    cpu=chance.choice(cpus),
-                    mem=chance.choice(mems),
-                    retries=chance.choice(RETRIES),
-                )
-                functions.append(TASK.format(decorator=text, name=name, number=number))
-            functions.append(WORKFLOW.format(name=name))
+            parts = _flyte_parts(name, chance) + parts + [WORKFLOW.format(name=name)]
         else:
-            functions += [PLAIN.format(name=name, number=number) for number in (1, 2, 3, 4)]
+            parts += [PLAIN.format(name=name, number=number) for number in (1, 2, 3, 4)]
         path = folder / f"{kind}_{index}.py"
-        path.write_text(HEADERS[kind] + "".join(functions), encoding="utf-8")
+        path.write_text(HEADERS[kind] + "".join(parts), encoding="utf-8")
         files.append(path)
     return files
+
+
+def _flyte_parts(name: str, chance: random.Random) -> list[str]:
+    """The constants and tasks of a module."""
+    usable = list(DECORATORS[:4])
+    parts = []
+    if chance.random() < 0.4:
+        parts.append(CONSTANT)
+        usable += DECORATORS[4:6]
+        if chance.random() < 0.5:
+            parts.append(TEMPLATE)
+            usable += DECORATORS[6:]
+    for number in range(1, chance.randint(1, 4) + 1):
+        parts.append(TASK.replace("{decorator}", chance.choice(usable)).replace("{number}", str(number)))
+    return [_filled(part, name, chance) for part in parts]
+
+
+def _filled(text: str, name: str, chance: random.Random) -> str:
+    return text.format(
+        name=name,
+        version=f"{chance.randint(0, 9)}.{chance.randint(0, 99)}",
+        cpu=chance.randint(1, 99),
+        mem=chance.randint(1, 999),
+        retries=chance.randint(0, 5),
+    )
 
 
 def plugin_over_parse(files: Sequence[pathlib.Path]) -> float:
@@ -224,7 +272,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=pathlib.Path, help="files to measure in place of a generated project")
     parser.add_argument("--modules", type=int, default=1000, help="modules of each kind to generate (default: 1000)")
-    parser.add_argument("--distinct", action="store_true", help="give every task of the project another size")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"runs of each command (default: {ROUNDS})")
     options = parser.parse_args()
     if options.files:
@@ -234,7 +281,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for kind in ("flyte", "plain"):
-            files = project(folder, kind, options.modules, distinct=options.distinct)
+            files = project(folder, kind, options.modules)
             print(f"{kind} files: plugin / ast.parse  {plugin_over_parse(files):.3f}")
             compare(folder, kind, options.rounds)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -82,7 +82,7 @@ class Checker:
     def _variants(self, value: Value) -> list[Value]:
         """The value once for each alternative inside it, all other choices unknown.
 
-        No two alternatives of different choices are ever seen together, because nobody knows which go together.
+        No two alternatives of different choices are ever seen together, because which go together is unknown.
         """
         parts = list(parts_of(value, self._single))
         choices = [part for part in parts if isinstance(part, OneOf)]
@@ -127,13 +127,20 @@ def both(*clients: tuple[Value, list[Fault]]) -> list[Fault]:
     shared = set(parts_of(normalized, ()))
     common = [fault for fault in older if fault.call in shared]
     older = [fault for fault in older if fault.call not in shared]
-    places = {fault.place for fault in older} & {fault.place for fault in newer}
-    agreed = [fault for fault in newer if fault.place in places]
-    own = [[fault for fault in faults if fault.place not in places] for faults in (older, newer)]
+    agreed = _at({fault.place for fault in older}, newer)
+    own = [_beside({fault.place for fault in agreed}, faults) for faults in (older, newer)]
     if not all(own):
         return common + agreed
     refused = [any(fault.is_import_error for fault in faults) for faults in own]
     return common + agreed + own[0 if refused == [False, True] else 1]
+
+
+def _at(places: Set[tuple[int, int]], faults: Iterable[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.place in places]
+
+
+def _beside(places: Set[tuple[int, int]], faults: Iterable[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.place not in places]
 
 
 def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Value]) -> Value:

@@ -1,6 +1,6 @@
 """The values of a Flyte configuration: what rules see.
 
-A value is what an expression of the file stands for, with the place where it is written. What cannot be known is
+A value is what an expression of the file evaluates to, with the place where it is written. What cannot be known is
 :class:`Unknown`, so a rule that asks for anything else is silent by itself. Values never change; a step after the
 construction (``container.image = "a"``) gives a new value.
 """
@@ -9,27 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, Union
+from typing import Any, ClassVar, Union
 
 from flake8_flyteconf.kubernetes.models import Field
 
 
 class Position:
-    """Where a value stands: ``line`` counts from 1, ``column`` in characters from 0.
+    """The place of a value: ``line`` counts from 1, ``column`` in characters from 0.
 
-    The place is worked out when somebody asks, because most values are never reported.
+    It is worked out by ``locate(node)`` on demand, because most values are never reported.
     """
 
-    __slots__ = ("_locate", "_place")
+    __slots__ = ("_locate", "_node", "_place")
 
-    def __init__(self, locate: Callable[[], tuple[int, int]]) -> None:
+    def __init__(self, locate: Callable[[Any], tuple[int, int]], node: object) -> None:
         self._locate = locate
+        self._node = node
         self._place: tuple[int, int] | None = None
 
     @property
     def place(self) -> tuple[int, int]:
         if self._place is None:
-            self._place = self._locate()
+            self._place = self._locate(self._node)
         return self._place
 
     @property
@@ -483,7 +484,7 @@ Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, 
 
 
 def kind_of(name: str) -> type[Call]:
-    """The kind of call that a canonical name stands for."""
+    """The kind of call that a canonical name means."""
     return KubernetesObject if name.startswith("kubernetes.client.V") else _KINDS.get(name, Call)
 
 

@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"kubernetes"},
     "values": {"kubernetes"},
     "rules": {"flyte", "kubernetes", "rules", "settings", "values"},
-    "analysis": {"analysis", "flyte", "values", "libcst"},
+    "analysis": {"analysis", "flyte", "kubernetes", "values", "libcst"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
     "check": {"diagnostics", "handlers", "rules", "settings", "values"},
@@ -55,6 +55,28 @@ def imports(path: pathlib.Path) -> set[str]:
             elif package in ("ast", "flake8", "flytekit", "kubernetes", "libcst"):
                 found.add(package if package != "kubernetes" else "kubernetes client")
     return found
+
+
+#: What only these modules of the engine may name: the words of test frameworks.
+NAMING = {"analysis/expectations.py"}
+
+
+def strings(path: pathlib.Path) -> list[str]:
+    """The strings of a module, documentation apart."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documentation = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in documentation
+    ]
+
+
+def test_the_engine_names_no_library() -> None:
+    for path in (ROOT / "analysis").glob("*.py"):
+        if path.relative_to(ROOT).as_posix() not in NAMING:
+            for text in strings(path):
+                assert not any(word in text for word in ("flytekit", "kubernetes", "pytest")), f"{path.name}: {text}"
 
 
 def test_imports_follow_the_stages() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from flake8_flyteconf.flyte.objects import METHODS, NOT_OF_EAGER, PLAIN_CLASSES, signature
+from flake8_flyteconf.flyte.objects import EAGER, METHODS, NOT_OF_EAGER, PLAIN_CLASSES, signature
+from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import Call, Position, QualifiedName, Unknown, Value, kind_of
 
 #: What is called and has no signature here.
@@ -46,10 +47,9 @@ def apply_partial(partial: Call, arguments: Arguments, position: Position) -> Va
 def bind(name: str, arguments: Arguments, position: Position) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
-    is_model = name.startswith("kubernetes.client.V") and name.count(".") == 2
-    if known is None and not is_model and name not in _CALLABLES:
+    if known is None and not models.is_model(name) and name not in _CALLABLES:
         return Unknown(position, f"what {name.removeprefix('builtins.')} returns is not known")
-    if name == "flytekit.eager":
+    if name == EAGER:
         kept = {key: value for key, value in arguments.keywords.items() if key not in NOT_OF_EAGER}
         arguments = replace(arguments, keywords=kept)
     parameters = known.positional if known is not None else ()

@@ -1,6 +1,6 @@
 """Read the located expressions with LibCST and turn them into values.
 
-A name is followed to what it stands for; the value keeps the place where it is written, be it a constant, the default
+A name is followed to what it is bound to; the value keeps the place where it is written, be it a constant, the default
 of a parameter or an argument of a helper function. What cannot be followed becomes ``Unknown``.
 """
 
@@ -35,11 +35,12 @@ from flake8_flyteconf.analysis.folding import (
 )
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.resolver import TASKS, Resolver, parameters
+from flake8_flyteconf.analysis.resolver import Resolver, parameters
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.sites import Site
 from flake8_flyteconf.analysis.syntax import SMALL, Source, SourceExpression, Sources, Unreadable, guard
-from flake8_flyteconf.flyte.objects import CONSUMED, METHODS, NEVER_OPTIONAL, OVERRIDES
+from flake8_flyteconf.flyte.objects import CONSUMED, METHODS, NEVER_OPTIONAL, OVERRIDES, TASKS
+from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -79,7 +80,7 @@ _COMPUTING = frozenset(
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 
 
-#: The outcomes of a test that asks for what nobody knows.
+#: The outcomes of a test that asks for something unknown.
 _EITHER: Set[bool] = frozenset({True, False})
 _NEITHER: Set[bool] = frozenset()
 
@@ -92,7 +93,7 @@ class _Frame:
     arguments: dict[str, Value] = field(default_factory=dict)
 
     def around(self, owner: Scope) -> _Frame:
-        """The frame for an expression that stands in the scope ``owner``."""
+        """The frame for an expression in the scope ``owner``."""
         return self if owner is self.scope else _Frame(owner)
 
 
@@ -132,7 +133,7 @@ class Evaluator:
             value = self.name(site.binding, frame, page.position(page.root))
         elif site.name in METHODS.values():
             if not isinstance(page.root, cst.Call):
-                raise Unreadable("the method is no call here")
+                raise Unreadable("the method is not called here")
             receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
             entity = self._resolver.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
             value = _ExpressionEvaluator(self, page, frame).method(page.root, site.name, entity)
@@ -219,7 +220,7 @@ class Evaluator:
     # -- names
 
     def name(self, name: str, frame: _Frame, position: Position) -> Value:
-        """What a name stands for."""
+        """What a name means."""
         owner = frame.scope.owner(name)
         definitions: Sequence[Binding] = self.names.definitions(name, frame.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
@@ -241,7 +242,7 @@ class Evaluator:
         return all(self._outcomes(test, frame) != {not outcome} for test, outcome in site.tests)
 
     def _possible(self, bindings: Sequence[Binding], owner: Scope, frame: _Frame) -> Sequence[Binding]:
-        """Those bindings in the branches of ``if`` statements that can be executed; none when nobody can tell."""
+        """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
         within = frame.around(owner)
         found = []
         for binding in bindings:
@@ -318,7 +319,7 @@ class Evaluator:
     def _extended(self, mutations: Sequence[Mutation], frame: _Frame, part: Value) -> Value:
         """A list after ``append`` and ``extend``."""
         if not isinstance(part, SequenceValue) or part.kind != "list":
-            return unknown(part.position, "something is added to what is no list", part)
+            return unknown(part.position, "something is added to what is not a list", part)
         items, is_open = list(part.items), part.incomplete
         for mutation in mutations:
             added: Value = Unknown(part.position)
@@ -355,7 +356,7 @@ class Evaluator:
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
-        """The canonical name of a type, without what stands in brackets; empty when it is not known."""
+        """The canonical name of a type, without what is in brackets; empty when it is not known."""
         if isinstance(node, ast.Subscript):
             node = node.value
         if isinstance(node, ast.Name) and self.names.is_builtin(node.id, owner):
@@ -388,7 +389,7 @@ class Evaluator:
     def _updated(self, part: Value, argument: ast.expr, frame: _Frame, certain: bool) -> Value:
         """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
         if not isinstance(part, DictValue) or not certain:
-            return unknown(part.position, "it is no dict, or perhaps updated", part)
+            return unknown(part.position, "it is not a dict, or may be updated", part)
         if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
             page = self.page(argument)
             evaluation = _ExpressionEvaluator(self, page, frame)
@@ -575,11 +576,11 @@ class _ExpressionEvaluator:
         if not outcomes:
             return Unknown(self._page.position(node), "the test tells known values apart in a way that is not followed")
         branches = (self.value(node.body), self.value(node.orelse))
-        # ``x if x else None`` guards a value; nobody means the None where it is wrong.
+        # ``x if x else None`` guards a value; the None is not meant where it is wrong.
         return one_of(self._page.position(node), [Unknown(v.position) if is_none(v) else v for v in branches])
 
     def outcomes(self, test: cst.BaseExpression) -> Set[bool]:
-        """What a test can say: one outcome when it is known, both when it asks for what nobody knows.
+        """What a test can say: one outcome when it is known, both when it asks for something unknown.
 
         None when it asks for something known in a way that is not followed, such as ``size.endswith("i")``: then it
         tells the values apart, and each branch is right for those that lead there.
@@ -590,7 +591,7 @@ class _ExpressionEvaluator:
         return _NEITHER if any(self._is_known(name) for name in _names_in(test)) else _EITHER
 
     def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
-        """Whether the file tells what a name stands for; of what is imported it only tells the name."""
+        """Whether the file tells what a name means; of what is imported it only tells the name."""
         value = self.value(name)
         if isinstance(value, QualifiedName) and isinstance(name, cst.Name):
             bindings = self._evaluator.names.definitions(name.value, self._frame.scope)
@@ -696,13 +697,11 @@ class _ExpressionEvaluator:
             return None
         node = definitions[0].statement
         bases = self._plain_bases(node, owner)
-        computed = self._evaluator.computed_in(node)
-        if definitions[0].kind is not Kind.CLASS or bases is None or computed is None or attribute in computed:
+        if definitions[0].kind is not Kind.CLASS or bases is None:
             return None
         is_enumeration = any(base.startswith("enum.") for base in bases)
         inner = names.scope_of(node)
-        bindings = inner.bindings.get(attribute, [])
-        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
+        if not self._is_plain_attribute(node, inner, attribute, is_enumeration):
             return None
         mutations = self._evaluator.mutations_on(name, owner, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
@@ -711,6 +710,14 @@ class _ExpressionEvaluator:
         for mutation in mutations:
             value = self._evaluator.changed(value, replace(mutation, path=mutation.path[1:]), False, _Frame(inner))
         return Call(value.position, "enum.member", {"value": value}) if is_enumeration else value
+
+    def _is_plain_attribute(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
+        """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""
+        computed = self._evaluator.computed_in(node)
+        if computed is None or attribute in computed or is_enumeration and "value" in computed:
+            return False
+        bindings = inner.bindings.get(attribute, [])
+        return len(bindings) == 1 and bindings[0].kind is Kind.VALUE
 
     def _plain_bases(self, node: ast.ClassDef, owner: Scope) -> Sequence[str] | None:
         """The bases of a class, None when it is decorated or one of them may do anything."""
@@ -734,7 +741,7 @@ class _ExpressionEvaluator:
         if callee.name in _COPIES or callee.name.startswith("builtins."):
             with self._evaluator.used_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), position)
-        if callee.name.startswith("kubernetes."):
+        if models.is_model(callee.name):
             with self._evaluator.copied_at(self._frame.scope, self._page.source.line):
                 return self.bound(callee.name, self.arguments(node.args), position)
         early = CONSUMED.get(callee.name, ())
@@ -773,17 +780,9 @@ class _ExpressionEvaluator:
             consumed = arg.star or early and (arg.keyword is None or arg.keyword.value in early)
             value = self.spread(arg.value) if consumed else self.value(arg.value)
             if arg.star == "*":
-                if (
-                    not isinstance(value, SequenceValue)
-                    or value.incomplete
-                    or found.incomplete
-                    or len(value.items) > MOST_ITEMS
-                ):
-                    found.incomplete = True
-                else:
-                    found.positional.extend(value.items)
+                self._spread_positional(found, value)
             elif arg.star == "**":
-                self._spread(found, value)
+                self._spread_keywords(found, value)
             elif arg.keyword is not None:
                 self._keyword(found, arg.keyword.value, value, self._page.position(arg.keyword))
                 if not isinstance(arg.value, cst.Call):
@@ -794,7 +793,15 @@ class _ExpressionEvaluator:
                 found.positional.append(value)
         return found
 
-    def _spread(self, found: Arguments, value: Value) -> None:
+    @staticmethod
+    def _spread_positional(found: Arguments, value: Value) -> None:
+        known = isinstance(value, SequenceValue) and not value.incomplete and len(value.items) <= MOST_ITEMS
+        if found.incomplete or not known or not isinstance(value, SequenceValue):
+            found.incomplete = True
+        else:
+            found.positional.extend(value.items)
+
+    def _spread_keywords(self, found: Arguments, value: Value) -> None:
         if not isinstance(value, DictValue):
             found.incomplete = True
             return

@@ -44,7 +44,7 @@ MOST_ITEMS = 10_000
 _MOST_ALTERNATIVES = 16
 
 
-#: Why constants put together stand for nothing.
+#: Why constants put together have no value.
 _UNCOMPUTED = "it is too large or cannot be computed"
 _ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
@@ -84,7 +84,7 @@ def one_of(position: Position, values: Sequence[Value]) -> Value:
 
 
 def is_immutable(value: Value) -> bool:
-    """Whether nobody can change a value in place."""
+    """Whether a value cannot be changed in place."""
     if isinstance(value, SequenceValue):
         return value.kind == "tuple" and all(is_immutable(item) for item in value.items)
     if isinstance(value, OneOf):
@@ -180,24 +180,31 @@ def merged(first: DictValue, second: Value) -> DictValue:
 
 def joined(position: Position, pieces: Sequence[Value]) -> Value:
     """The string of which some pieces may be unknown."""
-    head, tail, known = "", "", True
     promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
     if promise is not None:
         return Promise(position, promise.name)
-    for piece in pieces:
-        if len(head) + len(tail) > LONGEST_STRING:
-            return Unknown(position, _UNCOMPUTED)
-        if isinstance(piece, Constant) and isinstance(piece.value, str):
-            head, tail = (head + piece.value, "") if known else (head, tail + piece.value)
-        elif isinstance(piece, Constant):
-            return Unknown(position, _UNCOMPUTED)
-        else:
-            if known and isinstance(piece, PartialString):
-                head += piece.head
-            known, tail = False, piece.tail if isinstance(piece, PartialString) else ""
-    if len(head) + len(tail) > LONGEST_STRING and len(pieces) > 1:
+    if any(isinstance(piece, Constant) and not isinstance(piece.value, str) for piece in pieces):
+        return Unknown(position, _UNCOMPUTED)  # a string plus a number
+    head, is_whole = _beginning(pieces, lambda piece: piece.head)
+    tail = head if is_whole else _beginning(pieces[::-1], lambda piece: piece.tail, backwards=True)[0]
+    if len(pieces) > 1 and len(head) + len(tail) > LONGEST_STRING:
         return Unknown(position, _UNCOMPUTED)
-    return Constant(position, head) if known else PartialString(position, head, tail)
+    return Constant(position, head) if is_whole else PartialString(position, head, tail)
+
+
+def _beginning(
+    pieces: Sequence[Value], known: Callable[[PartialString], str], backwards: bool = False
+) -> tuple[str, bool]:
+    """What is known of a string up to the first unknown piece, and whether that is all of it."""
+    found: list[str] = []
+    is_whole = True
+    for piece in pieces:
+        if not isinstance(piece, Constant):
+            found += [known(piece)] if isinstance(piece, PartialString) else []
+            is_whole = False
+            break
+        found.append(str(piece.value))
+    return "".join(found[::-1] if backwards else found), is_whole
 
 
 def concatenated(position: Position, left: Value, right: Value) -> Value:

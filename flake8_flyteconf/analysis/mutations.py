@@ -358,7 +358,7 @@ def _changes_held(mutation: Mutation, holder: _Holder) -> bool:
 
 
 def _root(node: ast.AST) -> str:
-    """The name that a chain of attributes, subscripts and calls begins with, empty when it is no name."""
+    """The name that a chain of attributes, subscripts and calls begins with, empty when it is something else."""
     while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
     return node.id if isinstance(node, ast.Name) else ""

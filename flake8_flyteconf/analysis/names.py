@@ -1,4 +1,4 @@
-"""What a name means: the binding that is meant, the object of a library that it stands for, what is expected to fail.
+"""What a name means: the binding that is meant, the object of a library that it names, what is expected to fail.
 
 A name is *followed* when exactly one binding can be meant, or exactly one in each branch of an ``if``. Every other
 name, rebound, bound in a loop, declared ``global``, deleted or captured by a pattern, means nothing.
@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
+from flake8_flyteconf.flyte.objects import PACKAGES
 
-#: Longest chain of names that is followed; longer ones stand for nothing.
+#: Longest chain of names that is followed; longer ones mean nothing.
 LONGEST_CHAIN = 40
 #: Branches in which one name may be bound to be followed.
 _MOST_BRANCHES = 8
@@ -124,7 +125,7 @@ class Names(Scopes):
         )
 
     def _exclusive(self, bindings: Sequence[Binding], scope: Scope) -> bool:
-        """Whether no two of the bindings can both be executed: they stand in different branches of one ``if``."""
+        """Whether no two of the bindings can both be executed: they are in different branches of one ``if``."""
         branches = [dict(self.tests(binding.statement, scope)) for binding in bindings]
         for index, first in enumerate(branches):
             for second in branches[:index]:
@@ -192,11 +193,11 @@ class Names(Scopes):
         return self.canonical(".".join([root, *reversed(attributes)]))
 
     def imported(self, name: str, scope: Scope, depth: int = 0) -> str | None:
-        """The canonical dotted name that a single name stands for because of an import, or None."""
+        """The canonical dotted name that a single name has because of an import, or None."""
         owner = scope.owner(name)
         if owner is None:
             stars = list(self._stars(scope))
-            # Of several modules nobody knows which one has the name.
+            # Of several modules it is unknown which one has the name.
             return self.canonical(f"{stars[0]}.{name}") if len(stars) == 1 else None
         definitions = self.definitions(name, scope)
         if len(definitions) != 1 or depth > LONGEST_CHAIN:
@@ -257,4 +258,4 @@ def last_name(node: ast.expr) -> str:
 
 def _is_foreign(origin: str) -> bool:
     """Whether a module may offer anything; those of the known packages offer nothing under the names of others."""
-    return origin.partition(".")[0] not in ("flytekit", "kubernetes")
+    return origin.partition(".")[0] not in PACKAGES

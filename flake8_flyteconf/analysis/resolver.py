@@ -6,25 +6,23 @@ import ast
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
-from flake8_flyteconf.flyte.objects import EXECUTE, METHODS, OVERRIDES, UNCALLED_TASK, WITH_OPTIONS, signature
-
-TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
-_WORKFLOW = frozenset({"flytekit.workflow"})
-#: Decorators of what a node can be made of.
-_ENTITIES = TASKS | _WORKFLOW | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
-
-#: Functions of flytekit that make a node when a workflow calls them, and what makes something that does.
-_NODE_FUNCTIONS = frozenset(
-    {"flytekit.approve", "flytekit.core.node_creation.create_node", "flytekit.sleep", "flytekit.wait_for_input"}
+from flake8_flyteconf.flyte.objects import (
+    CALLED_AT_ONCE,
+    ENTITIES,
+    ENTITY_MAKERS,
+    EXECUTE,
+    METHODS,
+    NODE_FUNCTIONS,
+    OVERRIDES,
+    REMOTE,
+    REMOTE_MAKERS,
+    TASKS,
+    UNCALLED_TASK,
+    WITH_OPTIONS,
+    WORKFLOWS,
+    is_flytekit,
+    signature,
 )
-_ENTITY_MAKERS = _ENTITIES | {
-    "flytekit.ContainerTask",
-    "flytekit.LaunchPlan.create",
-    "flytekit.LaunchPlan.get_or_create",
-    "flytekit.SQLTask",
-    "flytekit.ShellTask",
-    "flytekit.map_task",
-}
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -60,7 +58,7 @@ class Resolver:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        #: What was found out before, and about what is being looked at, that it stands for nothing: branches of
+        #: What was found out before, and about what is being looked at, that it means nothing: branches of
         #: branches would be walked again and again otherwise.
         self._called: dict[tuple[ast.expr, Scope, bool], str | None] = {}
         self._nodes: dict[tuple[ast.expr, Scope], bool] = {}
@@ -130,7 +128,7 @@ class Resolver:
             is_ours = self.is_node(receiver, scope) or self.is_task(receiver, scope)
             return name if is_ours or self._is_foreign_node(call, receiver, scope) else None
         if name == WITH_OPTIONS:
-            return name if self.decorator(receiver, scope) in TASKS | _WORKFLOW else None
+            return name if self.decorator(receiver, scope) in TASKS | WORKFLOWS else None
         if name == EXECUTE:
             return name if self._is_remote(receiver, scope) else None
         return None
@@ -162,9 +160,7 @@ class Resolver:
     def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a ``FlyteRemote``."""
         if isinstance(receiver, ast.Call):
-            made = self._names.qualified_name(receiver.func, scope) or ""
-            is_maker = f"{made}.".startswith("flytekit.FlyteRemote.") and made != EXECUTE
-            return is_maker and signature(made) is not None
+            return self._names.qualified_name(receiver.func, scope) in REMOTE_MAKERS
         bound = self._bound(receiver, scope)
         if bound is None or not isinstance(receiver, ast.Name) or depth > LONGEST_CHAIN:
             return False
@@ -183,7 +179,7 @@ class Resolver:
         annotation = parameters(function)[name].annotation
         if annotation is None or function.name.startswith("test"):
             return False
-        return self._names.qualified_name(annotation, owner.parent) == "flytekit.FlyteRemote"
+        return self._names.qualified_name(annotation, owner.parent) == REMOTE
 
     def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
@@ -232,9 +228,9 @@ class Resolver:
     def _makes_nodes(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a callable is a task, workflow or launch plan of this file."""
         if isinstance(func, ast.Call):
-            return (self._names.qualified_name(func.func, scope) or "") == "flytekit.map_task"
+            return self._names.qualified_name(func.func, scope) == CALLED_AT_ONCE
         if isinstance(func, ast.Attribute):
-            return self._names.qualified_name(func, scope) in _NODE_FUNCTIONS
+            return self._names.qualified_name(func, scope) in NODE_FUNCTIONS
         if not isinstance(func, ast.Name):
             return False
         owner = scope.owner(func.id)
@@ -243,15 +239,15 @@ class Resolver:
 
     def _is_entity(self, binding: Binding, scope: Scope) -> bool:
         if binding.kind is Kind.IMPORT:
-            return self._names.canonical(binding.origin) in _NODE_FUNCTIONS
+            return self._names.canonical(binding.origin) in NODE_FUNCTIONS
         if isinstance(binding.statement, _FUNCTIONS):
             # The outermost decorator says what the function has become.
             decorators = binding.statement.decorator_list[:1]
             return binding.kind is Kind.FUNCTION and any(
-                self._decorates(decorator, scope, _ENTITIES) for decorator in decorators
+                self._decorates(decorator, scope, ENTITIES) for decorator in decorators
             )
         if isinstance(binding.value, ast.Call):
-            return self._callee(binding.value.func, scope) in _ENTITY_MAKERS
+            return self._callee(binding.value.func, scope) in ENTITY_MAKERS
         return False
 
     def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
@@ -263,13 +259,13 @@ class Resolver:
             return False
         node = around.node
         return isinstance(node, _FUNCTIONS) and any(
-            self._decorates(d, around.parent, _WORKFLOW) for d in node.decorator_list
+            self._decorates(d, around.parent, WORKFLOWS) for d in node.decorator_list
         )
 
     def _is_foreign(self, func: ast.expr, scope: Scope) -> bool:
         """Whether a function comes from another module of the project; in a workflow that is a task or workflow."""
-        parts = (self._names.qualified_name(func, scope) or "flytekit").split(".")
-        return parts[0] != "flytekit" and not any(part[:1].isupper() for part in parts)
+        name = self._names.qualified_name(func, scope)
+        return name is not None and not is_flytekit(name) and not any(p[:1].isupper() for p in name.split("."))
 
     def is_task(self, receiver: ast.expr, scope: Scope) -> bool:
         """Whether an expression names a task of this file, not yet called."""
@@ -303,14 +299,14 @@ class Resolver:
         return self.of(value.func, scope) or "" if isinstance(value, ast.Call) else ""
 
     def is_promise(self, binding: Binding, scope: Scope) -> bool:
-        """Whether a name bound in ``scope`` stands for a value that only a running workflow knows.
+        """Whether a name bound in ``scope`` has a value that only a running workflow knows.
 
         Inside ``@workflow`` that is every parameter and every result of a task.
         """
         node = scope.node
         if not isinstance(node, _FUNCTIONS) or scope.parent is None:
             return False
-        if not any(self._decorates(d, scope.parent, _WORKFLOW) for d in node.decorator_list):
+        if not any(self._decorates(d, scope.parent, WORKFLOWS) for d in node.decorator_list):
             return False
         if binding.kind is Kind.PARAMETER:
             return True

@@ -105,7 +105,7 @@ class Scope:
 
 @dataclass(slots=True, eq=False)
 class StatementExpression:
-    """An expression that stands directly in a statement: a decorator, a default, an assigned value."""
+    """An expression directly in a statement: a decorator, a default, an assigned value."""
 
     expression: ast.expr
     scope: Scope
@@ -174,7 +174,7 @@ class Scopes:
                         pending.append((nested, node, inner))
 
     def _read(self, function: Any) -> None:
-        """Collect what stands in the body of a function."""
+        """Collect what is in the body of a function."""
         scope = self._unread.pop(function, None)
         if scope is not None:
             self._collect(function.body, function, self._enter_function(function, scope))
@@ -252,7 +252,7 @@ class Scopes:
     def _enter_function(self, node: _Function, scope: Scope) -> Scope:
         inner = self._enter(node, scope)
         if self._declares:
-            # A declaration counts for the whole function, also for what stands before it or outside its block.
+            # A declaration counts for the whole function, also for what comes before it or outside its block.
             for child in ast.walk(node):
                 if isinstance(child, (ast.Global, ast.Nonlocal)):
                     self._global(child, inner)
@@ -295,7 +295,7 @@ class Scopes:
                 yield outer.test, all(inner is not item for item in outer.orelse)
 
     def is_top_level(self, statement: ast.AST) -> bool:
-        """Whether a statement stands directly in the module, so that the import surely executes it."""
+        """Whether a statement is directly in the module, so that the import surely executes it."""
         return self._parents.get(statement) is self.module.node
 
     def are_in_line(self, first: ast.AST, second: ast.AST) -> bool:
@@ -366,7 +366,7 @@ def _head(node: Any) -> tuple[int, int]:
 
 
 def _parts(node: ast.AST, scope: Scope) -> Iterator[StatementExpression]:
-    """The expressions that stand directly in a statement."""
+    """The expressions directly in a statement."""
     for name in node._fields:
         child = getattr(node, name, None)
         for item in child if isinstance(child, list) else (child,):

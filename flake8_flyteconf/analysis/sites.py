@@ -1,7 +1,7 @@
 """Find the expressions of a file that are worth reading.
 
 A *site* is the outermost expression that calls something of flytekit: a decorator, a call, the value of a constant.
-What stands inside it, for example ``Resources(...)`` in a decorator, is read with it.
+What it contains, for example ``Resources(...)`` in a decorator, is read with it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
-from flake8_flyteconf.analysis.resolver import TASKS, Resolver
+from flake8_flyteconf.analysis.resolver import Resolver
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.flyte.objects import METHODS
+from flake8_flyteconf.flyte.objects import METHODS, SDK, TASKS, is_flytekit
 from flake8_flyteconf.flyte.tables import SIGNATURES
+from flake8_flyteconf.kubernetes import models
 
-#: Calls that hand their arguments on, so that what stands in them belongs to the value around.
+#: Calls that hand their arguments on, so that what they contain belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
 
 #: Tests around a site that are looked at, from the inside; a chain of ``elif`` may have any number.
@@ -77,7 +78,7 @@ class _Locator:
 
     def _imported(self) -> set[str]:
         """The names under which flytekit's modules and objects are imported."""
-        words = self._names.imported_from("flytekit")
+        words = self._names.imported_from(SDK)
         if "*" in words:
             words |= {name.rpartition(".")[2] for name in SIGNATURES}
         return words - {"*"}
@@ -121,7 +122,7 @@ class _Locator:
                 self._names.qualified_name(expression.func, scope) == "functools.partial"
                 or self._resolver.of(expression.func, scope) in TASKS
             )
-        return (self._names.qualified_name(expression, scope) or "").startswith("flytekit")
+        return is_flytekit(self._names.qualified_name(expression, scope) or "")
 
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         function = _decorated(part)
@@ -200,7 +201,7 @@ class _Locator:
     def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
         qualified_name = self._names.qualified_name(call.func, scope)
         if qualified_name is not None:
-            return qualified_name in TRANSPARENT or qualified_name.startswith("kubernetes.client.V")
+            return qualified_name in TRANSPARENT or models.is_model(qualified_name)
         return isinstance(call.func, ast.Name) and call.func.id == "dict" and self._names.is_builtin("dict", scope)
 
     def _bound_to(self, node: ast.expr, part: StatementExpression) -> str | None:
@@ -224,7 +225,7 @@ def _decorated(part: StatementExpression) -> _Function | None:
 
 
 def _inside(place: _Place) -> Iterator[_Place]:
-    """The places inside an expression that is no call."""
+    """The places inside an expression that is not a call."""
     node = place.node
     if isinstance(node, (ast.Constant, ast.Name)):
         return

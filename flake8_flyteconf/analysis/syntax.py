@@ -57,8 +57,11 @@ class Sources:
 
     def position(self, expression: ast.expr) -> Position:
         """The place of an expression."""
+        return Position(self._place, expression)
+
+    def _place(self, expression: ast.expr) -> tuple[int, int]:
         line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
-        return Position(lambda: (expression.lineno, _characters(line, expression.col_offset)))
+        return expression.lineno, _characters(line, expression.col_offset)
 
 
 def _characters(line: str, offset: int) -> int:
@@ -98,7 +101,7 @@ _parsed = functools.lru_cache(maxsize=128)(ParsedText)
 
 
 class SourceExpression:
-    """One expression of the file: its parsed text, and where its nodes stand in the file."""
+    """One expression of the file: its parsed text, and where its nodes are in the file."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -109,7 +112,7 @@ class SourceExpression:
         return self._parsed.constant(node)
 
     def position(self, node: cst.CSTNode) -> Position:
-        return Position(lambda: self._place(node))
+        return Position(self._place, node)
 
     def _place(self, node: cst.CSTNode) -> tuple[int, int]:
         line, column = self._parsed.place(node)

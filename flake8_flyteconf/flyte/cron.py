@@ -33,13 +33,13 @@ class Fault(NamedTuple):
 
 
 def fault(schedule: str) -> Fault | None:
-    """What keeps a text from being a schedule of Flyte; None when it is one."""
+    """What keeps a string from being a schedule of Flyte; None when it is one."""
     if schedule.startswith("@"):
         if schedule in _ALIASES:
             return None
         if schedule.lower() in _ALIASES:
             return Fault("must be in lower case", False)
-        return Fault(f"is no alias; use one of {', '.join(sorted(_ALIASES))}", True)
+        return Fault(f"is not an alias; use one of {', '.join(sorted(_ALIASES))}", True)
     if schedule.lower() in _BARE:
         return Fault("lacks the @ at its beginning", False)
     fields = schedule.split()

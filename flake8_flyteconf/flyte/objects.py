@@ -13,6 +13,34 @@ WITH_OPTIONS = "flytekit.with_options"
 EXECUTE = "flytekit.FlyteRemote.execute"
 METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, EXECUTE)}
 
+#: The package of what is looked for.
+SDK = "flytekit"
+#: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
+PACKAGES = (SDK, "kubernetes")
+
+TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
+EAGER = "flytekit.eager"
+WORKFLOWS = frozenset({"flytekit.workflow"})
+#: Decorators of what a node can be made of, and whatever else makes such a thing.
+ENTITIES = TASKS | WORKFLOWS | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
+ENTITY_MAKERS = ENTITIES | {
+    "flytekit.ContainerTask",
+    "flytekit.LaunchPlan.create",
+    "flytekit.LaunchPlan.get_or_create",
+    "flytekit.SQLTask",
+    "flytekit.ShellTask",
+    "flytekit.map_task",
+}
+#: What makes an entity that is called at once: ``map_task(job)(xs=xs)``.
+CALLED_AT_ONCE = "flytekit.map_task"
+#: Functions that make a node when a workflow calls them.
+NODE_FUNCTIONS = frozenset(
+    {"flytekit.approve", "flytekit.core.node_creation.create_node", "flytekit.sleep", "flytekit.wait_for_input"}
+)
+REMOTE = "flytekit.FlyteRemote"
+#: What makes a remote.
+REMOTE_MAKERS = frozenset(name for name in SIGNATURES if f"{name}.".startswith(f"{REMOTE}.")) - {EXECUTE}
+
 #: Stands for the maker of a node where ``with_overrides`` is called on the task itself.
 UNCALLED_TASK = "uncalled task"
 
@@ -41,7 +69,7 @@ CONSUMED = {
     f"flytekit.LaunchPlan.{method}": ("default_inputs", "fixed_inputs") for method in ("create", "get_or_create")
 }
 
-#: Beginnings of types that do not stand for ``None`` too.
+#: Beginnings of types that exclude ``None``.
 NEVER_OPTIONAL = (
     "builtins.",
     "datetime.",
@@ -110,6 +138,11 @@ def signature(name: str) -> Signature | None:
     """The signature of a callable by its canonical name."""
     known = SIGNATURES.get(name)
     return None if known is None else Signature(*known)
+
+
+def is_flytekit(name: str) -> bool:
+    """Whether a canonical name is one of flytekit's."""
+    return name.partition(".")[0] == SDK
 
 
 def is_accelerator(name: str) -> bool:

@@ -45,9 +45,14 @@ def canonical(qualified_name: str) -> str:
     return f"kubernetes.client.{found[1]}" if found else qualified_name
 
 
+def is_model(name: str) -> bool:
+    """Whether a canonical name is that of a class of the client."""
+    return name.startswith("kubernetes.client.V") and name.count(".") == 2
+
+
 @functools.cache
 def fields(generation: str, model: str) -> Mapping[str, Field] | None:
-    """The fields of a model by keyword, None for a class that is no part of a pod spec."""
+    """The fields of a model by keyword, None for a class that does not occur in a pod spec."""
     known = {field.partition(":")[0]: field for field in _models("client").get(model, "").split()}
     if generation != GENERATIONS[-1]:
         known.update({field.partition(":")[0]: field for field in _models("client_36").get(model, "").split()})
