@@ -95,7 +95,7 @@ class Linted:
     def findings(self, selects: Callable[[str], bool]) -> Sequence[Diagnostic]:
         """What was found by the selected codes, in the order of the file; a second one at one place says nothing new.
 
-        Places are worked out here, so rules that nobody asked for cost little.
+        Places are worked out here, so rules that are not selected cost little.
         """
         found: dict[tuple[int, int, str], Diagnostic] = {}
         for fault in self.faults:
@@ -191,7 +191,7 @@ class _Statements:
 def _freeze() -> None:
     """Tell the garbage collector, once, that what is alive by now stays: LibCST doubles what it goes through.
 
-    That is no business of a plugin in the process of somebody else, such as an editor's.
+    A plugin must not do that in another program's process, such as an editor's.
     """
     program = pathlib.PurePath(sys.argv[0])
     if "flake8" in (program.stem, program.parent.name):

@@ -81,7 +81,7 @@ class Normalizer:
         return self._from_dict(value, field.item) if not field.type.startswith(("[", "{")) else value
 
     def _from_dict(self, value: Value, model: str) -> Value:
-        """A raw dict as the object that it stands for."""
+        """A raw dict as the object that it means."""
         if not isinstance(value, DictValue):
             return value
         arguments: dict[str, Value] = {}

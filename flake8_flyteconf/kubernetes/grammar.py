@@ -23,7 +23,7 @@ def _source_name(text: str) -> str | None:
     return validation.not_empty(text) or validation.dns_subdomain(text.rstrip("-") or text)
 
 
-#: Fields of text and what may stand there.
+#: String fields and their grammars.
 TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1Container", "name"): validation.dns_label,
     ("V1Container", "image"): validation.without_blanks,
@@ -98,7 +98,7 @@ NEEDED: dict[str, str] = {
     "V1SecretVolumeSource": "secret_name",
 }
 
-#: Lists of text and what may stand in them.
+#: Lists of strings and the grammars of their items.
 ITEMS: dict[tuple[str, str], Grammar] = {
     ("V1HostAlias", "hostnames"): validation.dns_subdomain,
     ("V1PodAffinityTerm", "namespaces"): validation.dns_label,
@@ -243,7 +243,7 @@ FLYTE_RESOURCES = ("gpu",)
 
 
 def resource_name(text: str) -> str | None:
-    """What keeps a text from being the name of a resource of a container.
+    """What keeps a string from being the name of a resource of a container.
 
     Source: ``validateContainerResourceName`` and ``IsExtendedResourceName``; flyteplugins renames ``gpu``.
     """

@@ -21,7 +21,7 @@ _QUANTITY = re.compile(
     r"(?P<sign>[+-]?)(?P<whole>[0-9]*)(?:\.(?P<part>[0-9]*))?"
     r"(?:(?P<suffix>[KMGTPE]i|[numkMGTPE])|[eE](?P<exponent>[+-]?[0-9]+))?"
 )
-#: The parser turns larger exponents into digits one by one; nobody means them, and no comparison needs them.
+#: The parser turns larger exponents into digits one by one; no configuration means them, and no comparison needs them.
 _LARGEST_EXPONENT = 9999
 #: Digits that count; Python converts at most 4,300 at once.
 _LONGEST = 2000

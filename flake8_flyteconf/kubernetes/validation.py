@@ -21,7 +21,7 @@ def _size(text: str) -> int:
 
 
 def dns_label(text: str) -> str | None:
-    """What keeps a text from being an RFC 1123 label, such as a container name."""
+    """What keeps a string from being an RFC 1123 label, such as a container name."""
     if not text:
         return "must not be empty"
     if _size(text) > 63:
@@ -32,7 +32,7 @@ def dns_label(text: str) -> str | None:
 
 
 def dns_subdomain(text: str) -> str | None:
-    """What keeps a text from being an RFC 1123 subdomain, such as the name of a service account."""
+    """What keeps a string from being an RFC 1123 subdomain, such as the name of a service account."""
     if not text:
         return "must not be empty"
     if _size(text) > 253:
@@ -43,7 +43,7 @@ def dns_subdomain(text: str) -> str | None:
 
 
 def qualified_name(text: str) -> str | None:
-    """What keeps a text from being a qualified name, such as a label key: ``example.com/name``."""
+    """What keeps a string from being a qualified name, such as a label key: ``example.com/name``."""
     prefix, slash, name = text.rpartition("/")
     if "/" in prefix:
         return 'must have at most one "/"'
@@ -61,12 +61,12 @@ def qualified_name(text: str) -> str | None:
 
 
 def annotation_key(text: str) -> str | None:
-    """What keeps a text from being an annotation key: as :func:`qualified_name`, in lower case."""
+    """What keeps a string from being an annotation key: as :func:`qualified_name`, in lower case."""
     return qualified_name(text.lower())
 
 
 def label_value(text: str) -> str | None:
-    """What keeps a text from being a label value; the empty text is one."""
+    """What keeps a string from being a label value; the empty string is one."""
     if _size(text) > 63:
         return "must be no more than 63 characters"
     if text and not _QUALIFIED.fullmatch(text):
@@ -75,7 +75,7 @@ def label_value(text: str) -> str | None:
 
 
 def port_name(text: str) -> str | None:
-    """What keeps a text from being the name of a port (IANA service name)."""
+    """What keeps a string from being the name of a port (IANA service name)."""
     if _size(text) > 15:
         return "must be no more than 15 characters"
     if not re.fullmatch(r"[-a-z0-9]+", text):
@@ -90,7 +90,7 @@ def port_name(text: str) -> str | None:
 
 
 def environment_name(text: str) -> str | None:
-    """What keeps a text from being the name of an environment variable."""
+    """What keeps a string from being the name of an environment variable."""
     if not text:
         return "must not be empty"
     if not re.fullmatch(r"[ -<>-~]+", text):
@@ -99,7 +99,7 @@ def environment_name(text: str) -> str | None:
 
 
 def config_map_key(text: str) -> str | None:
-    """What keeps a text from being the key of a config map or secret."""
+    """What keeps a string from being the key of a config map or secret."""
     if not text:
         return "must not be empty"
     if _size(text) > 253:
@@ -112,7 +112,7 @@ def config_map_key(text: str) -> str | None:
 
 
 def sysctl(text: str) -> str | None:
-    """What keeps a text from being the name of a sysctl."""
+    """What keeps a string from being the name of a sysctl."""
     segment = r"[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?"
     if not text:
         return "must not be empty"
@@ -122,12 +122,12 @@ def sysctl(text: str) -> str | None:
 
 
 def header_name(text: str) -> str | None:
-    """What keeps a text from being the name of an HTTP header."""
+    """What keeps a string from being the name of an HTTP header."""
     return None if re.fullmatch(r"[-A-Za-z0-9]+", text) else 'must consist of letters, digits and "-"'
 
 
 def ip_address(text: str) -> str | None:
-    """What keeps a text from being an IP address; Kubernetes takes leading zeros in the fields of a pod."""
+    """What keeps a string from being an IP address; Kubernetes takes leading zeros in the fields of a pod."""
     try:
         ipaddress.ip_address(text if ":" in text else re.sub(r"\b0+(?=\d)", "", text))
     except ValueError:
@@ -136,24 +136,24 @@ def ip_address(text: str) -> str | None:
 
 
 def absolute_path(text: str) -> str | None:
-    """What keeps a text from being an absolute path."""
+    """What keeps a string from being an absolute path."""
     return None if text.startswith("/") else "must be an absolute path"
 
 
 def path_without_backsteps(text: str) -> str | None:
-    """What keeps a text from being a path that stays where it begins."""
+    """What keeps a string from being a path that stays where it begins."""
     return 'must not contain ".."' if ".." in text.split("/") else None
 
 
 def relative_path(text: str) -> str | None:
-    """What keeps a text from being a path inside a volume."""
+    """What keeps a string from being a path inside a volume."""
     if text.startswith("/"):
         return "must be a relative path"
     return path_without_backsteps(text)
 
 
 def local_path(text: str) -> str | None:
-    """What keeps a text from being the path of a projected file: as :func:`relative_path`, not empty or reserved."""
+    """What keeps a string from being the path of a projected file: as :func:`relative_path`, not empty or reserved."""
     if not text:
         return "must not be empty"
     fault = relative_path(text)
@@ -166,5 +166,5 @@ def not_empty(text: str) -> str | None:
 
 
 def without_blanks(text: str) -> str | None:
-    """Whether a text begins or ends with a blank."""
+    """Whether a string has leading or trailing whitespace."""
     return None if text.strip() == text else "must not have leading or trailing whitespace"

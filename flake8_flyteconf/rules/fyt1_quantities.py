@@ -27,7 +27,7 @@ from flake8_flyteconf.values import (
 
 #: No process starts in less: the smallest memory that container runtimes allow.
 _SMALLEST_MEMORY = 6 * 1024**2
-#: Cores of the largest common machine, and what nobody has in one.
+#: Cores of the largest common machine, and more than any machine has.
 _MOST_MEBIBYTES = 100_000
 _MANY_CORES, _TOO_MANY_CORES = 256, 4096
 
@@ -151,8 +151,8 @@ def _is_common(cores: str) -> bool:
 def malformed_quantity(call: Call) -> Iterator[Hit]:
     """A quantity with a unit or spelling that Kubernetes does not know.
 
-    flyteadmin refuses the task at registration, and the workflow or the pod where it stands in ``with_overrides`` or a
-    pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``, no
+    flyteadmin refuses the task at registration, and the workflow or the pod where it is written in ``with_overrides``
+    or a pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``, no
     blank, no lower-case ``g``. Source: Kubernetes, apimachinery/pkg/api/resource/quantity.go.
 
     Bad::
@@ -169,7 +169,7 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
     """
     for slot in slots(call):
         text = string_of(slot.value)
-        # An empty text is no quantity either, but flytekit leaves it out of a task: see FYT214.
+        # An empty string is not a quantity either, but flytekit leaves it out of a task: see FYT214.
         if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
             meant = [string(t) for t in quantities.spellings(text) if _is_usual(t, slot)]
             fields = {"field": slot.field, "text": shorten(text)}

@@ -322,7 +322,7 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
     stage="undetected",
 )
 def lowered_request(call: Configured) -> Iterator[Hit]:
-    """A request above its limit that nobody refuses, so it is lowered to the limit in silence.
+    """A request above its limit that is accepted and lowered to the limit in silence.
 
     flyteadmin compares whole units rounded up, ``with_overrides`` compares nothing at all; flyteplugins then lowers
     the request when it makes the pod. Source: flyteplugins, tasks/pluginmachinery/flytek8s/container_helper.go.
@@ -504,8 +504,8 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
     """A workflow input or task result inside ``Resources(...)``.
 
     The body of ``@workflow`` runs once, when the workflow is compiled; its inputs are promises then. flytekit raises
-    ``AssertionError: Promise(...) should be of type str``, and formats a promise inside an f-string into a text that
-    is no quantity. In ``@dynamic`` and ``@eager`` the same name has a value. Source: flytekit,
+    ``AssertionError: Promise(...) should be of type str``, and formats a promise inside an f-string into a string that
+    is not a quantity. In ``@dynamic`` and ``@eager`` the same name has a value. Source: flytekit,
     core/resources.py; flyte#2730.
 
     Bad::

@@ -240,7 +240,7 @@ _CONTAINER_TASK = {
 def swallowed_argument(call: Call) -> Iterator[Hit]:
     """An argument that ``ContainerTask``, ``ShellTask`` or ``map_task`` takes and throws away.
 
-    They accept any keyword and look at their own only, so nothing happens and nobody says so. Source: flytekit,
+    They accept any keyword and look at their own only, so nothing happens, without a word. Source: flytekit,
     core/container_task.py, core/base_task.py, core/array_node_map_task.py; flyte#4461.
 
     Bad::
@@ -277,7 +277,7 @@ _WITHOUT_TASK = {
 
 @rule("FYT307", "{name}= has no effect on {entity}; {remedy}", on=Overrides, kind="ignored", stage="undetected")
 def override_without_task(call: Overrides) -> Iterator[Hit]:
-    """Resources or an image overridden on a node that is no task.
+    """Resources or an image overridden on a node that does not run a task.
 
     The node of a sub-workflow, a launch plan or a reference is serialized without them; name, retries and timeout are
     kept. Source: flytekit, tools/translator.py; flyte#3525.

@@ -187,7 +187,7 @@ def malformed_environment_name(call: Configured) -> Iterator[Hit]:
     stage="serialization",
 )
 def non_string_environment(call: Configured) -> Iterator[Hit]:
-    """A name or value in ``environment=`` that is no string.
+    """A name or value in ``environment=`` that is not a string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``. None is taken as the empty text.
     Source: flytekit, core/python_auto_container.py.
@@ -378,7 +378,7 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
 def malformed_image_template(call: Task) -> Iterator[Hit]:
     """A template in ``container_image=`` that flytekit does not recognise.
 
-    Without the dot in front it is no template, and the braces are sent to Kubernetes as they are. Source: flytekit,
+    Without the dot in front it is not a template, and the braces are sent to Kubernetes as they are. Source: flytekit,
     core/python_auto_container.py (get_registerable_container_image).
 
     Bad::

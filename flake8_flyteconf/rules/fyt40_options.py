@@ -71,7 +71,7 @@ _ELSEWHERE = {
     "inputs": "use default_inputs or fixed_inputs",
     "options": "LaunchPlan takes the fields of Options itself",
 }
-#: Arguments that are texts wherever they stand.
+#: Arguments that are strings wherever they occur.
 _TEXTS = (
     "k8s_service_account",
     "kubernetes_service_account",
@@ -271,7 +271,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
     stage="serialization",
 )
 def non_string_label(call: Call) -> Iterator[Hit]:
-    """A key or value of labels or annotations that is no string.
+    """A key or value of labels or annotations that is not a string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
     label. Source: flytekit, models/common.py; flytekit#2543.
@@ -478,7 +478,7 @@ def notifications_not_a_list(call: Call) -> Iterator[Hit]:
 def disabled_notifications(call: Options) -> Iterator[Hit]:
     """Notifications together with ``disable_notifications=True``.
 
-    The flag wins and nobody is notified. Source: flytekit, remote/remote.py.
+    The flag wins and no one is notified. Source: flytekit, remote/remote.py.
 
     Bad::
 
@@ -570,10 +570,10 @@ def oversized_annotations(call: Call) -> Iterator[Hit]:
     stage="undetected",
 )
 def malformed_output_location(call: Call) -> Iterator[Hit]:
-    """A location for raw outputs that is no URL with a bucket.
+    """A location for raw outputs that is not a URL with a bucket.
 
     Whatever has no ``://`` is a directory of the container: the files are written, vanish with the pod, and the next
-    task does not find them. A blank in front is no scheme that fsspec knows, and no bucket has a blank in its name.
+    task does not find them. No scheme that fsspec knows begins with a blank, and no name of a bucket contains one.
     ``file://`` and every other scheme are left to fsspec. Source: flytekit, core/data_persistence.py
     (FileAccessProvider).
 

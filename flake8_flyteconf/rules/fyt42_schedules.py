@@ -95,7 +95,7 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
 def recipients_as_string(call: Notification) -> Iterator[Hit]:
     """The recipients of a notification as one string.
 
-    A string is a sequence of characters, so every letter becomes a recipient and nobody is notified. Source: flytekit,
+    A string is a sequence of characters, so every letter becomes a recipient and no one is notified. Source: flytekit,
     core/notification.py.
 
     Bad::
@@ -153,7 +153,7 @@ def missing_recipient(call: Notification) -> Iterator[Hit]:
 
 @rule("FYT424", "each recipient must be a str, not {found}", on=Notification, kind="refused", stage="serialization")
 def non_string_recipient(call: Notification) -> Iterator[Hit]:
-    """A recipient of a notification that is no string.
+    """A recipient of a notification that is not a string.
 
     Registration ends in ``TypeError: bad argument type for built-in operation``. Source: flytekit,
     core/notification.py.
@@ -188,7 +188,7 @@ def recipient_without_address(call: Notification) -> Iterator[Hit]:
     """A recipient of a notification that is not an e-mail address, such as a channel or a webhook.
 
     Flyte sends e-mail, also for ``Slack`` and ``PagerDuty``, whose integrations have an address each. Anything else is
-    registered and reaches nobody. Source: flytekit, core/notification.py.
+    registered and reaches no one. Source: flytekit, core/notification.py.
 
     Bad::
 
@@ -331,7 +331,7 @@ def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
 
 @rule(
     "FYT434",
-    "cron_expression{place} is no longer taken; {advice}",
+    "cron_expression{place} is no longer accepted; {advice}",
     on=CronSchedule,
     kind="refused",
     stage="import",
@@ -376,7 +376,7 @@ def _in_five_fields(text: str) -> str:
 
 @rule("FYT435", "duration {fault}", on=FixedRate, kind="refused", stage="import")
 def malformed_rate(call: FixedRate) -> Iterator[Hit]:
-    """A rate that is no ``timedelta`` of whole minutes.
+    """A rate that is not a ``timedelta`` of whole minutes.
 
     flytekit raises ``AssertionError: Granularity of less than a minute is not supported for FixedRate schedules``, or
     an ``AttributeError`` for another type, while the module is imported. Source: flytekit, core/schedule.py.

@@ -326,7 +326,7 @@ def _surely_differ(first: Value, second: Value) -> bool:
 
 
 def _workflow(call: LaunchPlan) -> Entity | None:
-    """The workflow of a plan, when it stands in this file and its inputs are known."""
+    """The workflow of a plan, when it is defined in this file and its inputs are known."""
     value = call.get("workflow")
     if not isinstance(value, Entity) or value.decorator != "flytekit.workflow" or value.inputs is None:
         return None

@@ -129,7 +129,7 @@ def empty_primary_name(call: PodTemplate) -> Iterator[Hit]:
 
 @rule("FYT504", 'primary container name "{name}" {fault}', on=PodTemplate, kind="refused", stage="pod creation")
 def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
-    """A primary container name that is no DNS label.
+    """A primary container name that is not a DNS label.
 
     Registration or the creation of the pod fails: container names are RFC 1123 labels of lower case letters, digits
     and ``-``. Source: flytepropeller, pkg/compiler/task_compiler.go; Kubernetes.

@@ -47,7 +47,7 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     if call.fields is not None:
         hints = _ELSEWHERE.get(call.title, {})
         for name in call.arguments:
-            # The client offers its configuration to every model, and nobody passes it.
+            # The client offers its configuration to every model, and it is never passed by hand.
             if name not in call.fields and name != "local_vars_configuration":
                 meant = None if name in hints else closest(name, call.fields)
                 fields = {"model": call.title, "name": name}
@@ -219,7 +219,7 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
 
 
 def _renamed(call: KubernetesObject, name: str, meant: str | None) -> Sequence[Remedy]:
-    """The remedy of another keyword, where its field takes the value; an attribute that is set later is no keyword."""
+    """The remedy of another keyword, where its field takes the value; an attribute that is set later has no keyword."""
     field = (call.fields or {}).get(meant or "")
     if field is None or meant in call.arguments or name not in call.keywords:
         return []

@@ -308,7 +308,7 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
 def secret_in_environment(call: Configured) -> Iterator[Hit]:
     """A variable that sounds like a secret, with its value in the source.
 
-    It stands in the repository, in the registered task and in the pod. Flyte has ``secret_requests=``.
+    It is readable in the repository, in the registered task and in the pod. Flyte has ``secret_requests=``.
 
     Bad::
 

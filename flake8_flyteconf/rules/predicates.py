@@ -83,7 +83,7 @@ def has_other_type(value: Value | None, *expected: str) -> bool:
 
 
 def is_utf8(value: Value) -> bool:
-    """Whether a value is bytes that protobuf takes for a text."""
+    """Whether a value is bytes that protobuf takes for a string."""
     if not isinstance(value, Constant) or not isinstance(value.value, bytes):
         return False
     try:
