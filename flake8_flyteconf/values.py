@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Union
+from typing import Any, ClassVar, TypeGuard, Union
 
 from flake8_flyteconf.kubernetes.models import Field
 
@@ -494,12 +494,12 @@ def unknown(position: Position, reason: str, *parts: Value) -> Unknown:
     return Unknown(position, cause.reason if cause is not None else reason)
 
 
-def is_none(value: Value | None) -> bool:
+def is_none(value: Value | None) -> TypeGuard[Constant]:
     """Whether a value is surely ``None``."""
     return isinstance(value, Constant) and value.value is None
 
 
-def is_string(value: Value | None) -> bool:
+def is_string(value: Value | None) -> TypeGuard[Constant | PartialString]:
     """Whether a value is surely a string."""
     return isinstance(value, PartialString) or isinstance(value, Constant) and isinstance(value.value, str)
 

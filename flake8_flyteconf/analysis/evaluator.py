@@ -519,11 +519,8 @@ class _ExpressionEvaluator:
         pieces: list[Value] = []
         for part in node.parts:
             if isinstance(part, cst.FormattedStringText):
-                text = part.value.replace("{{", "{").replace("}}", "}")
-                if "\\" in text and "r" not in node.prefix.lower():
-                    pieces.append(Unknown(position))
-                else:
-                    pieces.append(Constant(position, text))
+                text = self._page.literal_part(part, node.prefix)
+                pieces.append(Unknown(position) if text is None else Constant(position, text))
             elif isinstance(part, cst.FormattedStringExpression) and not part.format_spec and not part.conversion:
                 inner = self.value(part.expression)
                 plain = isinstance(inner, Constant) and type(inner.value) in (str, int, float)

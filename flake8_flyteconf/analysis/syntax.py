@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -110,6 +111,22 @@ class SourceExpression:
 
     def constant(self, node: cst.CSTNode) -> Any:
         return self._parsed.constant(node)
+
+    @staticmethod
+    def literal_part(part: cst.FormattedStringText, prefix: str) -> str | None:
+        """What the text between the fields of an f-string says, None with an escape that Python does not know."""
+        text = part.value.replace("{{", "{").replace("}}", "}")
+        if "\\" not in text or "r" in prefix.lower():
+            return text
+        quote = next((quote for quote in ('"""', "'''") if quote not in text and not text.endswith(quote[0])), None)
+        if quote is None:
+            return None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # escapes such as \d
+            try:
+                return str(ast.literal_eval(f"{quote}{text}{quote}"))
+            except (SyntaxError, ValueError):
+                return None
 
     def position(self, node: cst.CSTNode) -> Position:
         return Position(self._place, node)

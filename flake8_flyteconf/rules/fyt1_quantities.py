@@ -152,8 +152,8 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
     """A quantity with a unit or spelling that Kubernetes does not know.
 
     flyteadmin refuses the task at registration, and the workflow or the pod where it is written in ``with_overrides``
-    or a pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``, no
-    blank, no lower-case ``g``. Source: Kubernetes, apimachinery/pkg/api/resource/quantity.go.
+    or a pod template. Kubernetes knows ``m``, ``k``, ``M``, ``G``, ``T``, ``P``, ``E`` and ``Ki`` to ``Ei``: no ``B``,
+    no blank, no lower-case ``g``. Source: Kubernetes, apimachinery/pkg/api/resource/quantity.go.
 
     Bad::
 

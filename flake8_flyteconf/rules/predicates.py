@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
 from flake8_flyteconf.values import (
     Call,
@@ -67,7 +69,7 @@ def is_truthy(value: Value) -> bool:
     return type_name(value) is not None
 
 
-def is_number(value: Value) -> bool:
+def is_number(value: Value | None) -> TypeGuard[Constant]:
     """Whether a value is surely an int, float or bool."""
     return isinstance(value, Constant) and isinstance(value.value, (int, float))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import sys
 import types
 import uuid
@@ -28,6 +29,8 @@ def imported(text: str) -> types.ModuleType:
     module = types.ModuleType(name)
     module.__file__ = f"{name}.py"
     sys.modules[name] = module
+    # map_task reads the source of its task (core/tracker.py).
+    linecache.cache[module.__file__] = (len(text), None, text.splitlines(keepends=True), module.__file__)
     exec(compile(text, module.__file__, "exec"), vars(module))  # noqa: S102
     return module
 
