@@ -83,6 +83,16 @@ DEFAULTS = Resources(cpu="{cpu}", mem="{mem}Gi")
 image = ImageSpec(name="{name}-{mem}", packages=["pandas=={version}", "pyarrow"], registry="ghcr.io/org")
 """
 TEMPLATE = """\
+from kubernetes.client import (
+    V1Container,
+    V1EmptyDirVolumeSource,
+    V1PodSpec,
+    V1ResourceRequirements,
+    V1Toleration,
+    V1Volume,
+    V1VolumeMount,
+)
+
 template = PodTemplate(
     primary_container_name="{name}-{mem}",
     labels={{"team": "{name}"}},
@@ -112,15 +122,6 @@ import logging
 
 import pandas as pd
 from flytekit import ImageSpec, PodTemplate, Resources, task, workflow
-from kubernetes.client import (
-    V1Container,
-    V1EmptyDirVolumeSource,
-    V1PodSpec,
-    V1ResourceRequirements,
-    V1Toleration,
-    V1Volume,
-    V1VolumeMount,
-)
 
 logger = logging.getLogger(__name__)
 

@@ -137,7 +137,9 @@ class _Statements:
         self._linted = linted
         self._evaluator = evaluator
         self._sources = sources
-        self._normalizers = [Normalizer(generation) for generation in settings.kubernetes_clients]
+        # Without an import of the client there is nothing to normalize.
+        generations = settings.kubernetes_clients if "kubernetes" in names.text else ()
+        self._normalizers = [Normalizer(generation) for generation in generations]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
         #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
         self._plans: dict[str, LaunchPlan] = {}
@@ -170,7 +172,7 @@ class _Statements:
                 self._plans.setdefault(name, value)
         if self.observe is not None:
             self.observe(site, value)
-        normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers]
+        normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]
         check = functools.partial(self._checker.check, replaced=site.replaced, tries=site.tries)
         if all(each is normalized[0] for each in normalized):
             faults = check(normalized[0])
