@@ -18,7 +18,7 @@ from flytekit import LaunchPlan, Resources, task, workflow
 Resources(mem="1GB")
 @workflow
 def nightly() -> None: ...
-LaunchPlan.create("a", nightly)
+LaunchPlan.create("a", nightly)  # no kubernetes here
 LaunchPlan.create("a", nightly)
 """
 
