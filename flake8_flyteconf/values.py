@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, TypeGuard, Union
 
-from flake8_flyteconf.kubernetes.models import Field
+from flake8_flyteconf.kubernetes.models import Field, is_model
 
 
 class Position:
@@ -485,7 +485,7 @@ Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, 
 
 def kind_of(name: str) -> type[Call]:
     """The kind of call that a canonical name means."""
-    return KubernetesObject if name.startswith("kubernetes.client.V") else _KINDS.get(name, Call)
+    return KubernetesObject if is_model(name) else _KINDS.get(name, Call)
 
 
 def unknown(position: Position, reason: str, *parts: Value) -> Unknown:

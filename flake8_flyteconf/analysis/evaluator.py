@@ -31,6 +31,7 @@ from flake8_flyteconf.analysis.folding import (
     joined,
     merged,
     one_of,
+    repeated,
     truth,
 )
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
@@ -560,6 +561,10 @@ class _ExpressionEvaluator:
                 return concatenated(position, left, right)
             if is_string(left) or is_string(right):
                 return joined(position, [left, right])
+        if isinstance(node.operator, cst.Multiply):
+            for sequence, count in ((left, right), (right, left)):
+                if isinstance(sequence, SequenceValue) and isinstance(count, Constant) and type(count.value) is int:
+                    return repeated(position, sequence, count.value)
         if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
             return replace(merged(left, right), position=position)
         if isinstance(left, Constant) and isinstance(right, Constant):

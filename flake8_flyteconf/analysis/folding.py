@@ -216,6 +216,13 @@ def concatenated(position: Position, left: Value, right: Value) -> Value:
     return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
 
 
+def repeated(position: Position, sequence: SequenceValue, count: int) -> Value:
+    """``[item] * 3``."""
+    if len(sequence.items) * max(count, 0) > MOST_ITEMS:
+        return Unknown(position, _UNCOMPUTED)
+    return SequenceValue(position, sequence.kind, sequence.items * count, sequence.incomplete)
+
+
 def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
     """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
     function = _ARITHMETIC.get(type(sign))

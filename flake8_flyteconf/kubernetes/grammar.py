@@ -33,21 +33,32 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1ConfigMapKeySelector", "key"): validation.config_map_key,
     ("V1ConfigMapProjection", "name"): validation.not_empty,
     ("V1ConfigMapVolumeSource", "name"): validation.not_empty,
-    ("V1CSIVolumeSource", "driver"): validation.not_empty,
+    ("V1AWSElasticBlockStoreVolumeSource", "volume_id"): validation.not_empty,
+    ("V1AzureDiskVolumeSource", "disk_name"): validation.not_empty,
+    ("V1AzureDiskVolumeSource", "disk_uri"): validation.not_empty,
+    ("V1AzureFileVolumeSource", "secret_name"): validation.not_empty,
+    ("V1AzureFileVolumeSource", "share_name"): validation.not_empty,
+    ("V1CSIVolumeSource", "driver"): validation.csi_driver,
+    ("V1CinderVolumeSource", "volume_id"): validation.not_empty,
+    ("V1ClusterTrustBundleProjection", "path"): validation.local_path,
     ("V1DownwardAPIVolumeFile", "path"): validation.local_path,
     ("V1EnvFromSource", "prefix"): _optional(validation.environment_name),
     ("V1EnvVar", "name"): validation.environment_name,
     ("V1EphemeralContainer", "name"): validation.dns_label,
     ("V1FlexVolumeSource", "driver"): validation.not_empty,
     ("V1GCEPersistentDiskVolumeSource", "pd_name"): validation.not_empty,
+    ("V1GitRepoVolumeSource", "repository"): validation.not_empty,
+    ("V1GitRepoVolumeSource", "directory"): _optional(validation.relative_path),
     ("V1GlusterfsVolumeSource", "endpoints"): validation.not_empty,
     ("V1GlusterfsVolumeSource", "path"): validation.not_empty,
     ("V1HTTPHeader", "name"): validation.header_name,
     ("V1HostAlias", "ip"): validation.ip_address,
     ("V1HostPathVolumeSource", "path"): lambda text: validation.not_empty(text)
     or validation.path_without_backsteps(text),
-    ("V1ISCSIVolumeSource", "iqn"): validation.not_empty,
+    ("V1ISCSIVolumeSource", "iqn"): validation.iscsi_name,
+    ("V1ISCSIVolumeSource", "initiator_name"): validation.iscsi_name,
     ("V1ISCSIVolumeSource", "target_portal"): validation.not_empty,
+    ("V1Lifecycle", "stop_signal"): validation.stop_signal,
     ("V1KeyToPath", "key"): validation.not_empty,
     ("V1KeyToPath", "path"): validation.local_path,
     ("V1NFSVolumeSource", "path"): lambda text: validation.not_empty(text) or validation.absolute_path(text),
@@ -56,10 +67,15 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1LabelSelectorRequirement", "key"): validation.qualified_name,
     ("V1ObjectFieldSelector", "field_path"): validation.not_empty,
     ("V1PersistentVolumeClaimVolumeSource", "claim_name"): validation.not_empty,
+    ("V1PersistentVolumeClaimSpec", "storage_class_name"): _optional(validation.dns_subdomain),
+    ("V1PhotonPersistentDiskVolumeSource", "pd_id"): validation.not_empty,
+    ("V1PortworxVolumeSource", "volume_id"): validation.not_empty,
     ("V1PodAffinityTerm", "topology_key"): lambda text: validation.not_empty(text) or validation.qualified_name(text),
     ("V1PodDNSConfigOption", "name"): validation.not_empty,
     ("V1PodReadinessGate", "condition_type"): validation.qualified_name,
     ("V1PodResourceClaim", "name"): validation.dns_label,
+    ("V1PodResourceClaim", "resource_claim_name"): validation.dns_subdomain,
+    ("V1PodResourceClaim", "resource_claim_template_name"): validation.dns_subdomain,
     ("V1PodSchedulingGate", "name"): validation.qualified_name,
     ("V1PodSpec", "hostname"): _optional(validation.dns_label),
     ("V1PodSpec", "node_name"): _optional(validation.dns_subdomain),
@@ -67,15 +83,26 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1PodSpec", "runtime_class_name"): validation.dns_subdomain,
     ("V1PodSpec", "service_account_name"): _optional(validation.dns_subdomain),
     ("V1PodSpec", "subdomain"): _optional(validation.dns_label),
+    ("V1QuobyteVolumeSource", "registry"): lambda text: validation.not_empty(text)
+    or (None if all(":" in pair for pair in text.split(",")) else "must be a host and a port, or several of them"),
+    ("V1QuobyteVolumeSource", "volume"): validation.not_empty,
+    ("V1RBDVolumeSource", "image"): validation.not_empty,
+    ("V1ScaleIOVolumeSource", "gateway"): validation.not_empty,
+    ("V1ScaleIOVolumeSource", "system"): validation.not_empty,
+    ("V1ScaleIOVolumeSource", "volume_name"): validation.not_empty,
     ("V1SecretEnvSource", "name"): _source_name,
     ("V1SecretKeySelector", "name"): lambda text: validation.not_empty(text) or validation.dns_subdomain(text),
     ("V1SecretKeySelector", "key"): validation.config_map_key,
     ("V1SecretProjection", "name"): validation.not_empty,
     ("V1SecretVolumeSource", "secret_name"): validation.not_empty,
     ("V1ServiceAccountTokenProjection", "path"): lambda text: validation.not_empty(text) or validation.local_path(text),
+    ("V1StorageOSVolumeSource", "volume_name"): validation.dns_label,
+    ("V1StorageOSVolumeSource", "volume_namespace"): _optional(validation.dns_label),
     ("V1Sysctl", "name"): validation.sysctl,
     ("V1Toleration", "key"): _optional(validation.qualified_name),
     ("V1TopologySpreadConstraint", "topology_key"): validation.not_empty,
+    ("V1TypedLocalObjectReference", "name"): validation.not_empty,
+    ("V1TypedLocalObjectReference", "kind"): validation.not_empty,
     ("V1Volume", "name"): validation.dns_label,
     ("V1VolumeDevice", "device_path"): lambda text: validation.not_empty(text)
     or validation.path_without_backsteps(text),
@@ -84,29 +111,58 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1VolumeMount", "name"): validation.not_empty,
     ("V1VolumeMount", "sub_path"): _optional(validation.relative_path),
     ("V1VolumeMount", "sub_path_expr"): _optional(validation.relative_path),
+    ("V1VsphereVirtualDiskVolumeSource", "volume_path"): validation.not_empty,
+    ("V1WindowsSecurityContextOptions", "gmsa_credential_spec"): validation.not_empty,
+    ("V1WindowsSecurityContextOptions", "gmsa_credential_spec_name"): validation.dns_subdomain,
+    ("V1WindowsSecurityContextOptions", "run_as_user_name"): validation.windows_user,
 }
 
-#: Texts that the Python client lets out and Kubernetes demands.
+#: Fields that the Python client lets out and Kubernetes demands.
 NEEDED: dict[str, str] = {
     "V1ConfigMapEnvSource": "name",
     "V1ConfigMapKeySelector": "name",
     "V1ConfigMapProjection": "name",
     "V1ConfigMapVolumeSource": "name",
+    "V1EphemeralVolumeSource": "volume_claim_template",
+    "V1PersistentVolumeClaimSpec": "access_modes",
+    "V1ScaleIOVolumeSource": "volume_name",
     "V1SecretEnvSource": "name",
     "V1SecretKeySelector": "name",
     "V1SecretProjection": "name",
     "V1SecretVolumeSource": "secret_name",
+    "V1StorageOSVolumeSource": "volume_name",
 }
+#: Lists that must not be empty.
+FILLED = frozenset(
+    {
+        ("V1CephFSVolumeSource", "monitors"),
+        ("V1NodeSelector", "node_selector_terms"),
+        ("V1PersistentVolumeClaimSpec", "access_modes"),
+        ("V1RBDVolumeSource", "monitors"),
+    }
+)
+
+_ACCESS_MODES = ("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")
+
+
+def _access_mode(text: str) -> str | None:
+    return None if text in _ACCESS_MODES else f"must be one of {', '.join(_ACCESS_MODES)}"
+
 
 #: Lists of strings and the grammars of their items.
 ITEMS: dict[tuple[str, str], Grammar] = {
     ("V1HostAlias", "hostnames"): validation.dns_subdomain,
+    ("V1PersistentVolumeClaimSpec", "access_modes"): _access_mode,
+    ("V1PodAffinityTerm", "match_label_keys"): validation.qualified_name,
+    ("V1PodAffinityTerm", "mismatch_label_keys"): validation.qualified_name,
     ("V1PodAffinityTerm", "namespaces"): validation.dns_label,
     ("V1PodDNSConfig", "nameservers"): validation.ip_address,
+    ("V1PodDNSConfig", "searches"): validation.search_domain,
+    ("V1TopologySpreadConstraint", "match_label_keys"): validation.qualified_name,
 }
 
 #: Dicts of labels: their keys are qualified names, their values label values.
-LABELS = frozenset({("V1PodSpec", "node_selector"), ("V1LabelSelector", "match_labels")})
+LABELS = frozenset({("V1PodSpec", "node_selector"), ("V1LabelSelector", "match_labels"), ("V1ObjectMeta", "labels")})
 
 _PULL_POLICIES = ("Always", "IfNotPresent", "Never")
 _PROFILES = ("Localhost", "RuntimeDefault", "Unconfined")
@@ -138,9 +194,11 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("V1ImageVolumeSource", "pull_policy"): _PULL_POLICIES,
     ("V1LabelSelectorRequirement", "operator"): ("In", "NotIn", "Exists", "DoesNotExist"),
     ("V1NodeSelectorRequirement", "operator"): ("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"),
+    ("V1ObjectFieldSelector", "api_version"): ("v1",),
     ("V1PersistentVolumeClaimSpec", "volume_mode"): ("Block", "Filesystem"),
     ("V1PodOS", "name"): ("linux", "windows"),
     ("V1PodSecurityContext", "fs_group_change_policy"): ("OnRootMismatch", "Always"),
+    ("V1PodSecurityContext", "se_linux_change_policy"): ("Recursive", "MountOption"),
     ("V1PodSecurityContext", "supplemental_groups_policy"): ("Merge", "Strict"),
     ("V1PodSpec", "dns_policy"): ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"),
     ("V1PodSpec", "preemption_policy"): ("PreemptLowerPriority", "Never"),
@@ -175,8 +233,25 @@ _PORT = (1, 65535)
 _MODE = (0, 0o777)
 _COUNT = (0, None)
 
+#: What fits into the numbers of a pod, which are mostly of 32 bits.
+INT32 = (-(2**31), 2**31 - 1)
+INT64 = (-(2**63), 2**63 - 1)
+LONG = frozenset(
+    {
+        "active_deadline_seconds",
+        "expiration_seconds",
+        "fs_group",
+        "run_as_group",
+        "run_as_user",
+        "seconds",
+        "termination_grace_period_seconds",
+        "toleration_seconds",
+    }
+)
+
 #: Numbers and the range they lie in, both ends included; None is unbounded.
 RANGES: dict[tuple[str, str], tuple[int, int | None]] = {
+    ("V1AWSElasticBlockStoreVolumeSource", "partition"): (0, 255),
     ("V1ConfigMapVolumeSource", "default_mode"): _MODE,
     ("V1ContainerPort", "container_port"): _PORT,
     ("V1ContainerPort", "host_port"): (0, 65535),
@@ -232,6 +307,7 @@ RESOURCE_FIELDS = tuple(
 HUGE_PAGES_FIELDS = ("limits.hugepages-", "requests.hugepages-")
 _BYTES = ("1", *(f"1{unit}" for unit in ("k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")))
 DIVISORS = {"cpu": ("1m", "1"), "memory": _BYTES, "ephemeral-storage": _BYTES}
+HUGE_PAGES_DIVISORS = _BYTES
 
 #: Volumes that a pod may use as a raw block device.
 BLOCK_SOURCES = ("persistent_volume_claim", "ephemeral")

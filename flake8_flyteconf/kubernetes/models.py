@@ -15,7 +15,7 @@ GENERATIONS = ("36", "37")
 #: Fields that hold quantities or dicts of them.
 _QUANTITIES = ("divisor", "limits", "overhead", "requests", "size_limit")
 
-_CLASS = re.compile(r"kubernetes\.client\.(?:models\.(?:[a-z0-9_]+\.)?)?(V[1-9][A-Za-z0-9]*)")
+_CLASS = re.compile(r"kubernetes\.client\.(?:models\.(?:[a-z0-9_]+\.)?)?(V[1-9][A-Za-z0-9]*|CoreV1ResourceClaim)")
 
 
 class Field(NamedTuple):
@@ -47,7 +47,7 @@ def canonical(qualified_name: str) -> str:
 
 def is_model(name: str) -> bool:
     """Whether a canonical name is that of a class of the client."""
-    return name.startswith("kubernetes.client.V") and name.count(".") == 2
+    return name.startswith(("kubernetes.client.V", "kubernetes.client.CoreV1ResourceClaim")) and name.count(".") == 2
 
 
 @functools.cache

@@ -160,6 +160,69 @@ def local_path(text: str) -> str | None:
     return 'must not begin with ".."' if fault is None and text.startswith("..") else fault
 
 
+def csi_driver(text: str) -> str | None:
+    """What keeps a string from being the name of a CSI driver: a subdomain in any case, as long as a label."""
+    return dns_subdomain(text.lower()) or ("must be no more than 63 characters" if _size(text) > 63 else None)
+
+
+def iscsi_name(text: str) -> str | None:
+    """What keeps a string from being the name of an iSCSI initiator or target."""
+    if not text:
+        return "must not be empty"
+    if not text.startswith(("iqn", "eui", "naa")):
+        return 'must begin with "iqn", "eui" or "naa"'
+    formats = (
+        r".*iqn\.[0-9]{4}-[0-9]{2}\.[0-9A-Za-z.-]+:[^,;*&$|\s]+",
+        r"eui.[0-9A-Za-z]{16}",
+        r"naa.[0-9A-Za-z]{32}",
+    )
+    return None if any(re.fullmatch(each, text) for each in formats) else "is not the name of an iSCSI target"
+
+
+def search_domain(text: str) -> str | None:
+    """What keeps a string from being a DNS search path: a subdomain, with ``_`` and a dot at its end, or a dot."""
+    if text == ".":
+        return None
+    name = text.removesuffix(".")
+    if not name:
+        return "must not be empty"
+    if _size(name) > 253:
+        return "must be no more than 253 characters"
+    if not all(re.fullmatch(r"[a-z0-9_](?:[-a-z0-9_]*[a-z0-9_])?", part) for part in name.split(".")):
+        return 'must consist of lower case letters, digits, "-", "_" and "."'
+    return None
+
+
+def stop_signal(text: str) -> str | None:
+    """What keeps a string from being a signal that stops a container."""
+    known = text.removeprefix("SIG") in _SIGNALS and text.startswith("SIG")
+    return (
+        None
+        if known or re.fullmatch(r"SIGRTM(IN(\+([1-9]|1[0-5]))?|AX(-([1-9]|1[0-4]))?)", text)
+        else "is not a signal"
+    )
+
+
+_SIGNALS = frozenset(
+    """ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP
+    TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ""".split()
+)
+
+
+def windows_user(text: str) -> str | None:
+    """What keeps a string from being the user of a Windows container: ``DOMAIN\\user``, the domain is optional."""
+    domain, separator, user = text.rpartition("\\")
+    if not user:
+        return "must not be empty"
+    if "\\" in domain or any(ord(character) < 32 for character in text):
+        return "must have at most one backslash and no control characters"
+    if separator and not re.fullmatch(r'[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}|[A-Za-z0-9][-.A-Za-z0-9]*', domain):
+        return "must name a domain before the backslash"
+    if len(user) > 104 or re.search(r'["/\\:;|=,+*?<>@\[\]]', user) or not user.strip(". "):
+        return "is not the name of a Windows user"
+    return None
+
+
 def not_empty(text: str) -> str | None:
     """Whether a required text is missing."""
     return None if text else "must not be empty"

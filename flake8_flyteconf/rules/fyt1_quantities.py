@@ -37,6 +37,7 @@ _DIMENSIONS = {
     "memory": "bytes",
     "ephemeral_storage": "bytes",
     "ephemeral-storage": "bytes",
+    "storage": "bytes",
 }
 
 
@@ -92,7 +93,8 @@ def _each(name: str, value: Value, *, numbers: bool) -> Iterator[Slot]:
 
 
 def _pod_slots(call: KubernetesObject) -> Iterator[Slot]:
-    maps = {"V1ResourceRequirements": ("requests", "limits"), "V1PodSpec": ("overhead",)}
+    both = ("requests", "limits")
+    maps = {"V1ResourceRequirements": both, "V1VolumeResourceRequirements": both, "V1PodSpec": ("overhead",)}
     for keyword in maps.get(call.title, ()):
         value = call.get(keyword)
         if isinstance(value, DictValue):

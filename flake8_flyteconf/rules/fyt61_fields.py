@@ -84,7 +84,8 @@ def unsupported_pod_value(call: KubernetesObject) -> Iterator[Hit]:
         folded = {choice.lower(): choice for choice in choices}
         close = folded.get(text.lower().replace("-", "").replace("_", ""))
         remedies = replaced(value.position, string(close)) if close and (*key, close) not in _INCOMPLETE else []
-        listed = ", ".join(f'"{c}"' for c in choices[:-1] if c) + f' or "{choices[-1]}"'
+        *others, last = (f'"{choice}"' for choice in choices if choice)
+        listed = f"{', '.join(others)} or {last}" if others else last
         yield hit(value.position, remedies=remedies, field=name, text=shorten(text), choices=listed)
 
 
@@ -110,11 +111,13 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[], active_deadline_seconds=3600))
     """
     for name, value in call.arguments.items():
-        bounds = grammar.RANGES.get((call.title, name))
         number = value.value if isinstance(value, Constant) and type(value.value) is int else None
-        if bounds is None or number is None:
+        if number is None or name not in (call.fields or {}):
             continue
-        low, high = bounds
+        low, high = grammar.RANGES.get((call.title, name), grammar.INT64)
+        word = grammar.INT64 if name in grammar.LONG else grammar.INT32
+        if not word[0] <= number <= word[1]:
+            low, high = max(low, word[0]), min(high or word[1], word[1])
         if number < low or high is not None and number > high:
             is_mode = name.endswith("mode")
             octal = is_mode and set(str(number)) <= set("01234567") and int(str(number), 8) <= 0o777
@@ -165,15 +168,14 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
     "FYT615",
     "{model} needs {name}=",
     on=KubernetesObject,
-    models=tuple(grammar.NEEDED),
+    models=tuple({*grammar.NEEDED, *(model for model, _ in grammar.FILLED)}),
     kind="refused",
     stage="pod creation",
 )
-def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
-    """A reference to a config map or secret that names none.
+def unset_pod_field(call: KubernetesObject) -> Iterator[Hit]:
+    """A field that the kubernetes client lets out and Kubernetes demands, such as the name of a secret.
 
-    The client does not ask for the name, Kubernetes does: ``Required value``. Source: Kubernetes,
-    pkg/apis/core/validation/validation.go.
+    Kubernetes refuses the pod: ``Required value``. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -191,9 +193,13 @@ def missing_pod_name(call: KubernetesObject) -> Iterator[Hit]:
         KEYS = k8s.V1Volume(name="keys", secret=k8s.V1SecretVolumeSource(secret_name="keys"))
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
     """
-    name = grammar.NEEDED[call.title]
-    if call.lacks(name) and all(given in (call.fields or {}) for given in call.arguments):
+    name = grammar.NEEDED.get(call.title)
+    if name is not None and call.lacks(name) and all(given in (call.fields or {}) for given in call.arguments):
         yield hit(call.position, model=call.title, name=name)
+    for name, value in call.arguments.items():
+        if (call.title, name) in grammar.FILLED and isinstance(value, SequenceValue):
+            if not value.items and not value.incomplete:
+                yield hit(value.position, model=call.title, name=name)
 
 
 def _malformed(call: KubernetesObject, name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:

@@ -6,18 +6,27 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue, Value
 
+#: Seconds that Kubernetes gives a pod to end, unless it says otherwise.
+_GRACE_PERIOD = 30
 _PROBES = ("liveness_probe", "readiness_probe", "startup_probe")
 _LIFECYCLE = ("lifecycle", *_PROBES)
+#: How the kernel parameters of the namespaces begin that a pod may share with its node.
+_NETWORK_SYSCTLS = ("net.",)
+_IPC_SYSCTLS = ("fs.mqueue.", "kernel.msg", "kernel.sem", "kernel.shm")
 _HANDLERS = ("_exec", "http_get", "tcp_socket", "grpc", "sleep")
 #: Alternatives of which exactly one must be given, and what to call them.
 _ONE_OF: dict[str, tuple[str, ...]] = {
+    "V1ClusterTrustBundleProjection": ("name", "signer_name"),
     "V1DownwardAPIVolumeFile": ("field_ref", "resource_field_ref"),
     "V1EnvFromSource": ("config_map_ref", "secret_ref"),
     "V1EnvVarSource": ("field_ref", "resource_field_ref", "config_map_key_ref", "secret_key_ref", "file_key_ref"),
+    "V1FCVolumeSource": ("target_wwns", "wwids"),
+    "V1FlockerVolumeSource": ("dataset_name", "dataset_uuid"),
     "V1LifecycleHandler": _HANDLERS,
+    "V1PodResourceClaim": ("resource_claim_name", "resource_claim_template_name"),
     "V1Probe": _HANDLERS,
 }
 
@@ -52,12 +61,21 @@ def duplicate_in_pod(call: KubernetesObject) -> Iterator[Hit]:
         yield from _repeated(containers, "name", "container")
         yield from _repeated(call.objects("volumes"), "name", "volume")
         yield from _repeated(call.objects("scheduling_gates"), "name", "scheduling gate")
-        yield from _host_ports(call)
+        yield from _repeated(call.objects("resource_claims"), "name", "resource claim")
+        yield from _host_ports(call.objects("containers"))
+        # Init containers run one after the other.
+        for container in call.objects("init_containers"):
+            yield from _host_ports([container])
     elif call.title == "V1Container":
         yield from _repeated(call.objects("volume_mounts"), "mount_path", "mount path")
         yield from _repeated(call.objects("volume_devices"), "device_path", "device path")
+        yield from _repeated(call.objects("volume_devices"), "name", "volume device")
         yield from _repeated(call.objects("ports"), "name", "port")
         yield from _repeated(call.objects("resize_policy"), "resource_name", "resize policy")
+    elif call.title == "V1PodSecurityContext":
+        yield from _repeated(call.objects("sysctls"), "name", "sysctl")
+    elif call.title == "V1ResourceRequirements":
+        yield from _repeated([each for each in call.objects("claims") if each.lacks("request")], "name", "claim")
 
 
 @rule(
@@ -141,9 +159,8 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
 def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     """No source or handler, or several, where exactly one belongs.
 
-    Kubernetes refuses the pod. It concerns ``V1Probe``, ``V1LifecycleHandler``, ``V1EnvVarSource``,
-    ``V1EnvFromSource`` and ``V1DownwardAPIVolumeFile``. Source: Kubernetes,
-    pkg/apis/core/validation/validation.go.
+    Kubernetes refuses the pod. It concerns probes, handlers, sources of environment variables, files of the downward
+    API, resource claims and some volumes. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -246,6 +263,10 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
             yield hit(field.arguments["field_path"].position, field="field_path", text=shorten(path), fault=fault)
     resource = call.object("resource_field_ref")
     if resource is not None:
+        if call.title == "V1DownwardAPIVolumeFile" and resource.lacks("container_name"):
+            name = resource.text("resource") or "resource"
+            fault = "of a file in a volume needs container_name="
+            yield hit(resource.position, field="resource", text=shorten(name), fault=fault)
         yield from _resource_field(resource)
 
 
@@ -335,12 +356,13 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
         if kind == "Localhost":
             if call.lacks("localhost_profile"):
                 yield hit(call.position, field="localhost_profile", fault='is needed when type is "Localhost"')
-            elif call.title == "V1AppArmorProfile" and profile is not None and string_of(profile) == "":
-                yield hit(profile.position, field="localhost_profile", fault="must not be empty")
+            elif profile is not None and (fault := _profile_fault(call.title, string_of(profile))):
+                yield hit(profile.position, field="localhost_profile", fault=fault)
         elif kind in ("RuntimeDefault", "Unconfined") and profile is not None and is_given(profile):
             yield hit(profile.position, field="localhost_profile", fault=f'is only for type "Localhost", not "{kind}"')
     elif call.title == "V1PodSpec":
         yield from _host_namespaces(call)
+        yield from _host_sysctls(call)
 
 
 @rule(
@@ -383,6 +405,168 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
                         yield hit(host.position, port=host.value, container=inner.value)
 
 
+@rule(
+    "FYT656",
+    'claim "{name}" is not among the resource_claims of the pod{hint}',
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def unknown_resource_claim(call: KubernetesObject) -> Iterator[Hit]:
+    """A container that uses a resource claim which its pod does not have.
+
+    Kubernetes refuses the pod: ``must be one of the names in pod.spec.resourceClaims``. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (validateResourceClaimNames).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        SIZE = k8s.V1ResourceRequirements(claims=[k8s.CoreV1ResourceClaim(name="gpus")])
+        MAIN = k8s.V1Container(name="primary", resources=SIZE)
+        CLAIM = k8s.V1PodResourceClaim(name="gpu", resource_claim_template_name="gpu")
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        SIZE = k8s.V1ResourceRequirements(claims=[k8s.CoreV1ResourceClaim(name="gpu")])
+        MAIN = k8s.V1Container(name="primary", resources=SIZE)
+        CLAIM = k8s.V1PodResourceClaim(name="gpu", resource_claim_template_name="gpu")
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM]))
+    """
+    claims = call.get("resource_claims")
+    given = claims.items if isinstance(claims, SequenceValue) and not claims.incomplete else None
+    names = {claim.text("name") for claim in call.objects("resource_claims")}
+    if None in names or not call.lacks("resource_claims") and (given is None or len(names) < len(given)):
+        return
+    for container in (*call.objects("containers"), *call.objects("init_containers")):
+        resources = container.object("resources")
+        for claim in resources.objects("claims") if resources is not None else ():
+            name = claim.text("name")
+            if name and name not in names:
+                place = claim.arguments["name"].position
+                choices = [each for each in names if each is not None]
+                yield hit(place, remedies=close_to(name, choices, place), name=shorten(name))
+
+
+@rule(
+    "FYT657",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def impossible_lifecycle(call: KubernetesObject) -> Iterator[Hit]:
+    """A hook that sleeps longer than the pod may take to end, or a stop signal without an operating system.
+
+    Kubernetes refuses the pod: a hook sleeps at most ``termination_grace_period_seconds``, which are 30 unless they are
+    given. A ``stop_signal`` needs ``os``; where the feature gate ContainerStopSignals is off, Kubernetes drops it.
+    Source: Kubernetes, pkg/apis/core/validation/validation.go (validateLifecycle, validateSleepAction).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        WAIT = k8s.V1LifecycleHandler(sleep=k8s.V1SleepAction(seconds=60))
+        MAIN = k8s.V1Container(name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        WAIT = k8s.V1LifecycleHandler(sleep=k8s.V1SleepAction(seconds=60))
+        MAIN = k8s.V1Container(name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], termination_grace_period_seconds=90))
+    """
+    given = call.get("termination_grace_period_seconds")
+    grace = given.value if isinstance(given, Constant) and type(given.value) is int else None
+    grace = _GRACE_PERIOD if call.lacks("termination_grace_period_seconds") else grace
+    for container in (*call.objects("containers"), *call.objects("init_containers")):
+        lifecycle = container.object("lifecycle")
+        if lifecycle is None:
+            continue
+        for name in ("post_start", "pre_stop"):
+            hook = lifecycle.object(name)
+            sleep = hook.object("sleep") if hook is not None else None
+            seconds = sleep.get("seconds") if sleep is not None else None
+            if isinstance(seconds, Constant) and type(seconds.value) is int and grace is not None:
+                if seconds.value > max(grace, 1):
+                    fault = f"must be at most termination_grace_period_seconds, which are {grace}"
+                    yield hit(seconds.position, field=f"sleep of {seconds.value} seconds", fault=fault)
+        signal = lifecycle.get("stop_signal")
+        if signal is not None and string_of(signal) and call.lacks("os"):
+            yield hit(signal.position, field="stop_signal", fault='needs os=V1PodOS(name="linux")')
+
+
+@rule(
+    "FYT661",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
+    """Settings for Linux in a pod for Windows, or the other way round.
+
+    Kubernetes refuses the pod: ``windows options cannot be set for a linux pod``. Containers that run as processes of
+    a Windows host need its network. Source: Kubernetes, pkg/apis/core/validation/validation.go (validateLinux,
+    validateWindows, validateWindowsHostProcessPod).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodOS, V1PodSecurityContext, V1PodSpec
+
+        USER = V1PodSecurityContext(run_as_user=1000)
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], os=V1PodOS(name="windows"), security_context=USER))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodOS, V1PodSecurityContext, V1PodSpec
+
+        USER = V1PodSecurityContext(run_as_user=1000)
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], os=V1PodOS(name="linux"), security_context=USER))
+    """
+    system = call.object("os")
+    name = system.text("name") if system is not None else None
+    containers = (*call.objects("containers"), *call.objects("init_containers"))
+    contexts = [each.object("security_context") for each in (call, *containers)]
+    for context in contexts:
+        for field, value in context.arguments.items() if context is not None else ():
+            of_windows = field == "windows_options"
+            if is_given(value) and (of_windows and name == "linux" or not of_windows and name == "windows"):
+                if field != "run_as_non_root":  # the only field that both systems have
+                    yield hit(value.position, field=field, fault=f"cannot be set in a pod for {name}")
+    for field in ("host_users", "host_pid", "host_ipc", "share_process_namespace"):
+        flag = call.get(field)
+        if name == "windows" and isinstance(flag, Constant) and flag.value is not None:
+            if flag.value or field in ("host_users", "share_process_namespace"):
+                yield hit(flag.position, field=field, fault="cannot be set in a pod for windows")
+    for context in contexts:
+        options = context.object("windows_options") if context is not None else None
+        process = options.get("host_process") if options is not None else None
+        if (
+            process is not None
+            and _is(process, True)
+            and (call.lacks("host_network") or _is(call.get("host_network"), False))
+        ):
+            yield hit(process.position, field="host_process", fault="needs host_network=True")
+
+
 def _repeated(objects: list[KubernetesObject], field: str, what: str) -> Iterator[Hit]:
     seen: set[str] = set()
     for item in objects:
@@ -393,9 +577,9 @@ def _repeated(objects: list[KubernetesObject], field: str, what: str) -> Iterato
             seen.add(text)
 
 
-def _host_ports(spec: KubernetesObject) -> Iterator[Hit]:
+def _host_ports(containers: list[KubernetesObject]) -> Iterator[Hit]:
     seen: set[tuple[object, ...]] = set()
-    for container in spec.objects("containers"):
+    for container in containers:
         for port in container.objects("ports"):
             number = port.get("host_port")
             address, protocol = port.get("host_ip"), port.get("protocol")
@@ -427,7 +611,8 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
         fault = "is not available through the downward API, as limits.cpu is"
         yield hit(resource.arguments["resource"].position, field="resource", text=shorten(name), fault=fault)
         return
-    divisors = grammar.DIVISORS.get(name.partition(".")[2])
+    kind = name.partition(".")[2]
+    divisors = grammar.HUGE_PAGES_DIVISORS if kind.startswith("hugepages-") else grammar.DIVISORS.get(kind)
     text = resource.text("divisor")
     quantity = quantities.parse(text) if text else None
     if divisors is not None and text and quantity is not None and quantity.value:
@@ -467,6 +652,26 @@ def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
             mount = context.get("proc_mount") if context is not None else None
             if mount is not None and string_of(mount) == "Unmasked":
                 yield hit(mount.position, field='proc_mount "Unmasked"', fault="needs host_users=False")
+
+
+def _profile_fault(model: str, path: str | None) -> str | None:
+    """What keeps a string from being the path of a profile: of seccomp inside a folder, of AppArmor any name."""
+    if path is None:
+        return None
+    if model == "V1SeccompProfile":
+        return validation.relative_path(path)
+    return validation.not_empty(path.strip()) or validation.without_blanks(path)
+
+
+def _host_sysctls(spec: KubernetesObject) -> Iterator[Hit]:
+    """Kernel parameters of a namespace that the pod shares with its node."""
+    context = spec.object("security_context")
+    for sysctl in context.objects("sysctls") if context is not None else ():
+        name = (sysctl.text("name") or "").replace("/", ".")
+        for field, begins in (("host_network", _NETWORK_SYSCTLS), ("host_ipc", _IPC_SYSCTLS)):
+            if name.startswith(begins) and _is(spec.get(field), True):
+                fault = f"cannot be set when {field} is True"
+                yield hit(sysctl.arguments["name"].position, field=f"sysctl {shorten(name)}", fault=fault)
 
 
 def _is(value: Value | None, flag: bool) -> bool:

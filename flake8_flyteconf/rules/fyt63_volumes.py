@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.kubernetes import grammar
-from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.kubernetes import grammar, quantities, validation
+from flake8_flyteconf.rules.predicates import is_given, is_true, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.values import Configured, Constant, KubernetesObject, PodTemplate, SequenceValue
+from flake8_flyteconf.values import Configured, Constant, DictValue, KubernetesObject, PodTemplate, SequenceValue
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
 _SHARED_MEMORY = "flyte-shared-memory"
@@ -141,6 +141,7 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
                 if mount.text("mount_propagation") == "Bidirectional":
                     fault = "needs a privileged container"
                     yield hit(mount.arguments["mount_propagation"].position, field='"Bidirectional"', fault=fault)
+        yield from _mounted_devices(call)
         return
     if call.text("sub_path") and call.text("sub_path_expr"):
         yield hit(call.arguments["sub_path_expr"].position, field="sub_path_expr", fault="excludes sub_path")
@@ -249,6 +250,145 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
         yield hit(asked.position, what='a volume mounted at "/dev/shm"')
 
 
+@rule(
+    "FYT654",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=(
+        "V1AzureDiskVolumeSource",
+        "V1CSIVolumeSource",
+        "V1FlexVolumeSource",
+        "V1ISCSIVolumeSource",
+        "V1ProjectedVolumeSource",
+    ),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def impossible_volume_source(call: KubernetesObject) -> Iterator[Hit]:
+    """Settings of a volume that do not go together.
+
+    Kubernetes refuses the pod: two projected files of one path, a CSI or iSCSI volume that needs a secret without the
+    name of one, an Azure disk of another kind than its URI, options in a domain of Kubernetes. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (validateVolumeSource).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        ITEMS = [k8s.V1KeyToPath(key="a", path="conf"), k8s.V1KeyToPath(key="b", path="conf")]
+        FILES = k8s.V1VolumeProjection(secret=k8s.V1SecretProjection(name="keys", items=ITEMS))
+        KEYS = k8s.V1Volume(name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES]))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        ITEMS = [k8s.V1KeyToPath(key="a", path="conf/a"), k8s.V1KeyToPath(key="b", path="conf/b")]
+        FILES = k8s.V1VolumeProjection(secret=k8s.V1SecretProjection(name="keys", items=ITEMS))
+        KEYS = k8s.V1Volume(name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES]))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
+    """
+    if call.title == "V1ProjectedVolumeSource":
+        yield from _repeated_paths(call)
+    elif call.title == "V1CSIVolumeSource":
+        yield from _secret_name(call, "node_publish_secret_ref")
+    elif call.title == "V1ISCSIVolumeSource":
+        for flag in ("chap_auth_discovery", "chap_auth_session"):
+            if is_true(call.get(flag)) and call.lacks("secret_ref"):
+                yield hit(call.arguments[flag].position, field=flag, fault="needs a secret_ref")
+    elif call.title == "V1AzureDiskVolumeSource":
+        uri, kind = call.text("disk_uri"), call.text("kind")
+        begin = {"Managed": "/subscriptions/", "Dedicated": "https://", "Shared": "https://"}.get(kind or "")
+        if begin is not None and uri and not uri.startswith(begin):
+            fault = f'must begin with "{begin}" when kind is "{kind}"'
+            yield hit(call.arguments["disk_uri"].position, field="disk_uri", fault=fault)
+    elif call.title == "V1FlexVolumeSource":
+        options = call.get("options")
+        for key, _ in options.entries if isinstance(options, DictValue) else ():
+            domain = f".{(string_of(key) or '').partition('/')[0].lower()}"
+            if domain.endswith((".kubernetes.io", ".k8s.io")):
+                yield hit(key.position, field=f'option "{shorten(string_of(key))}"', fault="is in a reserved domain")
+
+
+@rule(
+    "FYT655",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1PersistentVolumeClaimSpec", "V1PersistentVolumeClaimTemplate"),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
+    """An ephemeral volume whose claim asks for nothing, or for what does not go together.
+
+    Kubernetes refuses the pod: a claim requests storage above zero, the mode ``ReadWriteOncePod`` is the only one of
+    its claim, and the metadata of a template are labels and annotations. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (ValidatePersistentVolumeClaimTemplate).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        SPEC = k8s.V1PersistentVolumeClaimSpec(access_modes=["ReadWriteOnce"])
+        CLAIM = k8s.V1PersistentVolumeClaimTemplate(spec=SPEC)
+        DATA = k8s.V1Volume(name="data", ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[DATA]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        SIZE = k8s.V1VolumeResourceRequirements(requests={"storage": "10Gi"})
+        SPEC = k8s.V1PersistentVolumeClaimSpec(access_modes=["ReadWriteOnce"], resources=SIZE)
+        CLAIM = k8s.V1PersistentVolumeClaimTemplate(spec=SPEC)
+        DATA = k8s.V1Volume(name="data", ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM))
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[DATA]))
+    """
+    if call.title == "V1PersistentVolumeClaimTemplate":
+        metadata = call.object("metadata")
+        for name, value in metadata.arguments.items() if metadata is not None else ():
+            if name not in ("labels", "annotations") and is_truthy(value):
+                place = metadata.place(name) if metadata is not None else value.position
+                yield hit(place, field=f"{name} of a volume_claim_template", fault="cannot be set")
+        return
+    modes = call.get("access_modes")
+    if isinstance(modes, SequenceValue):
+        for mode in modes.items:
+            others = {string_of(each) for each in modes.items} - {None, "ReadWriteOncePod"}
+            if string_of(mode) == "ReadWriteOncePod" and others:
+                yield hit(mode.position, field='access_modes "ReadWriteOncePod"', fault="excludes every other mode")
+    resources = call.object("resources")
+    requests = resources.get("requests") if resources is not None else None
+    storage = requests.get("storage") if isinstance(requests, DictValue) else None
+    is_empty = isinstance(requests, DictValue) and storage is None and not requests.incomplete
+    if call.lacks("resources") or resources is not None and resources.lacks("requests") or is_empty:
+        place = call.position if resources is None else resources.position
+        yield hit(place, field="the claim", fault='needs resources with requests={"storage": ...}')
+    elif storage is not None and (quantity := quantities.parse(string_of(storage) or "")) is not None:
+        if quantity.value == 0:
+            yield hit(storage.position, field="storage", fault="must be above zero")
+
+
+def _mounted_devices(container: KubernetesObject) -> Iterator[Hit]:
+    """Devices that are a file system too, by their volume or by their path."""
+    mounts = container.objects("volume_mounts")
+    names, paths = {mount.text("name") for mount in mounts}, {mount.text("mount_path") for mount in mounts}
+    for device in container.objects("volume_devices"):
+        for field, others in (("name", names), ("device_path", paths)):
+            text = device.text(field)
+            if text and text in others:
+                fault = "is given in volume_mounts too"
+                place = device.arguments[field].position
+                yield hit(place, field=f'{field} "{shorten(text)}" of a volume device', fault=fault)
+
+
 def _mounts_shared_memory(template: PodTemplate) -> bool:
     container = template.primary_container()
     mounts = container.objects("volume_mounts") if container is not None else []
@@ -264,3 +404,30 @@ def _volume_names(spec: KubernetesObject) -> set[str] | None:
         return None
     names = {string_of(v.get("name")) if isinstance(v, KubernetesObject) else None for v in value.items}
     return None if None in names else {name for name in names if name is not None}
+
+
+def _repeated_paths(volume: KubernetesObject) -> Iterator[Hit]:
+    """Files of a projected volume that have the path of another one."""
+    seen = set()
+    for source in volume.objects("sources"):
+        files = [source.object(kind) for kind in ("secret", "config_map", "downward_api")]
+        items = [item for each in files if each is not None for item in each.objects("items")]
+        bundle = source.object("cluster_trust_bundle")
+        for item in (*items, *([bundle] if bundle is not None else ())):
+            path = item.text("path")
+            if path and path in seen:
+                fault = "is that of another file of the volume"
+                yield hit(item.arguments["path"].position, field=f'path "{shorten(path)}"', fault=fault)
+            seen.add(path)
+
+
+def _secret_name(volume: KubernetesObject, field: str) -> Iterator[Hit]:
+    """A reference to a secret that names none."""
+    reference = volume.object(field)
+    if reference is None:
+        return
+    name = reference.text("name")
+    if reference.lacks("name"):
+        yield hit(reference.position, field=field, fault="needs the name of a secret")
+    elif name is not None and (fault := validation.dns_subdomain(name)):
+        yield hit(reference.arguments["name"].position, field=f'name "{shorten(name)}" of {field}', fault=fault)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue
+from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value
 
+#: Characters of all DNS search paths together, with a blank between them.
+_LONGEST_SEARCHES = 2048
 _NO_EXECUTE = 'needs effect="NoExecute"'
 
 
@@ -119,7 +121,7 @@ def _node_requirements(affinity: KubernetesObject) -> Iterator[KubernetesObject]
 
 def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
     values = requirement.get("values")
-    if requirement.text("operator") in ("In", "NotIn") and isinstance(values, SequenceValue):
+    if isinstance(values, SequenceValue):
         for item in values.items:
             text = string_of(item)
             fault = validation.label_value(text) if text is not None else None
@@ -177,6 +179,11 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
             )
         elif isinstance(values, SequenceValue) and not values.incomplete and len(values.items) > 1:
             yield hit(values.position, fault="takes exactly one value")
+        elif isinstance(values, SequenceValue):
+            for item in values.items:
+                text = string_of(item)
+                if text is not None and (problem := validation.dns_subdomain(text)):
+                    yield hit(item.position, fault=f'takes the name of a node: "{shorten(text)}" {problem}')
 
 
 @rule(
@@ -273,6 +280,10 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
         value = call.get(field)
         if isinstance(value, SequenceValue) and len(value.items) > most:
             yield hit(value.position, field=field, fault=f"must have at most {most} items")
+    searches = call.get("searches")
+    if isinstance(searches, SequenceValue):
+        if len(" ".join(string_of(item) or "" for item in searches.items)) > _LONGEST_SEARCHES:
+            yield hit(searches.position, field="searches", fault=f"must have at most {_LONGEST_SEARCHES} characters")
 
 
 @rule(
@@ -344,3 +355,104 @@ def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
             for policy in container.objects("resize_policy"):
                 if policy.text("restart_policy") == "RestartContainer":
                     yield hit(policy.arguments["restart_policy"].position)
+
+
+@rule(
+    "FYT659",
+    "{field} {fault}",
+    on=KubernetesObject,
+    models=("V1PodAffinityTerm", "V1TopologySpreadConstraint"),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
+    """Keys of labels to match without a selector, or with one that names the same key.
+
+    Kubernetes refuses the pod: ``match_label_keys`` add to a ``label_selector``. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (validateMatchLabelKeysInTopologySpread).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
+
+        SPREAD = V1TopologySpreadConstraint(
+            max_skew=1, topology_key="zone", when_unsatisfiable="DoNotSchedule", match_label_keys=["version"]
+        )
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1LabelSelector, V1PodSpec, V1TopologySpreadConstraint
+
+        SPREAD = V1TopologySpreadConstraint(
+            max_skew=1,
+            topology_key="zone",
+            when_unsatisfiable="DoNotSchedule",
+            label_selector=V1LabelSelector(match_labels={"app": "train"}),
+            match_label_keys=["version"],
+        )
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+    """
+    keys = {name: _strings(call, name) for name in ("match_label_keys", "mismatch_label_keys")}
+    for name, found in keys.items():
+        if found and call.lacks("label_selector"):
+            yield hit(call.arguments[name].position, field=name, fault="needs a label_selector")
+    both = {string_of(item) for item in keys["mismatch_label_keys"]}
+    selector = call.object("label_selector")
+    selected = _selected_keys(selector) if selector is not None else set()
+    if call.title == "V1PodAffinityTerm":
+        selected = set()  # there only a key that is selected twice is refused
+    for item in keys["match_label_keys"]:
+        text = string_of(item)
+        if text is not None and text in both | selected:
+            other = "mismatch_label_keys" if text in both else "label_selector"
+            yield hit(item.position, field=f'key "{shorten(text)}"', fault=f"is in match_label_keys and {other}")
+
+
+def _strings(call: KubernetesObject, name: str) -> tuple[Value, ...]:
+    value = call.get(name)
+    return value.items if isinstance(value, SequenceValue) else ()
+
+
+def _selected_keys(selector: KubernetesObject) -> set[str | None]:
+    labels = selector.get("match_labels")
+    keys = {string_of(key) for key, _ in labels.entries} if isinstance(labels, DictValue) else set()
+    return keys | {expression.text("key") for expression in selector.objects("match_expressions")}
+
+
+@rule(
+    "FYT660",
+    "node_name and scheduling_gates are mutually exclusive",
+    on=KubernetesObject,
+    models=("V1PodSpec",),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def gated_pod_on_a_node(call: KubernetesObject) -> Iterator[Hit]:
+    """A pod that is put on a node and held back by scheduling gates.
+
+    Kubernetes refuses the pod: ``cannot be set until all schedulingGates have been cleared``. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go (ValidatePodCreate).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSchedulingGate, V1PodSpec
+
+        GATE = V1PodSchedulingGate(name="example.com/quota")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_name="node-1", scheduling_gates=[GATE]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1PodSchedulingGate, V1PodSpec
+
+        GATE = V1PodSchedulingGate(name="example.com/quota")
+        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], scheduling_gates=[GATE]))
+    """
+    if call.text("node_name") and call.objects("scheduling_gates"):
+        yield hit(call.arguments["node_name"].position)

@@ -23,7 +23,7 @@ _MEANT = {
     "FYT651",
     'resource "{name}" {fault}{hint}',
     on=KubernetesObject,
-    models=("V1ResourceRequirements",),
+    models=("V1ResourceRequirements", "V1PodSpec"),
     kind="refused",
     stage="pod creation",
 )
@@ -50,7 +50,7 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         MAIN = V1Container(name="primary", resources=V1ResourceRequirements(limits={"memory": "1Gi"}))
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
     """
-    for keyword in ("requests", "limits"):
+    for keyword in ("requests", "limits", "overhead"):
         for key, value in _entries(call, keyword):
             name = string_of(key)
             fault = grammar.resource_name(name) if name is not None else None
@@ -112,7 +112,7 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
                 continue
             place, quoted = limits[name].position, f'"{string_of(value)}"'
             shown_limit = f'"{string_of(limits[name])}"'
-            if grammar.is_extended(name):
+            if grammar.is_extended(name) or name.startswith("hugepages-"):
                 if request.value != limit.value and request.is_integer and limit.is_integer:
                     yield hit(place, name=name, limit=shown_limit, fault="must equal the request", request=quoted)
             elif request.whole > limit.whole:
@@ -171,3 +171,54 @@ def _entries(call: KubernetesObject, keyword: str) -> Iterator[tuple[Value, Valu
 def _quantity(value: Value | None) -> Quantity | None:
     text = string_of(value)
     return None if text is None else quantities.parse(text.strip(" "))
+
+
+@rule(
+    "FYT658", "{name} needs cpu or memory beside it", on=Configured, kind="refused", stage="pod creation", since="0.2.0"
+)
+def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
+    """Huge pages for a container that asks for neither CPU nor memory.
+
+    Kubernetes refuses the pod: ``HugePages require cpu or memory``. The container of the task gets some of each from
+    Flyte, a sidecar does not. Source: Kubernetes, pkg/apis/core/validation/validation.go; flyteplugins,
+    tasks/pluginmachinery/flytek8s/container_helper.go.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        PAGES = V1ResourceRequirements(limits={"hugepages-2Mi": "4Mi"})
+        CACHE = V1Container(name="cache", image="redis:7", resources=PAGES)
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+
+        PAGES = V1ResourceRequirements(limits={"hugepages-2Mi": "4Mi", "memory": "1Gi"})
+        CACHE = V1Container(name="cache", image="redis:7", resources=PAGES)
+
+        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])))
+        def train() -> None: ...
+    """
+    template = call.pod_template()
+    spec = template.pod_spec() if template is not None else None
+    if template is None or spec is None or template.primary() is None:
+        return
+    for container in spec.objects("containers"):
+        resources = container.object("resources")
+        name = container.text("name")
+        if resources is None or resources.incomplete or name in (None, template.primary()):
+            continue
+        entries = [*_entries(resources, "requests"), *_entries(resources, "limits")]
+        values = [resources.get(keyword) for keyword in ("requests", "limits")]
+        known = all(v is None or isinstance(v, DictValue) and not v.incomplete for v in values)
+        names = {string_of(key) for key, _ in entries}
+        if known and None not in names and not names & {"cpu", "memory"}:
+            pages = [key for key, _ in entries if (string_of(key) or "").startswith("hugepages-")]
+            if pages:
+                yield hit(pages[0].position, name=string_of(pages[0]))

@@ -69,6 +69,11 @@ def is_truthy(value: Value) -> bool:
     return type_name(value) is not None
 
 
+def is_true(value: Value | None) -> bool:
+    """Whether a value is surely ``True``."""
+    return isinstance(value, Constant) and value.value is True
+
+
 def is_number(value: Value | None) -> TypeGuard[Constant]:
     """Whether a value is surely an int, float or bool."""
     return isinstance(value, Constant) and isinstance(value.value, (int, float))
