@@ -255,19 +255,27 @@ class Task(Configured):
     """``@task``, ``@dynamic`` and ``@eager``.
 
     ``parameters`` are those of the decorated function, when it is known and the only one that is decorated with this.
-    ``may_be_overridden`` tells that nodes of the file have resources of their own.
+    ``may_be_overridden`` tells that nodes of the file have resources of their own, ``ignored`` are arguments that the
+    decorator takes and throws away.
     """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
 
     parameters: tuple[str, ...] | None = None
     may_be_overridden: bool = False
+    ignored: Mapping[str, Position] = field(default_factory=dict)
 
 
 class ContainerTask(Configured):
     """``ContainerTask(...)`` and ``ShellTask(...)``."""
 
-    names = ("flytekit.ContainerTask", "flytekit.ShellTask")
+    names = ("flytekit.ContainerTask",)
+
+
+class ShellTask(ContainerTask):
+    """``ShellTask(...)``."""
+
+    names = ("flytekit.ShellTask",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -433,6 +441,42 @@ class FixedRate(Call):
     """``flytekit.FixedRate(...)``."""
 
     names = ("flytekit.FixedRate",)
+
+
+class TaskMetadata(Call):
+    """``flytekit.TaskMetadata(...)``."""
+
+    names = ("flytekit.TaskMetadata",)
+
+
+class ConcurrencyPolicy(Call):
+    """``flytekit.ConcurrencyPolicy(...)``."""
+
+    names = ("flytekit.ConcurrencyPolicy",)
+
+
+class Documentation(Call):
+    """``flytekit.Documentation(...)``."""
+
+    names = ("flytekit.Documentation",)
+
+
+class Reference(Call):
+    """``@reference_task``, ``@reference_workflow`` and ``@reference_launch_plan``."""
+
+    names = ("flytekit.reference_task", "flytekit.reference_workflow", "flytekit.reference_launch_plan")
+
+
+class Gate(Call):
+    """``approve(...)``, ``sleep(...)`` and ``wait_for_input(...)``: nodes at which a workflow waits."""
+
+    names = ("flytekit.approve", "flytekit.sleep", "flytekit.wait_for_input")
+
+
+class Accelerator(Call):
+    """``GPUAccelerator(device)``."""
+
+    names = ("flytekit.extras.accelerators.GPUAccelerator",)
 
 
 class Labels(Call):

@@ -36,7 +36,7 @@ CALLABLES: dict[str, Callable[..., Any]] = {
         for name in """task dynamic eager workflow Resources PodTemplate ContainerTask LaunchPlan Options Labels
         Annotations Email Slack PagerDuty CronSchedule FixedRate Secret Cache ImageSpec SecurityContext AuthRole
         TaskMetadata Documentation ConcurrencyPolicy map_task reference_task reference_workflow
-        reference_launch_plan""".split()
+        reference_launch_plan approve sleep wait_for_input""".split()
     },
     "ShellTask": ShellTask,
     "RawOutputDataConfig": flytekit.models.common.RawOutputDataConfig,
@@ -50,6 +50,7 @@ CALLABLES: dict[str, Callable[..., Any]] = {
     "FlyteRemote.for_sandbox": flytekit.remote.FlyteRemote.for_sandbox,
     "FlyteRemote.execute": flytekit.remote.FlyteRemote.execute,
     "with_overrides": Node.with_overrides,
+    "extras.accelerators.GPUAccelerator": accelerators.GPUAccelerator,
 }
 
 #: Classes and namespaces that are known by name but never called by a rule.

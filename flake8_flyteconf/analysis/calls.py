@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from flake8_flyteconf.flyte.objects import EAGER, METHODS, NOT_OF_EAGER, PLAIN_CLASSES, signature
+from flake8_flyteconf.flyte.objects import EAGER, METHODS, NOT_OF_EAGER, PLAIN_CLASSES, Signature, signature
 from flake8_flyteconf.kubernetes import models
-from flake8_flyteconf.values import Call, Position, QualifiedName, Unknown, Value, kind_of
+from flake8_flyteconf.values import Call, Position, QualifiedName, Task, Unknown, Value, kind_of
 
 #: What is called and has no signature here.
 _CALLABLES = PLAIN_CLASSES.union(METHODS.values())
@@ -50,8 +50,19 @@ def bind(name: str, arguments: Arguments, position: Position) -> Value:
     if known is None and not models.is_model(name) and name not in _CALLABLES:
         return Unknown(position, f"what {name.removeprefix('builtins.')} returns is not known")
     if name == EAGER:
-        kept = {key: value for key, value in arguments.keywords.items() if key not in NOT_OF_EAGER}
-        arguments = replace(arguments, keywords=kept)
+        return _eager(name, arguments, position)
+    return _bound(name, known, arguments, position)
+
+
+def _eager(name: str, arguments: Arguments, position: Position) -> Value:
+    """The call of ``@eager``, which takes more than it uses."""
+    kept = {key: value for key, value in arguments.keywords.items() if key not in NOT_OF_EAGER}
+    ignored = {key: arguments.places[key] for key, value in arguments.keywords.items() if key in NOT_OF_EAGER}
+    call = _bound(name, signature(name), replace(arguments, keywords=kept), position)
+    return replace(call, ignored=ignored) if isinstance(call, Task) else call
+
+
+def _bound(name: str, known: Signature | None, arguments: Arguments, position: Position) -> Call:
     parameters = known.positional if known is not None else ()
     values = dict(zip(parameters, arguments.positional))
     repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]

@@ -20,6 +20,7 @@ _FIELDS: tuple[tuple[str, int, int, dict[str, int]], ...] = (
     ("month", 1, 12, _MONTHS),
     ("day of week", 0, 6, _DAYS),
 )
+_DURATION = re.compile(r"[-+]?P[-+0-9YMWD]*(T[-+0-9HMS.,]*)?")
 _ALIASES = frozenset({"@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"})
 #: What flytekit takes for an alias and the scheduler does not.
 _BARE = frozenset("hourly hours daily days weekly weeks monthly months annually yearly years".split())
@@ -52,6 +53,11 @@ def fault(schedule: str) -> Fault | None:
             if found is not None:
                 return Fault(f"{name} {found.text}", found.at_import)
     return None
+
+
+def is_duration(offset: str) -> bool:
+    """Whether flytekit takes a string for the ISO 8601 duration that a schedule is shifted by."""
+    return _DURATION.fullmatch(offset) is not None
 
 
 def _item_fault(item: str, low: int, high: int, words: dict[str, int]) -> Fault | None:

@@ -48,6 +48,8 @@ _TYPES: dict[str, tuple[str, tuple[str, ...]]] = {
     "accelerator": ("a constant of flytekit.extras.accelerators or GPUAccelerator(...)", ("GPUAccelerator",)),
     "name": ("a str", ("str",)),
 }
+#: Lists of an ImageSpec that are written as one string at times.
+_IMAGE_LISTS = ("packages", "conda_packages", "conda_channels", "apt_packages", "pip_extra_index_url", "commands")
 _TEMPLATE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 #: Classes that are no configuration of a task plugin.
 _NO_PLUGINS = frozenset({"Resources", "PodTemplate", "ImageSpec", "Secret", "Cache", "Options", "dict", "str", "list"})
@@ -207,12 +209,7 @@ def non_string_environment(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     value = call.get("environment")
-    if (
-        value is not None
-        and has_other_type(value, "dict")
-        and is_truthy(value)
-        and not isinstance(value, SequenceValue)
-    ):
+    if value is not None and has_other_type(value, "dict") and is_truthy(value) and not _makes_dict(call, value):
         yield hit(value.position, what="environment", expected="a dict of str", found=describe_type(value))
     for key, item in _environment(call):
         if type_name(key) not in (None, "str"):
@@ -607,7 +604,7 @@ def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
 
         image = ImageSpec(name="app", packages=["pandas"])
     """
-    for field in ("packages", "conda_packages", "conda_channels", "apt_packages", "pip_extra_index_url", "commands"):
+    for field in (*_IMAGE_LISTS, "entrypoint"):
         value = call.get(field)
         if value is not None and type_name(value) == "str" and is_truthy(value):
             yield hit(value.position, field=field, found=describe_type(value))
@@ -617,6 +614,13 @@ def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
     value = call.get("environment")
     if isinstance(value, DictValue):
         yield from value.entries
+
+
+def _makes_dict(call: Configured, value: Value) -> bool:
+    """Whether ``dict(value)`` may work: a task takes pairs for an environment, a ContainerTask a mapping only."""
+    if not isinstance(value, SequenceValue) or isinstance(call, ContainerTask):
+        return False
+    return all(text is None or len(text) == 2 for text in map(string_of, value.items))
 
 
 def _is_image_spec(field: str, value: Value) -> bool:

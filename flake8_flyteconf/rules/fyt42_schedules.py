@@ -31,6 +31,8 @@ from flake8_flyteconf.values import (
 )
 
 _PHASE = "flytekit.WorkflowExecutionPhase."
+#: The same in the protobuf message, which flytekit takes too.
+_TERMINAL_NUMBERS = (4, 6, 7, 8)
 _TERMINAL = ("SUCCEEDED", "FAILED", "ABORTED", "TIMED_OUT")
 #: What only a launch plan with a name may have.
 _NAMED = (
@@ -80,7 +82,9 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
             if name is not None and isinstance(item, QualifiedName) and item.name.startswith(_PHASE):
                 if name not in _TERMINAL:
                     yield hit(item.position, what=f"phase {name}", fault=f"must be one of {', '.join(_TERMINAL)}")
-            elif type_name(item) in ("str", "None"):
+            elif (
+                type_name(item) in ("str", "None") or isinstance(item, Constant) and item.value not in _TERMINAL_NUMBERS
+            ):
                 fault = f"must be WorkflowExecutionPhase.{_TERMINAL[1]} or another terminal phase"
                 yield hit(item.position, what=f"phase {format_value(item)}", fault=fault)
 
@@ -376,7 +380,7 @@ def _in_five_fields(text: str) -> str:
 
 @rule("FYT435", "duration {fault}", on=FixedRate, kind="refused", stage="import")
 def malformed_rate(call: FixedRate) -> Iterator[Hit]:
-    """A rate that is not a ``timedelta`` of whole minutes.
+    """A rate that is not a ``timedelta`` of whole minutes, or below zero.
 
     flytekit raises ``AssertionError: Granularity of less than a minute is not supported for FixedRate schedules``, or
     an ``AttributeError`` for another type, while the module is imported. Source: flytekit, core/schedule.py.
@@ -403,6 +407,8 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
         if duration % datetime.timedelta(minutes=1):
             yield hit(value.position, fault="must be whole minutes")
+        elif duration < datetime.timedelta(0):
+            yield hit(value.position, fault="must not be negative")
 
 
 @rule(

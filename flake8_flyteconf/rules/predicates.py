@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
+from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -34,7 +35,7 @@ def type_name(value: Value | None) -> str | None:
     if isinstance(value, QualifiedName):
         if is_accelerator(value.name):
             return "GPUAccelerator"
-        if signature(value.name) is not None and value.name.rpartition(".")[2][:1].isupper():
+        if is_model(value.name) or signature(value.name) is not None and value.name.rpartition(".")[2][:1].isupper():
             return "type"
     return None
 
@@ -67,6 +68,11 @@ def is_truthy(value: Value) -> bool:
     if isinstance(value, DictValue):
         return bool(value.entries)
     return type_name(value) is not None
+
+
+def is_plain(value: Value | None) -> bool:
+    """Whether a value is a literal or a class, or surely an object of a class that is known."""
+    return type_name(value) not in (None, "None")
 
 
 def is_true(value: Value | None) -> bool:
