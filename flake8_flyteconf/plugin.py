@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 #: The prefix of the rules that a project must ask for.
 POLICY = "FYT9"
+
+
+#: An import of the package that offers flytekit under another name; the word alone is common.
+_UNION = re.compile(r"\b(?:from|import)\s+union\b")
 
 
 class FlyteConfiguration:
@@ -77,7 +82,7 @@ class FlyteConfiguration:
 
     def run(self) -> Iterator[Report]:
         # Most files have nothing to do with Flyte; they cost this search and no import.
-        if not any("flytekit" in line for line in self._lines):
+        if not any("flytekit" in line or "union" in line and _UNION.search(line) for line in self._lines):
             return
         # An exception would end flake8 for all files.
         try:

@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 
-_FUNCTIONS_THAT_READ = frozenset({"bool", "id", "isinstance", "len", "print", "repr", "str", "type"})
+_FUNCTIONS_THAT_READ = frozenset(
+    """all any bool callable float format hasattr hash id int isinstance len max min print repr str sum type""".split()
+)
 #: Functions whose result is another container of what is in their argument.
 _FUNCTIONS_THAT_COPY = frozenset({"dict", "list", "set", "sorted", "tuple"})
 _COPIES = ("copy.copy", "dataclasses.replace")
 _METHODS_THAT_READ = frozenset({"copy", "count", "index", "keys"})
 #: Methods that hand out what is inside.
 _METHODS_THAT_HAND_OUT = frozenset({"get", "items", "values"})
+#: Methods of loggers, which format what they are given.
+_METHODS_THAT_LOG = frozenset("critical debug error exception info log success trace warn warning".split())
 _METHODS_THAT_ADD = frozenset({"append", "extend", "insert", "setdefault", "update"})
 
 #: Displays that hold their items.
@@ -34,13 +38,14 @@ class Semantics:
 
     ``reading_methods`` leave their object alone, ``keeping_methods`` too and may keep their arguments. ``keeping`` are
     the beginnings of the qualified names of what keeps its arguments and changes none, ``decorators`` of what makes
-    decorators that do. ``rewritten`` are keywords whose value is changed by a call that also has the other keyword.
+    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by a call that also has the other keyword.
     """
 
     reading_methods: frozenset[str] = frozenset()
     keeping_methods: frozenset[str] = frozenset()
     keeping: tuple[str, ...] = ()
     decorators: tuple[str, ...] = ()
+    logging: tuple[str, ...] = ()
     rewritten: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -248,16 +253,28 @@ class Mutations:
             return _handling_by_builtin(func.id)
         name = self._names.qualified_name(func, scope)
         if name is not None:
-            if name == "copy.deepcopy":
+            if name == "copy.deepcopy" or self._is_logger(func, scope):
                 return Handling.READS
             return _kept_if(f"{name}.".startswith((*_COPIES, "functools.partial", *self._semantics.keeping)))
         if isinstance(func, ast.Attribute):
-            return _kept_if(self._is_kept_by_method(func, scope))
+            return Handling.READS if self._logs(func, scope) else _kept_if(self._is_kept_by_method(func, scope))
         if isinstance(func, ast.Call):
             return _kept_if(self._is_library(func.func, scope))
         definitions = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
         harmless = all(_only_returns(b.statement) or self._is_decorator(b, scope) for b in definitions)
         return _kept_if(bool(definitions) and harmless)
+
+    def _logs(self, func: ast.Attribute, scope: Scope) -> bool:
+        """Whether a method is one of a logger, which is imported or made in this file."""
+        if func.attr not in _METHODS_THAT_LOG or not isinstance(func.value, ast.Name):
+            return False
+        owner = scope.owner(func.value.id)
+        definitions = self._names.definitions(func.value.id, scope)
+        makers = [b.value.func for b in definitions if isinstance(b.value, ast.Call) and owner is not None]
+        return len(makers) == len(definitions) == 1 and owner is not None and self._is_logger(makers[0], owner)
+
+    def _is_logger(self, func: ast.expr, scope: Scope) -> bool:
+        return f"{self._names.qualified_name(func, scope)}.".startswith(self._semantics.logging)
 
     def _is_kept_by_method(self, func: ast.Attribute, scope: Scope) -> bool:
         """Whether a method adds its argument to a list that is only added to, or is one of the libraries' own."""
@@ -346,6 +363,8 @@ def _kept_if(kept: bool) -> Handling:
 
 
 def _handling_by_builtin(name: str) -> Handling:
+    if name == "getattr":
+        return Handling.KEEPS  # what it hands out may be changed
     return Handling.READS if name in _FUNCTIONS_THAT_READ else _kept_if(name in _FUNCTIONS_THAT_COPY)
 
 

@@ -15,7 +15,7 @@ from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
 from flake8_flyteconf.analysis.resolver import Resolver
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.flyte.objects import METHODS, SDK, TASKS, is_flytekit
+from flake8_flyteconf.flyte.objects import METHODS, SDKS, TASKS, is_flytekit
 from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.kubernetes import models
 
@@ -78,7 +78,7 @@ class _Locator:
 
     def _imported(self) -> set[str]:
         """The names under which flytekit's modules and objects are imported."""
-        words = self._names.imported_from(SDK)
+        words = set().union(*map(self._names.imported_from, SDKS))
         if "*" in words:
             words |= {name.rpartition(".")[2] for name in SIGNATURES}
         return words - {"*"}

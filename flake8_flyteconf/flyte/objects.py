@@ -16,7 +16,14 @@ METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, E
 #: The package of what is looked for.
 SDK = "flytekit"
 #: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
-PACKAGES = (SDK, "kubernetes")
+PACKAGES = (SDK, "kubernetes", "union")
+#: Packages that offer the names of flytekit, which is imported through them.
+SDKS = (SDK, "union")
+#: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
+_OF_UNION = frozenset(
+    """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret
+    StructuredDataset VersionParameters current_context dynamic map_task task workflow""".split()
+)
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
 EAGER = "flytekit.eager"
@@ -124,6 +131,9 @@ def canonical(qualified_name: str) -> str:
 
     ``flytekit.core.resources.Resources`` becomes ``flytekit.Resources``, its attributes likewise.
     """
+    package, _, name = qualified_name.partition(".")
+    if package == "union" and name.partition(".")[0] in _OF_UNION:
+        qualified_name = f"{SDK}.{name}"
     head, tail = qualified_name, ""
     while "." in head:
         if head in ALIASES:

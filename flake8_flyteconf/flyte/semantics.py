@@ -9,7 +9,22 @@ from __future__ import annotations
 from flake8_flyteconf.analysis.mutations import Semantics
 
 SEMANTICS = Semantics(
-    reading_methods=frozenset({"to_dict", "to_str"}),
+    reading_methods=frozenset(
+        {
+            "exist",
+            "is_container",
+            "to_dict",
+            "to_str",
+            # They return another image spec.
+            "with_apt_packages",
+            "with_builder_options",
+            "with_commands",
+            "with_copy",
+            "with_packages",
+            "with_runtime_packages",
+        }
+    ),
+    logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger"),
     keeping_methods=frozenset({"with_overrides"}),
     keeping=("flytekit.", "kubernetes."),
     decorators=("flytekit.",),

@@ -146,8 +146,8 @@ def _wrong(call: Call, tables: Mapping[type[Call], Mapping[str, Types]]) -> Iter
 def wrong_type_in_constructor(call: Call) -> Iterator[Hit]:
     """An argument of a type that flytekit cannot use even while the module is imported.
 
-    It ends in ``AttributeError: 'str' object has no attribute 'python_interface'`` where the name of a launch plan is
-    in the place of its workflow, in a ``ValueError`` or a ``TypeError`` elsewhere. Source: flytekit, core/launch_plan.py,
+    It ends in ``AttributeError: 'str' object has no attribute 'python_interface'`` where the name of a plan is in the
+    place of its workflow, in a ``ValueError`` or a ``TypeError`` elsewhere. Source: flytekit, core/launch_plan.py,
     core/base_task.py, core/schedule.py, image_spec/image_spec.py.
 
     Bad::
