@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.findings import codes
+from tests.findings import codes, found
 
 HEADER = """\
 import copy
@@ -60,7 +60,6 @@ FOLLOWED = {
     "branches": ("if FLAG:\n    C{n} = {v}\nelse:\n    C{n} = None", "C{n}"),
 }
 UNFOLLOWED = {
-    "two bindings": ("C{n} = None\nC{n} = {v}", "C{n}"),
     "optional binding": ("C{n} = None\nif FLAG:\n    C{n} = {v}", "C{n}"),
     "try": ("try:\n    C{n} = {v}\nexcept KeyError:\n    C{n} = None", "C{n}"),
     "loop": ("for C{n} in [{v}]:\n    pass", "C{n}"),
@@ -69,13 +68,15 @@ UNFOLLOWED = {
     "deleted": ("C{n} = {v}\nif FLAG:\n    del C{n}", "C{n}"),
     "augmented": ("C{n} = {v}\nC{n} += UNKNOWN", "C{n}"),
     "unknown function": ("", "change({v})"),
-    "method": ("C{n} = {v}", "C{n}.strip()"),
-    "environment": ("", 'os.environ.get("X", {v})'),
+    "method": ("C{n} = {v}", "C{n}.swapcase()"),
+    "environment": ("", "os.environ.get({v})"),
+    "two bindings in a function": ("def f{n}():\n    c = None\n    c = {v}\n    return c", "f{n}()"),
+    "bound later": ("C{n} = UNKNOWN\ndef f{n}():\n    return C{n}\nC{n} = {v}", "f{n}()"),
     "or": ("", "(UNKNOWN or {v})"),
     "other outcome": ("T{n} = 'dev'", "({v} if T{n} == 'prod' else None)"),
     "undecided test": ("T{n} = 'dev'", "({v} if T{n}.isupper() else None)"),
     "undecided branch": ("T{n} = 1\nif T{n} in ():\n    C{n} = {v}\nelse:\n    C{n} = None", "C{n}"),
-    "comprehension": ("", "[c for c in [{v}]][0]"),
+    "comprehension": ("", "[c for c in [{v}] if c][0]"),
     "unknown key": ("D{n} = {{FLAG: {v}}}", "D{n}[FLAG]"),
     "changed elsewhere": ('D{n} = {{"a": {v}}}\nchange(D{n})', 'D{n}["a"]'),
     "changed in a branch": ('D{n} = {{"a": {v}}}\nif FLAG:\n    D{n}["a"] = None', 'D{n}["a"]'),
@@ -85,7 +86,14 @@ UNFOLLOWED = {
     "decorated helper": ("@change\ndef f{n}():\n    return {v}", "f{n}()"),
     "decorated class": ("@change\nclass K{n}:\n    A = {v}", "K{n}.A"),
     "changed class": ("class K{n}:\n    A = {v}\nK{n}.A = None", "K{n}.A"),
-    "old format": ("", '("%s" % {v})'),
+    "old format": ("", '("%5s" % {v})'),
+    "tested parameter": ("def f{n}(x):\n    return x if x else None", "f{n}({v} if FLAG else UNKNOWN)"),
+}
+#: Forms that are followed where nothing else is around them.
+FOLLOWED_AT_THE_TOP = {
+    "two bindings": ("C{n} = None\nC{n} = {v}", "C{n}"),
+    "default of a variable": ("", 'os.environ.get("X", {v})'),
+    "comprehension": ("", "[c for c in [{v}]][0]"),
 }
 
 
@@ -108,6 +116,56 @@ def test_followed(form: str, field: str, value: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(("field", "value", "expected"), VALUES)
 def test_unfollowed(form: str, field: str, value: str, expected: list[str]) -> None:
     assert codes(module(field, value, [UNFOLLOWED[form]])) == []
+
+
+@pytest.mark.parametrize("form", FOLLOWED_AT_THE_TOP)
+@pytest.mark.parametrize(("field", "value", "expected"), VALUES)
+def test_followed_at_the_top(form: str, field: str, value: str, expected: list[str]) -> None:
+    assert codes(module(field, value, [FOLLOWED_AT_THE_TOP[form]])) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ('"%dGB" % 4', "4GB"),
+        ('"%s%s" % (2, "GB")', "2GB"),
+        ('"%d%%GB" % 4', "4%GB"),
+        ('"%sGB" % UNKNOWN', "...GB"),
+        ('"{}{}".format(2, "GB")', "2GB"),
+        ('"{1}{0}".format("GB", 2)', "2GB"),
+        ('"{size}GB".format(size=2)', "2GB"),
+        ('"{:d}GB".format(2)', "...GB"),
+        ('"".join(["2", "GB"])', "2GB"),
+        ('str(max(1, 2)) + "GB"', "2GB"),
+        ('str(int("2")) + "GB"', "2GB"),
+        ('" 2gb ".strip().upper()', "2GB"),
+        ('str(len(["a", "b"])) + "GB"', "2GB"),
+    ],
+)
+def test_strings_put_together(expression: str, text: str) -> None:
+    (finding,) = found(f"from flytekit import Resources\nfrom elsewhere import UNKNOWN\nResources(mem={expression})\n")
+    assert f'mem "{text}"' in finding.text
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        '"%d" % "x"',
+        '"%s%s" % "2GB"',
+        '"%(a)s" % {"a": "2GB"}',
+        '"%q" % 2',
+        '"{".format(2)',
+        '"{}{}".format("2GB")',
+        '"".join({"2GB"})',
+        'int("9" * 5000)',
+        'str(UNKNOWN) + "Gi"',
+        '"2GB".join(UNKNOWN)',
+        "max(UNKNOWN, 1)",
+    ],
+)
+def test_strings_that_stay_unknown(expression: str) -> None:
+    text = f"from flytekit import Resources\nfrom elsewhere import UNKNOWN\nResources(mem={expression})\n"
+    assert [finding.code for finding in found(text) if finding.code != "FYT202"] == []
 
 
 @settings(deadline=None, max_examples=150)
@@ -241,3 +299,61 @@ def test_imports(imports: str) -> None:
 )
 def test_foreign_imports(imports: str) -> None:
     assert codes(f"{imports}\nsmall = Resources(mem='2GB')\n") == []
+
+
+FACTORY = """\
+from flytekit import Resources, task
+from elsewhere import UNKNOWN, register
+def make(mem, cpu="1"):
+    @task(requests=Resources(mem=mem, cpu=cpu))
+    def job(): ...
+    return job
+"""
+
+
+@pytest.mark.parametrize(
+    ("calls", "lines"),
+    [
+        ('a = make("1GB")\nb = make("1Gi")', [7]),
+        ('a = make("1Gi")\nb = make(mem="1GB")', [8]),
+        ('def later():\n    return make("1GB", "2")', [8]),
+        ('a = make(UNKNOWN)\nb = make("1GB")', [8]),
+        ('register(make)\na = make("1GB")', []),
+        ('a = make(*UNKNOWN)\nb = make("1GB")', []),
+        ('try:\n    a = make("1GB")\nexcept ValueError:\n    a = None', []),
+        ('import pytest\nwith pytest.raises(ValueError):\n    make("1GB")', []),
+        ('make = register(make)\na = make("1GB")', []),
+    ],
+)
+def test_parameters_have_the_values_that_are_passed(calls: str, lines: list[int]) -> None:
+    assert [finding.line for finding in found(f"{FACTORY}{calls}\n") if finding.code == "FYT101"] == lines
+
+
+LOGGED = """\
+import logging
+from elsewhere import helper
+from flytekit import ImageSpec, Resources, task
+log = logging.getLogger(__name__)
+small = Resources(mem="1GB")
+{use}
+@task(requests=small)
+def job(): ...
+"""
+
+
+@pytest.mark.parametrize(
+    ("use", "read"),
+    [
+        ('log.info("%s", small)', True),
+        ('logging.warning("%s", small)', True),
+        ('getattr(small, "cpu")', True),
+        ('hasattr(small, "cpu")', True),
+        ('print(f"{small}", small == 1, len([small]))', True),
+        ("helper.info(small)", False),
+        ("log.addHandler(small)", False),
+        ('getattr(helper, "x")(small)', False),
+        ('setattr(small, "mem", "1Gi")', False),
+    ],
+)
+def test_what_is_logged_or_asked_stays_as_it_is(use: str, read: bool) -> None:
+    assert (codes(LOGGED.format(use=use)) == ["FYT101"]) is read

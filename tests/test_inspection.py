@@ -44,18 +44,18 @@ def test_findings_are_beside_their_site() -> None:
 #: Statements, an expression that stands for nothing known, and the reason.
 REASONS = [
     ("for X in [1]:\n    pass", "X", "X is bound in a loop on line 3"),
-    ("X = 1\nX = 2", "X", "X is bound 2 times, at last on line 4"),
+    ("X = 1\nif FLAG:\n    X = 2", "X", "X is bound 2 times, at last on line 5"),
     ("try:\n    X = 1\nexcept KeyError:\n    pass", "X", "X is bound in a try on line 4"),
     ("", "X", "X is bound nowhere in this file"),
-    ("", "[c for c in 'ab']", "a list comp is not followed"),
+    ("", "[c for c in 'ab']", "it is unknown what a comprehension goes through"),
     ("", "lambda: 1", "a lambda is not followed"),
-    ("import os", "os.environ.get('X')", "what os.environ.get returns is not known"),
+    ("import os", "os.environ.get('X')", "it is read from the environment"),
     ("D = {}\ndef f():\n    D['a'] = 1", "D['a']", "there may be no key 'a'"),
     ("D = {'a': '1'}\nchange(D)", "D['a']", "it may be changed on line 4"),
     ("def f(x):\n    if x:\n        return 1\n    return 2", "f(1)", "f has several results"),
     ("", "1 < 2 < 3", "chained comparisons are not followed"),
-    ("X = 1\nX = 2", "X + 1", "X is bound 2 times"),
-    ("X = 1\nX = 2", "-X", "X is bound 2 times"),
+    ("X = 1\nif FLAG:\n    X = 2", "X + 1", "X is bound 2 times"),
+    ("X = 1\nif FLAG:\n    X = 2", "-X", "X is bound 2 times"),
     ("", "9 ** 999", "it is too large or cannot be computed"),
     ("", "9 ** 255 ** 2", "it is too large or cannot be computed"),
 ]

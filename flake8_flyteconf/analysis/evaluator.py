@@ -12,13 +12,15 @@ import functools
 import itertools
 import operator
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import libcst as cst
 
+from flake8_flyteconf.analysis import functions
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind
+from flake8_flyteconf.analysis.factories import Factories, argument_of, is_tested
 from flake8_flyteconf.analysis.folding import (
     COMPARISONS,
     LARGEST_NUMBER,
@@ -81,6 +83,11 @@ _COMPUTING = frozenset(
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 
 
+#: What reads a variable of the environment and takes a default.
+_ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
+#: Items that a comprehension is evaluated for.
+_MOST_ITERATIONS = 100
+
 #: The outcomes of a test that asks for something unknown.
 _EITHER: Set[bool] = frozenset({True, False})
 _NEITHER: Set[bool] = frozenset()
@@ -105,6 +112,7 @@ class Evaluator:
         self.names = names
         self.mutations = mutations
         self._resolver = resolver
+        self._factories = Factories(names)
         self._sources = sources
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
@@ -232,10 +240,25 @@ class Evaluator:
             return QualifiedName(position, imported)
         if len(definitions) > 1:
             definitions = self._possible(definitions, owner, frame)
+        elif not definitions:
+            definitions = self._latest(name, owner, frame, position)
         values = [self._bound(name, binding, owner, frame, position) for binding in definitions]
         if not values:
             return Unknown(position, self.names.why_unknown(name, frame.scope))
         return values[0] if len(values) == 1 else one_of(position, values)
+
+    def _latest(self, name: str, owner: Scope, frame: _Frame, position: Position) -> Sequence[Binding]:
+        """The last of several bindings at the top of the module, for a use there after it: the statements run in order.
+
+        Only for what cannot be changed in place.
+        """
+        module = owner.parent is None and frame.scope is owner and not frame.arguments
+        if not module or not self.names.is_rebound_in_line(name, owner):
+            return ()
+        before = [b for b in owner.bindings[name] if _line(b.statement) < position.line]
+        if not before or self.mutations.of(name, owner):
+            return ()
+        return before[-1:]
 
     def is_reached(self, site: Site) -> bool:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
@@ -274,8 +297,8 @@ class Evaluator:
             self._mutated += 1
             return self._changed[key]
         if binding.kind is Kind.PARAMETER:
-            parameter = Unknown(position, f"{name} is a parameter")
-            value = frame.arguments.get(name, parameter) if owner is frame.scope else parameter
+            given = frame.arguments.get(name) if owner is frame.scope else None
+            value = given if given is not None else self._passed(name, binding, owner, position)
         elif binding.kind is Kind.VALUE and binding.value is not None:
             value = self.evaluate(binding.value, within)
         else:
@@ -296,6 +319,32 @@ class Evaluator:
         if key is not None:
             self._changed[key] = value
         return value
+
+    def _passed(self, name: str, binding: Binding, owner: Scope, position: Position) -> Value:
+        """What the calls in this file pass for a parameter of a plain function, one alternative per call."""
+        unknown_parameter = Unknown(position, f"{name} is a parameter")
+        function = binding.statement
+        if not isinstance(function, ast.FunctionDef) or (function, name) in self._active or is_tested(function, name):
+            return unknown_parameter
+        calls = self._factories.calls(function)
+        if not calls:
+            return unknown_parameter
+        self._active.add((function, name))
+        try:
+            values = [self._argument(call, scope, function, name) for call, scope in calls]
+        finally:
+            self._active.discard((function, name))
+        return one_of(position, [value if value is not None else unknown_parameter for value in values])
+
+    def _argument(self, call: ast.Call, scope: Scope, function: ast.FunctionDef, name: str) -> Value | None:
+        """What one call passes for a parameter; None when that is not known."""
+        expression = argument_of(call, function, name)
+        if expression is None:
+            return None
+        try:
+            return self.evaluate(expression, _Frame(scope))
+        except Unreadable:
+            return None
 
     def _mutated_value(
         self, value: Value, mutations: Sequence[Mutation], binding: Binding, owner: Scope, within: _Frame
@@ -480,10 +529,14 @@ def _line(node: ast.AST) -> int:
 class _ExpressionEvaluator:
     """The value of each node of one page."""
 
-    def __init__(self, evaluator: Evaluator, page: SourceExpression, frame: _Frame) -> None:
+    def __init__(
+        self, evaluator: Evaluator, page: SourceExpression, frame: _Frame, variables: Mapping[str, Value] | None = None
+    ) -> None:
         self._evaluator = evaluator
         self._page = page
         self._frame = frame
+        #: The variables of the comprehensions around.
+        self._variables = variables or {}
 
     def value(self, node: cst.BaseExpression) -> Value:
         evaluate = _NODES.get(type(node)) if self._evaluator.within_budget() else None
@@ -537,6 +590,8 @@ class _ExpressionEvaluator:
         position = self._page.position(node)
         if node.value in _CONSTANTS:
             return Constant(position, _CONSTANTS[node.value])
+        if node.value in self._variables:
+            return self._variables[node.value]
         return self._evaluator.name(node.value, self._frame, position)
 
     # -- operators
@@ -561,6 +616,8 @@ class _ExpressionEvaluator:
                 return concatenated(position, left, right)
             if is_string(left) or is_string(right):
                 return joined(position, [left, right])
+        if isinstance(node.operator, cst.Modulo) and isinstance(left, Constant) and isinstance(left.value, str):
+            return functions.percent(left.value, right, position)
         if isinstance(node.operator, cst.Multiply):
             for sequence, count in ((left, right), (right, left)):
                 if isinstance(sequence, SequenceValue) and isinstance(count, Constant) and type(count.value) is int:
@@ -664,6 +721,36 @@ class _ExpressionEvaluator:
                 entries = []
         return merged(result, DictValue(result.position, distinct(entries)))
 
+    def comprehension(self, node: cst.ListComp | cst.SetComp | cst.GeneratorExp) -> Value:
+        position = self._page.position(node)
+        items: list[Value] = []
+        for inner in self._iterations(node.for_in):
+            if inner is None:
+                return Unknown(position, "it is unknown what a comprehension goes through")
+            items.append(inner.value(node.elt))
+        return SequenceValue(position, "set" if isinstance(node, cst.SetComp) else "list", tuple(items))
+
+    def dict_comprehension(self, node: cst.DictComp) -> Value:
+        position = self._page.position(node)
+        entries = []
+        for inner in self._iterations(node.for_in):
+            if inner is None:
+                return Unknown(position, "it is unknown what a comprehension goes through")
+            entries.append((inner.value(node.key), inner.value(node.value)))
+        return DictValue(position, distinct(entries))
+
+    def _iterations(self, loop: cst.CompFor) -> Iterator[_ExpressionEvaluator | None]:
+        """An evaluator for each item of a loop without conditions, None when its items are not known."""
+        source = self.spread(loop.iter)
+        simple = isinstance(loop.target, cst.Name) and not loop.ifs and loop.inner_for_in is None
+        known = isinstance(source, SequenceValue) and not source.incomplete and len(source.items) <= _MOST_ITERATIONS
+        if not simple or not known or loop.asynchronous is not None:
+            yield None
+        elif isinstance(source, SequenceValue) and isinstance(loop.target, cst.Name):
+            for item in source.items:
+                variables = {**self._variables, loop.target.value: item}
+                yield _ExpressionEvaluator(self._evaluator, self._page, self._frame, variables)
+
     def subscript(self, node: cst.Subscript) -> Value:
         position, container = self._page.position(node), self.value(node.value)
         index = node.slice[0].slice if len(node.slice) == 1 else None
@@ -729,7 +816,14 @@ class _ExpressionEvaluator:
 
     def call(self, node: cst.Call) -> Value:
         position = self._page.position(node)
-        if isinstance(node.func, cst.Name):
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value in functions.STRING_METHODS:
+            text = self.value(node.func.value)
+            if isinstance(text, Constant) and isinstance(text.value, str):
+                given = self.arguments(node.args)
+                if not given.incomplete:
+                    method = node.func.attr.value
+                    return functions.method(text, method, given.positional, given.keywords, position)
+        if isinstance(node.func, cst.Name) and node.func.value not in self._variables:
             helper = self._helper(node.func.value)
             if helper is not None:
                 return self._evaluator.called(*helper, self.arguments(node.args), position)
@@ -837,8 +931,21 @@ class _ExpressionEvaluator:
             known = isinstance(first, SequenceValue) and not first.incomplete or first is None
             return SequenceValue(position, name.rpartition(".")[2], items, not known)
         if name == "builtins.str" and first is not None:
-            return _as_string(first, position)
+            return functions.as_string(first, position)
+        if name in _ENVIRONMENT:
+            return self.environment(arguments, position)
+        if name.startswith("builtins.") and not arguments.keywords and not arguments.incomplete:
+            result = functions.called(name.removeprefix("builtins."), arguments.positional, position)
+            if result is not None:
+                return result
         return bind(name, arguments, position)
+
+    @staticmethod
+    def environment(arguments: Arguments, position: Position) -> Value:
+        """A variable of the environment: any string, or the default, which is checked by itself."""
+        default = arguments.keywords.get("default", arguments.positional[1] if len(arguments.positional) > 1 else None)
+        unset = Unknown(position, "it is read from the environment")
+        return unset if default is None or arguments.incomplete else one_of(position, [unset, default])
 
     def mapping(self, arguments: Arguments, position: Position) -> DictValue:
         """The keywords of a call as a dict: ``dict(cpu="1")``."""
@@ -858,15 +965,6 @@ def _copied(call: Call, arguments: Arguments) -> Call:
     )
 
 
-def _as_string(value: Value, position: Position) -> Value:
-    """What ``str(value)`` is."""
-    if isinstance(value, Promise):
-        return Promise(position, value.name)
-    if isinstance(value, Constant) and type(value.value) in (str, int, float):
-        return Constant(position, str(value.value))
-    return PartialString(position, "", "")
-
-
 _CONSTANTS = {"True": True, "False": False, "None": None}
 
 _NODES: dict[type[cst.CSTNode], Callable[[_ExpressionEvaluator, Any], Value]] = {
@@ -883,6 +981,10 @@ _NODES: dict[type[cst.CSTNode], Callable[[_ExpressionEvaluator, Any], Value]] = 
     cst.List: _ExpressionEvaluator.group,
     cst.Set: _ExpressionEvaluator.group,
     cst.Dict: _ExpressionEvaluator.dict,
+    cst.ListComp: _ExpressionEvaluator.comprehension,
+    cst.SetComp: _ExpressionEvaluator.comprehension,
+    cst.GeneratorExp: _ExpressionEvaluator.comprehension,
+    cst.DictComp: _ExpressionEvaluator.dict_comprehension,
     cst.IfExp: _ExpressionEvaluator.conditional,
     cst.Comparison: _ExpressionEvaluator.comparison,
     cst.BooleanOperation: _ExpressionEvaluator.boolean,

@@ -38,7 +38,8 @@ class Semantics:
 
     ``reading_methods`` leave their object alone, ``keeping_methods`` too and may keep their arguments. ``keeping`` are
     the beginnings of the qualified names of what keeps its arguments and changes none, ``decorators`` of what makes
-    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by a call that also has the other keyword.
+    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by
+    a call that also has the other keyword.
     """
 
     reading_methods: frozenset[str] = frozenset()

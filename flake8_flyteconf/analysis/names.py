@@ -119,6 +119,15 @@ class Names(Scopes):
         in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
         return in_line and not part.scope.stars and bindings[-1].statement is part.statement
 
+    def is_rebound_in_line(self, name: str, owner: Scope) -> bool:
+        """Whether every binding of a name is an assignment at the top of the module, one after the other."""
+        bindings = owner.bindings[name]
+        if len(bindings) < 2 or len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
+            return False
+        return all(
+            b.kind is Kind.VALUE and self.is_top_level(b.statement) and self._is_sure(b, owner) for b in bindings
+        )
+
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
         return any(
             isinstance(outer, _LOOPS) and outer is not scope.node for _, outer in self.ancestors(statement, scope)
