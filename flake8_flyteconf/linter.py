@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from flake8_flyteconf.analysis.syntax import Sources
     from flake8_flyteconf.check import Fault
     from flake8_flyteconf.settings import Settings
-    from flake8_flyteconf.values import Value
+    from flake8_flyteconf.values import NameUse, Position, Value
 
 
 def lint(
@@ -58,7 +58,13 @@ def lint(
         # One by one: what was found before a fault is kept.
         for site in sites(names, resolver):
             located.append(site)
-    if not located:
+    uses: list[NameUse] = []
+    with linted.guarded("names"):
+        from flake8_flyteconf.analysis.imports import name_uses
+        from flake8_flyteconf.analysis.syntax import Sources
+
+        uses = list(name_uses(names, Sources(lines).position))
+    if not located and not uses:
         return linted if linted.failures else None
     statements: _Statements | None = None
     with linted.guarded("load"):
@@ -74,6 +80,8 @@ def lint(
         statements.observe = observe
     if statements is None:
         return linted
+    for use in uses:
+        statements.check_name(use)
     _freeze()
     for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
         with linted.guarded("read"):
@@ -146,6 +154,13 @@ class _Statements:
         self._keeps_plans = ".CACHE" not in names.text
         self.observe: Callable[[Site, Value], None] | None = None
 
+    def check_name(self, use: NameUse) -> None:
+        """Everything about a name that is taken from a module."""
+        try:
+            self._linted.faults += self._checker.check(use)
+        except Exception as error:
+            self._unreadable(use.position, ascii(error))
+
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
         from flake8_flyteconf.analysis.syntax import Unreadable
@@ -154,11 +169,11 @@ class _Statements:
             if self._evaluator.is_reached(site):
                 self._check(site)
         except Unreadable as error:
-            self._unreadable(site, str(error))
+            self._unreadable(self._sources.position(site.expression), str(error))
         except RecursionError:
-            self._unreadable(site, "it is nested too deeply")
+            self._unreadable(self._sources.position(site.expression), "it is nested too deeply")
         except Exception as error:  # a fault of ours must neither end flake8 nor hide the other findings
-            self._unreadable(site, ascii(error))
+            self._unreadable(self._sources.position(site.expression), ascii(error))
 
     def _check(self, site: Site) -> None:
         from flake8_flyteconf.check import both
@@ -180,12 +195,11 @@ class _Statements:
             faults = both(*((each, check(each)) for each in normalized))
         self._linted.faults += faults
 
-    def _unreadable(self, site: Site, reason: str) -> None:
+    def _unreadable(self, position: Position, reason: str) -> None:
         from flake8_flyteconf.check import Fault
         from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
         from flake8_flyteconf.rules.rule import hit
 
-        position = self._sources.position(site.expression)
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
 
 

@@ -479,6 +479,20 @@ class Accelerator(Call):
     names = ("flytekit.extras.accelerators.GPUAccelerator",)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class NameUse(Call):
+    """A name that is taken from a module or class of flytekit.
+
+    ``attribute`` is empty for the import of ``owner`` itself; it is ``written`` behind a dot when it is not imported.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ("name",)
+
+    owner: str = ""
+    attribute: str = ""
+    written: bool = False
+
+
 class Labels(Call):
     """``flytekit.Labels(values)``."""
 

@@ -19,7 +19,9 @@ from typing import Any
 
 import flytekit
 import flytekit.core.options
+import flytekit.deck
 import flytekit.models.common
+import flytekit.models.concurrency
 import flytekit.models.security
 import flytekit.remote
 from flytekit.core.array_node_map_task import ArrayNodeMapTask
@@ -124,7 +126,9 @@ def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, .
 
 def aliases() -> dict[str, str]:
     """Every other module path under which flytekit offers one of the known objects."""
-    known = {id(value): f"flytekit.{name}" for name, value in {**CALLABLES, **NAMES}.items() if "." not in name}
+    known = {
+        id(value): f"flytekit.{name}" for name, value in {**CALLABLES, **NAMES, **CLASSES}.items() if "." not in name
+    }
     found = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -139,6 +143,26 @@ def aliases() -> dict[str, str]:
                 path = f"{module.name}.{name}"
                 if id(value) in known and known[id(value)] != path:
                     found[path] = known[id(value)]
+    return found
+
+
+#: Classes whose members are written in configurations; a phase of a notification is another rule's.
+CLASSES: dict[str, type] = {
+    "ConcurrencyLimitBehavior": flytekit.models.concurrency.ConcurrencyLimitBehavior,
+    "ContainerTask.IOStrategy": flytekit.ContainerTask.IOStrategy,
+    "ContainerTask.MetadataFormat": flytekit.ContainerTask.MetadataFormat,
+    "Secret.MountType": flytekit.Secret.MountType,
+    "WorkflowFailurePolicy": flytekit.WorkflowFailurePolicy,
+    "deck.DeckField": flytekit.deck.DeckField,
+}
+
+
+def attributes() -> dict[str, list[str]]:
+    """The public attributes of classes and of accelerators."""
+    found = {name: sorted(n for n in dir(target) if not n.startswith("_")) for name, target in CLASSES.items()}
+    for name in gpu_models():
+        members = dir(getattr(accelerators, name))
+        found[f"extras.accelerators.{name}"] = sorted(n for n in members if not n.startswith("_"))
     return found
 
 
@@ -160,6 +184,11 @@ def render() -> str:
         lines.append(f'    "{path}": "{canonical}",\n')
     lines.append("}\n\n#: Constants of ``flytekit.extras.accelerators``.\n")
     lines.append(f"ACCELERATORS: frozenset[str] = frozenset({gpu_models()!r})\n")
+    lines.append("\n#: The attributes of classes whose members are written in configurations, and of accelerators.\n")
+    lines.append("ATTRIBUTES: dict[str, tuple[str, ...]] = {\n")
+    for name, members in sorted(attributes().items()):
+        lines.append(f'    "flytekit.{name}": {tuple(members)!r},\n')
+    lines.append("}\n")
     return "".join(lines)
 
 

@@ -145,6 +145,7 @@ ALIASES: dict[str, str] = {
     "flytekit.models.common.AuthRole": "flytekit.AuthRole",
     "flytekit.models.common.Labels": "flytekit.Labels",
     "flytekit.models.common.RawOutputDataConfig": "flytekit.RawOutputDataConfig",
+    "flytekit.models.concurrency.ConcurrencyLimitBehavior": "flytekit.ConcurrencyLimitBehavior",
     "flytekit.models.concurrency.ConcurrencyPolicy": "flytekit.ConcurrencyPolicy",
     "flytekit.models.core.execution.WorkflowExecutionPhase": "flytekit.WorkflowExecutionPhase",
     "flytekit.models.core.workflow.PodTemplate": "flytekit.PodTemplate",
@@ -179,3 +180,31 @@ ALIASES: dict[str, str] = {
 
 #: Constants of ``flytekit.extras.accelerators``.
 ACCELERATORS: frozenset[str] = frozenset(['A100', 'A100_80GB', 'A10G', 'H100', 'H200', 'K80', 'L4', 'L40S', 'L4_VWS', 'M60', 'P100', 'P4', 'RTX_PRO_6000', 'T4', 'V100', 'V5E', 'V5P', 'V6E'])
+
+#: The attributes of classes whose members are written in configurations, and of accelerators.
+ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "flytekit.ConcurrencyLimitBehavior": ('SKIP', 'enum_to_string'),
+    "flytekit.ContainerTask.IOStrategy": ('DOWNLOAD_EAGER', 'DOWNLOAD_STREAM', 'DO_NOT_DOWNLOAD'),
+    "flytekit.ContainerTask.MetadataFormat": ('JSON', 'PROTO', 'YAML'),
+    "flytekit.Secret.MountType": ('ANY', 'ENV_VAR', 'FILE'),
+    "flytekit.WorkflowFailurePolicy": ('FAIL_AFTER_EXECUTABLE_NODES_COMPLETE', 'FAIL_IMMEDIATELY'),
+    "flytekit.deck.DeckField": ('DEPENDENCIES', 'INPUT', 'OUTPUT', 'SOURCE_CODE', 'TIMELINE', 'capitalize', 'casefold', 'center', 'count', 'encode', 'endswith', 'expandtabs', 'find', 'format', 'format_map', 'index', 'isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans', 'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex', 'rjust', 'rpartition', 'rsplit', 'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill'),
+    "flytekit.extras.accelerators.A100": ('device', 'partition_1g_5gb', 'partition_2g_10gb', 'partition_3g_20gb', 'partition_4g_20gb', 'partition_7g_40gb', 'partitioned', 'to_flyte_idl', 'unpartitioned'),
+    "flytekit.extras.accelerators.A100_80GB": ('device', 'partition_1g_10gb', 'partition_2g_20gb', 'partition_3g_40gb', 'partition_4g_40gb', 'partition_7g_80gb', 'partitioned', 'to_flyte_idl', 'unpartitioned'),
+    "flytekit.extras.accelerators.A10G": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.H100": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.H200": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.K80": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.L4": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.L40S": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.L4_VWS": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.M60": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.P100": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.P4": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.RTX_PRO_6000": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.T4": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.V100": ('to_flyte_idl',),
+    "flytekit.extras.accelerators.V5E": ('device', 'partitioned', 'slice_16x16', 'slice_1x1', 'slice_2x2', 'slice_2x4', 'slice_4x4', 'slice_4x8', 'slice_8x16', 'slice_8x8', 'to_flyte_idl', 'unpartitioned'),
+    "flytekit.extras.accelerators.V5P": ('device', 'partitioned', 'slice_16x16x16', 'slice_16x16x24', 'slice_2x2x1', 'slice_2x2x2', 'slice_2x4x4', 'slice_4x4x4', 'slice_4x4x8', 'slice_4x8x8', 'slice_8x16x16', 'slice_8x8x16', 'slice_8x8x8', 'to_flyte_idl', 'unpartitioned'),
+    "flytekit.extras.accelerators.V6E": ('device', 'partitioned', 'slice_16x16', 'slice_1x1', 'slice_2x2', 'slice_2x4', 'slice_4x4', 'slice_4x8', 'slice_8x16', 'slice_8x8', 'to_flyte_idl', 'unpartitioned'),
+}

@@ -1,0 +1,61 @@
+"""The names that a file takes from the modules of flytekit: imported ones, and attributes of imported modules."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+
+from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.scopes import Scope
+from flake8_flyteconf.flyte.objects import SDK, is_flytekit
+from flake8_flyteconf.values import NameUse, Position
+
+
+def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
+    """The names of modules and of their parts, but for those that a test or a handler may account for."""
+    seen: set[ast.AST] = set()
+    for scope in names.scopes.values():
+        for bindings in list(scope.bindings.values()):
+            for binding in bindings:
+                statement = binding.statement
+                if statement not in seen and is_flytekit(binding.origin) and _is_plain(names, statement, scope):
+                    seen.add(statement)
+                    yield from _imported(statement, position)
+    if "hasattr(" not in names.text:
+        yield from _attributes(names, position)
+
+
+def _is_plain(names: Names, statement: ast.AST, scope: Scope) -> bool:
+    return not names.expects_exception(statement, scope) and not list(names.tests(statement, scope))
+
+
+def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
+    if isinstance(statement, ast.ImportFrom) and not statement.level:
+        for alias in statement.names:
+            yield _use(position(alias), statement.module or "", "" if alias.name == "*" else alias.name)
+    elif isinstance(statement, ast.Import):
+        yield from (_use(position(a), a.name, "") for a in statement.names if is_flytekit(a.name))
+
+
+def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
+    words = names.imported_from(SDK)
+    parts = names.expressions_mentioning(words - {"*"})
+    nodes = [(node, part) for part in parts for node in ast.walk(part.expression) if isinstance(node, ast.Attribute)]
+    # Whoever assigns an attribute of a module gives it that name.
+    assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
+    for node, part in nodes:
+        if not isinstance(_root(node), ast.Name) or node.attr in assigned:
+            continue
+        owner = names.qualified_name(node.value, part.scope)
+        if owner is not None and is_flytekit(owner) and _is_plain(names, part.statement, part.scope):
+            yield _use(position(node), owner, node.attr, written=True)
+
+
+def _root(node: ast.expr) -> ast.expr:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node
+
+
+def _use(position: Position, owner: str, attribute: str, written: bool = False) -> NameUse:
+    return NameUse(position, "name", {}, owner=owner, attribute=attribute, written=written)
