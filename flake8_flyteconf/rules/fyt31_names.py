@@ -13,9 +13,9 @@ from flake8_flyteconf.values import NameUse
 #: Names of the Flyte 2 SDK that are taken for flytekit's.
 _OF_FLYTE_2 = frozenset(
     """AMD_GPU APPLE_SILICON Backoff Cron Device GPU HABANA_GAUDI Image Link Neuron OnArtifact RetryStrategy
-    ReusePolicy SecretRequest TPU TaskEnvironment TaskTemplate Timeout Trigger TriggerTime TriggeredArtifact TriggeredPartition build
-    build_images ctx deploy group init init_from_config init_in_cluster map rerun run serve trace with_runcontext
-    with_servecontext""".split()
+    ReusePolicy SecretRequest TPU TaskEnvironment TaskTemplate Timeout Trigger TriggerTime TriggeredArtifact
+    TriggeredPartition build build_images ctx deploy group init init_from_config init_in_cluster map rerun run serve
+    trace with_runcontext with_servecontext""".split()
 )
 #: What became of modules that flytekit had before 1.0.
 _MOVED = {

@@ -10,7 +10,7 @@ from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
 from flake8_flyteconf.values import Call
 
 #: Packages that install a fork of flytekit under its name; the signatures are others there.
-FORKS = ("latch",)
+FORKS = ("latch", "latch_cli")
 
 
 def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Iterator[Hit]:
