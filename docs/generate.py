@@ -20,6 +20,7 @@ def render() -> dict[pathlib.Path, str]:
     pages = {ROOT / "docs" / "rules" / "index.rst": _index()}
     for prefix, title in FAMILIES.items():
         pages[ROOT / "docs" / "rules" / f"{prefix.lower()}.rst"] = _page(prefix, title)
+    pages[ROOT / "docs" / "covered.rst"] = _covered()
     before, _, rest = _README.read_text(encoding="utf-8").partition(_BEGIN)
     _, _, after = rest.partition(_END)
     pages[_README] = f"{before}{_BEGIN}\n{_table()}\n{_END}{after}"
@@ -37,6 +38,48 @@ def _index() -> str:
 
 def _page(prefix: str, title: str) -> str:
     return "\n".join([_heading(f"{prefix}: {title}"), *(restructured(rule) for rule in family(prefix))])
+
+
+#: Why the linter says nothing about what a validator refuses.
+REASONS = {
+    "cluster": "only a cluster or an installation knows",
+    "gate": "a feature gate of Kubernetes decides",
+    "set": "Flyte or Kubernetes sets the field",
+    "none": "it is not written in a literal",
+}
+_VALIDATORS = ROOT / "docs" / "validators.tsv"
+
+
+def validators() -> list[tuple[str, str, str, str]]:
+    """What the validators refuse: software, function, condition, and a code or one of the reasons."""
+    rows = []
+    for line in _VALIDATORS.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            software, function, condition, outcome = line.split("\t")
+            rows.append((software, function, condition, outcome))
+    return rows
+
+
+def _covered() -> str:
+    """The page that says what of the real software's checks is covered."""
+    text = (
+        "What the real software decides about a task, a pod, a plan or an execution, function by function,\n"
+        "and the rule that reports it before. Where there is none, the reason is given. The functions are\n"
+        "those of Kubernetes 1.34, flyteadmin 1.16.8 and flytekit 1.16.30; the list is ``docs/validators.tsv``.\n"
+    )
+    pieces = [_heading("What is covered"), text]
+    software = ""
+    for name, function, condition, outcome in validators():
+        if name != software:
+            title = f"{name}\n{'-' * len(name)}\n\n"
+            pieces.append(f"{title}.. list-table::\n    :header-rows: 1\n    :widths: 35 45 20\n")
+            pieces[-1] += "\n    * - Function\n      - What it refuses\n      - Reported by"
+            software = name
+        verdict = outcome if outcome.startswith("FYT") else f"silent: {REASONS[outcome]}"
+        functions = ", ".join(f"``{each}``" for each in function.split(", "))
+        pieces[-1] += f"\n    * - {functions}\n      - {condition}\n      - {verdict}"
+        pieces[-1] = pieces[-1].rstrip("\n")
+    return "\n".join(f"{piece}\n" if piece.startswith(("Kub", "fly", "pro")) else piece for piece in pieces)
 
 
 def _table() -> str:

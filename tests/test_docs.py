@@ -38,6 +38,13 @@ def test_every_rule_has_a_page_with_its_finding() -> None:
         assert len(printed(rule)) == (1 if example(rule, "Bad") else 0), rule.code
 
 
+def test_every_check_of_the_validators_is_reported_or_excused() -> None:
+    known = {rule.code for rule in RULES} | set(GENERATOR["REASONS"])
+    rows = GENERATOR["validators"]()
+    assert [row for row in rows if row[3] not in known] == []
+    assert len({row[:3] for row in rows}) == len(rows) > 150
+
+
 def test_the_changelog_names_every_code() -> None:
     text = (ROOT / "CHANGELOG.rst").read_text(encoding="utf-8")
     assert set(re.findall(r"FYT\d{3}", text)) == {rule.code for rule in RULES} | set(RETIRED)
