@@ -184,7 +184,7 @@ class Call:
     @property
     def callee(self) -> str:
         """What is called as a message names it: ``Options``, ``LaunchPlan.create``."""
-        return self.name.removeprefix("flytekit.")
+        return self.title if self.name.startswith("flytekitplugins.") else self.name.removeprefix("flytekit.")
 
     def get(self, name: str) -> Value | None:
         """The value of an argument, None when it is not there."""
@@ -245,9 +245,14 @@ class Configured(Call):
                 yield name, value
 
     def pod_template(self) -> PodTemplate | None:
-        """The pod template, when it is known."""
-        value = self.arguments.get("pod_template")
+        """The pod template, when it is known; that of a ``Pod`` in ``task_config=`` too."""
+        value = self.arguments.get("pod_template", self.arguments.get("task_config"))
         return value if isinstance(value, PodTemplate) else None
+
+    def plugin(self) -> str:
+        """The class of ``task_config=``, such as ``ray.RayJobConfig``; empty when it is no plugin's or not known."""
+        value = self.arguments.get("task_config")
+        return value.name.removeprefix("flytekitplugins.") if isinstance(value, (PluginConfig, Pod)) else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -348,6 +353,27 @@ class PodTemplate(Call):
                     if isinstance(title, Constant) and title.value == name:
                         return container
         return None
+
+
+class Pod(PodTemplate):
+    """``flytekitplugins.pod.Pod(...)``, the older way to give a task the spec of its pod."""
+
+    names = ("flytekitplugins.pod.Pod",)
+
+
+class PluginConfig(Call):
+    """A configuration class of a task plugin, or a task of one."""
+
+
+class Replica(Configured):
+    """A kind of pod of a plugin's job, with resources of its own."""
+
+    names = tuple(
+        f"flytekitplugins.{name}"
+        for name in """dask.Scheduler dask.WorkerGroup kfmpi.Launcher kfmpi.Worker kfpytorch.Master kfpytorch.Worker
+        kftensorflow.Chief kftensorflow.Evaluator kftensorflow.PS kftensorflow.Worker ray.AutoscalerOptionsConfig
+        ray.HeadNodeConfig ray.WorkerNodeConfig""".split()
+    )
 
 
 class Cache(Call):
@@ -543,7 +569,9 @@ Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, 
 
 def kind_of(name: str) -> type[Call]:
     """The kind of call that a canonical name means."""
-    return KubernetesObject if is_model(name) else _KINDS.get(name, Call)
+    if is_model(name):
+        return KubernetesObject
+    return _KINDS.get(name, PluginConfig if name.startswith("flytekitplugins.") else Call)
 
 
 def unknown(position: Position, reason: str, *parts: Value) -> Unknown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import NamedTuple
 
 from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
@@ -16,9 +17,11 @@ METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, E
 #: The package of what is looked for.
 SDK = "flytekit"
 #: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
-PACKAGES = (SDK, "kubernetes", "union")
+#: The namespace of the task plugins.
+PLUGINS = "flytekitplugins"
+PACKAGES = (SDK, PLUGINS, "kubernetes", "union")
 #: Packages that offer the names of flytekit, which is imported through them.
-SDKS = (SDK, "union")
+SDKS = (SDK, PLUGINS, "union")
 #: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
 _OF_UNION = frozenset(
     """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret
@@ -125,6 +128,13 @@ class Signature(NamedTuple):
         return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
 
 
+def _plugin_object(qualified_name: str) -> str:
+    """The name of an object of a task plugin without the modules of its package that lead to it."""
+    parts = qualified_name.split(".")
+    rest = list(itertools.dropwhile(lambda part: not part[:1].isupper(), parts[2:]))
+    return ".".join([*parts[:2], *rest]) if rest else qualified_name
+
+
 @functools.lru_cache(maxsize=4096)
 def canonical(qualified_name: str) -> str:
     """The one name of an object of flytekit, whatever module it was imported from.
@@ -134,6 +144,8 @@ def canonical(qualified_name: str) -> str:
     package, _, name = qualified_name.partition(".")
     if package == "union" and name.partition(".")[0] in _OF_UNION:
         qualified_name = f"{SDK}.{name}"
+    if package == PLUGINS:
+        return _plugin_object(qualified_name)
     head, tail = qualified_name, ""
     while "." in head:
         if head in ALIASES:
@@ -147,6 +159,10 @@ def canonical(qualified_name: str) -> str:
 def signature(name: str) -> Signature | None:
     """The signature of a callable by its canonical name."""
     known = SIGNATURES.get(name)
+    if known is None and name.startswith(f"{PLUGINS}."):
+        from flake8_flyteconf.flyte import plugins  # only for files with a plugin
+
+        known = plugins.SIGNATURES.get(name)
     return None if known is None else Signature(*known)
 
 

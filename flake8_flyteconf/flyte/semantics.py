@@ -26,7 +26,7 @@ SEMANTICS = Semantics(
     ),
     logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger"),
     keeping_methods=frozenset({"with_overrides"}),
-    keeping=("flytekit.", "kubernetes."),
+    keeping=("flytekit.", "flytekitplugins.", "kubernetes."),
     decorators=("flytekit.",),
     rewritten={"default_inputs": "fixed_inputs"},
 )
