@@ -24,6 +24,7 @@ FAMILIES = {
     "FYT4": "Options, labels, notifications, launch plans, schedules, workflows",
     "FYT5": "Pod templates, and how a template and its task fit together",
     "FYT6": "What Kubernetes refuses in a pod spec",
+    "FYT7": "Task plugins",
     POLICY: "Opt-in rules",
 }
 #: What a finding of each kind claims.

@@ -375,6 +375,10 @@ class Replica(Configured):
         ray.HeadNodeConfig ray.WorkerNodeConfig""".split()
     )
 
+    def pod_template(self) -> PodTemplate | None:
+        """None: what is in the template of a node is merged with that of the task."""
+        return None
+
 
 class Cache(Call):
     """``flytekit.Cache(...)``."""

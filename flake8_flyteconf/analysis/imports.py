@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Scope
-from flake8_flyteconf.flyte.objects import SDK, is_flytekit
+from flake8_flyteconf.flyte.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position
 
 
@@ -18,11 +18,15 @@ def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]
         for bindings in list(scope.bindings.values()):
             for binding in bindings:
                 statement = binding.statement
-                if statement not in seen and is_flytekit(binding.origin) and _is_plain(names, statement, scope):
+                if statement not in seen and _is_ours(binding.origin) and _is_plain(names, statement, scope):
                     seen.add(statement)
                     yield from _imported(statement, position)
     if "hasattr(" not in names.text:
         yield from _attributes(names, position)
+
+
+def _is_ours(name: str) -> bool:
+    return name.partition(".")[0] in (SDK, PLUGINS)
 
 
 def _is_plain(names: Names, statement: ast.AST, scope: Scope) -> bool:
@@ -34,11 +38,11 @@ def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Pos
         for alias in statement.names:
             yield _use(position(alias), statement.module or "", "" if alias.name == "*" else alias.name)
     elif isinstance(statement, ast.Import):
-        yield from (_use(position(a), a.name, "") for a in statement.names if is_flytekit(a.name))
+        yield from (_use(position(a), a.name, "") for a in statement.names if _is_ours(a.name))
 
 
 def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
-    words = names.imported_from(SDK)
+    words = names.imported_from(SDK) | names.imported_from(PLUGINS)
     parts = names.expressions_mentioning(words - {"*"})
     nodes = [(node, part) for part in parts for node in ast.walk(part.expression) if isinstance(node, ast.Attribute)]
     # Whoever assigns an attribute of a module gives it that name.
@@ -47,7 +51,7 @@ def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Positio
         if not isinstance(_root(node), ast.Name) or node.attr in assigned:
             continue
         owner = names.qualified_name(node.value, part.scope)
-        if owner is not None and is_flytekit(owner) and _is_plain(names, part.statement, part.scope):
+        if owner is not None and _is_ours(owner) and _is_plain(names, part.statement, part.scope):
             yield _use(position(node), owner, node.attr, written=True)
 
 

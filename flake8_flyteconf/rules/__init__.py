@@ -27,6 +27,10 @@ from flake8_flyteconf.rules import (
     fyt63_volumes,
     fyt64_scheduling,
     fyt65_resources,
+    fyt70_plugins,
+    fyt71_ray,
+    fyt72_spark,
+    fyt73_kubeflow,
 )
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.values import Call, kind_of
@@ -52,6 +56,10 @@ MODULES = (
     fyt63_volumes,
     fyt64_scheduling,
     fyt65_resources,
+    fyt70_plugins,
+    fyt71_ray,
+    fyt72_spark,
+    fyt73_kubeflow,
     fyt9_policy,
 )
 

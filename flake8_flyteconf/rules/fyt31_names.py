@@ -50,7 +50,7 @@ def unknown_name(call: NameUse) -> Iterator[Hit]:
         def train() -> None: ...
     """
     owner, name = call.owner, call.attribute
-    if name.startswith("_") or signature(canonical(f"{owner}.{name}")) is not None:
+    if owner.partition(".")[0] != SDK or name.startswith("_") or signature(canonical(f"{owner}.{name}")) is not None:
         return
     if owner in ATTRIBUTES:
         if name not in ATTRIBUTES[owner]:

@@ -1,0 +1,545 @@
+"""FYT70: the configuration classes of task plugins: fields, types, and what they configure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    is_number,
+    is_plain,
+    is_truthy,
+    string_of,
+    type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
+from flake8_flyteconf.values import (
+    Call,
+    Configured,
+    Constant,
+    DictValue,
+    NameUse,
+    Overrides,
+    PluginConfig,
+    Pod,
+    QualifiedName,
+    Replica,
+    SequenceValue,
+    Task,
+    Value,
+)
+
+PREFIX = "flytekitplugins."
+#: What became of fields that older releases had, and what is taken for a field.
+_SUCCESSORS = {
+    "k8s_pod": "it was replaced by pod_template in 1.15",
+    "num_cpus": "give requests=Resources(cpu=...)",
+    "num_cpus_per_worker": "give each WorkerNodeConfig requests=",
+    "per_replica_requests": "it was replaced by requests of each replica in 1.2.14",
+    "per_replica_limits": "it was replaced by limits of each replica in 1.2.14",
+    "sbatch_conf": "use sbatch_config (renamed in 1.16)",
+    "databricks_token": "it is a secret since 1.13",
+    "project_id": "use ProjectID",
+    "location": "use Location",
+    "ttl": "use ttl_seconds_after_finished",
+    "min_replicas": "nnodes is a range such as 1:4",
+    "max_replicas": "nnodes is a range such as 1:4",
+}
+#: Classes that are the configuration of a task.
+REGISTERED = frozenset(
+    """awsbatch.AWSBatchConfig dask.Dask kfmpi.HorovodJob kfmpi.MPIJob kfpytorch.Elastic kfpytorch.PyTorch
+    kftensorflow.TfJob pod.Pod ray.RayJobConfig slurm.SlurmFunctionConfig slurm.SlurmScriptConfig slurm.SlurmConfig
+    spark.Databricks spark.DatabricksV2 spark.GenericSparkConf spark.Spark""".split()
+)
+#: Tasks of plugins, which take any keyword.
+_TASKS = frozenset("""athena.AthenaTask bigquery.BigQueryTask hive.HiveTask papermill.NotebookTask slurm.SlurmShellTask
+    slurm.SlurmTask snowflake.SnowflakeTask""".split())
+#: What these tasks hand on to flytekit's own classes.
+_METADATA = ("retries", "cache", "cache_version", "cache_serialize", "timeout", "interruptible")
+
+Types = tuple[str, tuple[str, ...]]
+_STR: Types = ("a str", ("str",))
+_INT: Types = ("an int", ("int", "bool"))
+_RESOURCES: Types = ("Resources(...)", ("Resources", "type"))  # the class is FYT207
+_TEMPLATE: Types = ("PodTemplate(...)", ("PodTemplate",))
+_STRINGS: Types = ("a dict of str", ("dict",))
+_RUN_POLICY: Types = ("RunPolicy(...)", ("RunPolicy",))
+_RESTART: Types = ("a member of RestartPolicy", ())
+_SPARK: Mapping[str, Types] = {
+    "spark_conf": _STRINGS,
+    "hadoop_conf": _STRINGS,
+    "driver_pod": _TEMPLATE,
+    "executor_pod": _TEMPLATE,
+}
+_REPLICA: Mapping[str, Types] = {
+    "requests": _RESOURCES,
+    "limits": _RESOURCES,
+    "image": _STR,
+    "replicas": _INT,
+    "restart_policy": _RESTART,
+}
+_POLICY: Mapping[str, Types] = {
+    "clean_pod_policy": ("a member of CleanPodPolicy", ()),
+    "ttl_seconds_after_finished": _INT,
+    "active_deadline_seconds": _INT,
+    "backoff_limit": _INT,
+}
+#: What the fields of the classes take.
+_FIELDS: Mapping[str, Mapping[str, Types]] = {
+    "awsbatch.AWSBatchConfig": {"platformCapabilities": _STR, "parameters": _STRINGS, "tags": _STRINGS},
+    "bigquery.BigQueryConfig": {"ProjectID": _STR, "Location": _STR, "QueryJobConfig": ("QueryJobConfig(...)", ())},
+    "bigquery.BigQueryTask": {"task_config": ("BigQueryConfig(...)", ("BigQueryConfig",))},
+    "dask.Dask": {
+        "scheduler": ("Scheduler(...)", ("Scheduler", "WorkerGroup")),
+        "workers": ("WorkerGroup(...)", ("WorkerGroup", "Scheduler")),
+    },
+    "dask.Scheduler": _REPLICA,
+    "dask.WorkerGroup": {**_REPLICA, "number_of_workers": _INT},
+    "kfmpi.HorovodJob": {"run_policy": _RUN_POLICY, "slots": _INT},
+    "kfmpi.Launcher": _REPLICA,
+    "kfmpi.MPIJob": {"run_policy": _RUN_POLICY, "slots": _INT},
+    "kfmpi.RunPolicy": _POLICY,
+    "kfmpi.Worker": _REPLICA,
+    "kfpytorch.Elastic": {"max_restarts": _INT},
+    "kfpytorch.Master": _REPLICA,
+    "kfpytorch.PyTorch": {"run_policy": _RUN_POLICY, "num_workers": _INT},
+    "kfpytorch.RunPolicy": _POLICY,
+    "kfpytorch.Worker": _REPLICA,
+    "kftensorflow.Chief": _REPLICA,
+    "kftensorflow.Evaluator": _REPLICA,
+    "kftensorflow.PS": _REPLICA,
+    "kftensorflow.RunPolicy": _POLICY,
+    "kftensorflow.TfJob": {"run_policy": _RUN_POLICY},
+    "kftensorflow.Worker": _REPLICA,
+    "ray.AutoscalerOptionsConfig": {
+        **_REPLICA,
+        "idle_timeout_seconds": _INT,
+        "upscaling_mode": ("a member of AutoscalerOptionsConfig.UpscalingMode", ()),
+    },
+    "ray.HeadNodeConfig": {**_REPLICA, "ray_start_params": _STRINGS, "pod_template": _TEMPLATE},
+    "ray.RayJobConfig": {
+        "worker_node_config": ("a list of WorkerNodeConfig(...)", ("list", "tuple")),
+        "head_node_config": ("HeadNodeConfig(...)", ("HeadNodeConfig",)),
+        "autoscaler_options": ("AutoscalerOptionsConfig(...)", ("AutoscalerOptionsConfig",)),
+        "ttl_seconds_after_finished": _INT,
+    },
+    "ray.WorkerNodeConfig": {
+        **_REPLICA,
+        "group_name": _STR,
+        "min_replicas": _INT,
+        "max_replicas": _INT,
+        "ray_start_params": _STRINGS,
+        "pod_template": _TEMPLATE,
+    },
+    "snowflake.SnowflakeConfig": dict.fromkeys(("user", "account", "database", "schema", "warehouse"), _STR),
+    "spark.Databricks": _SPARK,
+    "spark.DatabricksV2": _SPARK,
+    "spark.GenericSparkConf": _SPARK,
+    "spark.Spark": _SPARK,
+}
+
+
+def short_name(call: Call) -> str:
+    """The package and class of a configuration: ``ray.RayJobConfig``."""
+    return call.name.removeprefix(PREFIX)
+
+
+@rule(
+    "FYT701",
+    "{callee} has no field {name}{hint}",
+    on=(PluginConfig, Replica, Pod),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unknown_plugin_field(call: Call) -> Iterator[Hit]:
+    """A field that a configuration class of a task plugin does not have.
+
+    Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. Source:
+    flytekitplugins 1.16.31.
+
+    Bad::
+
+        from flytekitplugins.dask import WorkerGroup
+
+        workers = WorkerGroup(replicas=3)
+
+    Good::
+
+        from flytekitplugins.dask import WorkerGroup
+
+        workers = WorkerGroup(number_of_workers=3)
+    """
+    known = signature(call.name)
+    if known is not None and not known.swallows:
+        hints = {name: hint for name, hint in _SUCCESSORS.items() if not known.accepts(name)}
+        if call.title != "Elastic":
+            hints = {name: hint for name, hint in hints.items() if "nnodes" not in hint}
+        yield from unknown_arguments(call, hints)
+
+
+@rule(
+    "FYT702",
+    "{field} of {callee} must be {expected}, not {found}",
+    on=(PluginConfig, Replica),
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def wrong_plugin_type(call: Call) -> Iterator[Hit]:
+    """A value of the wrong type in the configuration of a task plugin.
+
+    Serialization ends in ``TypeError: bad argument type for built-in operation``, ``'str' object cannot be interpreted
+    as an integer`` or ``AttributeError: 'dict' object has no attribute ...``. Source: flytekitplugins 1.16.31.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import Worker
+
+        worker = Worker(replicas="2")
+
+    Good::
+
+        from flytekitplugins.kfpytorch import Worker
+
+        worker = Worker(replicas=2)
+    """
+    for field, (expected, types) in _FIELDS.get(short_name(call), {}).items():
+        value = call.get(field)
+        if value is None or not is_plain(value):
+            continue
+        if type_name(value) not in types and (is_truthy(value) or is_number(value)):
+            yield _wrong(call, field, value, expected)
+        elif types == _STRINGS[1] and isinstance(value, DictValue) and field not in ("spark_conf", "hadoop_conf"):
+            for key, item in value.entries:
+                if type_name(item) not in (None, "str"):
+                    name = string_of(key)
+                    yield _wrong(call, f"{field}[{name!r}]" if name else field, item, "a str")
+
+
+def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
+    return hit(value.position, field=field, callee=call.callee, expected=expected, found=describe_type(value))
+
+
+@rule(
+    "FYT703",
+    "task_config={found} configures no task plugin and is ignored{hint}",
+    on=Task,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def part_of_plugin_config(call: Task) -> Iterator[Hit]:
+    """The class of a configuration, a part of one or a server where the configuration of a task belongs.
+
+    flytekit looks the plugin up by the exact type, finds none and runs a plain Python task without a word. Source:
+    flytekit, core/task.py (TaskPlugins.find_pythontask_plugin).
+
+    Bad::
+
+        from flytekit import task
+        from flytekitplugins.dask import Dask
+
+        @task(task_config=Dask)
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.dask import Dask
+
+        @task(task_config=Dask())
+        def train() -> None: ...
+    """
+    value = call.get("task_config")
+    if isinstance(value, QualifiedName) and value.name.startswith(PREFIX):
+        if signature(value.name) is not None:
+            name = value.name.rpartition(".")[2]
+            yield hit(value.position, found=name, hint=f"; write {name}(...)")
+    elif isinstance(value, (PluginConfig, Replica)) and short_name(value) not in REGISTERED:
+        yield hit(value.position, found=f"{value.title}(...)")
+
+
+@rule(
+    "FYT704",
+    "{callee} ignores the argument {name}{hint}",
+    on=PluginConfig,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
+    """An argument that a notebook, query or Slurm task takes and throws away.
+
+    They accept any keyword. What other tasks take themselves belongs into ``metadata=TaskMetadata(...)``. Source:
+    flytekitplugins 1.16.31; flytekit, core/base_task.py.
+
+    Bad::
+
+        from flytekitplugins.papermill import NotebookTask
+
+        report = NotebookTask(name="report", notebook_path="report.ipynb", retries=3)
+
+    Good::
+
+        from flytekit import TaskMetadata
+        from flytekitplugins.papermill import NotebookTask
+
+        report = NotebookTask(name="report", notebook_path="report.ipynb", metadata=TaskMetadata(retries=3))
+    """
+    if short_name(call) in _TASKS:
+        for name in _METADATA:
+            if name in call.arguments:
+                yield hit(call.place(name), callee=call.title, name=name, hint="; use metadata=TaskMetadata(...)")
+        if call.title != "NotebookTask":
+            for name in ("requests", "limits"):
+                if name in call.arguments:
+                    yield hit(call.place(name), callee=call.title, name=name, hint="")
+
+
+@rule(
+    "FYT705",
+    "{what}{hint}",
+    on=NameUse,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
+    """A name that a task plugin had once, or a member that its enumeration does not have.
+
+    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: flytekitplugins 1.16.31.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import RestartPolicy, Worker
+
+        worker = Worker(replicas=2, restart_policy=RestartPolicy.ON_FAILURE)
+
+    Good::
+
+        from flytekitplugins.kfpytorch import RestartPolicy, Worker
+
+        worker = Worker(replicas=2, restart_policy=RestartPolicy.FAILURE)
+    """
+    successor = _RENAMED.get(f"{call.owner}.{call.attribute}")
+    if successor is not None:
+        yield hit(call.position, what=f"{call.owner} has no {call.attribute} since 1.16", hint=f"; use {successor}")
+    members = _MEMBERS.get(call.owner.rpartition(".")[2]) if call.owner.startswith(f"{PREFIX}kf") else None
+    if members is not None and not call.attribute.startswith("_") and call.attribute not in members:
+        what = f"{call.owner.rpartition('.')[2]} has no member {call.attribute}"
+        yield hit(call.position, what=what, hint=f"; it has {', '.join(members)}")
+
+
+_RENAMED = {
+    "flytekitplugins.slurm.Slurm": "SlurmConfig",
+    "flytekitplugins.slurm.SlurmFunction": "SlurmFunctionConfig",
+    "flytekitplugins.slurm.SlurmRemoteScript": "SlurmScriptConfig",
+}
+_MEMBERS = {"RestartPolicy": ("ALWAYS", "FAILURE", "NEVER"), "CleanPodPolicy": ("NONE", "ALL", "RUNNING")}
+
+
+@rule(
+    "FYT706",
+    "with_overrides(task_config=) changes the task, not the node, and only to the same class",
+    on=Overrides,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def overridden_task_config(call: Overrides) -> Iterator[Hit]:
+    """The configuration of a plugin overridden on a node.
+
+    It changes the task itself while the workflow is compiled: a registered workflow does not see it, ``pyflyte run``
+    uses the last one for every node, and another class ends in ``ValueError: can't change the type of the task
+    config``. Make two tasks. Source: flytekit, core/node.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+        from flytekitplugins.dask import Dask, WorkerGroup
+
+        @task(task_config=Dask())
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(task_config=Dask(workers=WorkerGroup(4)))
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.dask import Dask, WorkerGroup
+
+        @task(task_config=Dask(workers=WorkerGroup(4)))
+        def train() -> None: ...
+    """
+    value = call.get("task_config")
+    if isinstance(value, (PluginConfig, Pod)):
+        yield hit(value.position)
+
+
+@rule(
+    "FYT707",
+    "{field} {fault}",
+    on=(Task, PluginConfig),
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def refused_by_backend(call: Call) -> Iterator[Hit]:
+    """A configuration that the backend of a plugin refuses when the task starts.
+
+    AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on the
+    configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins 1.16.8,
+    tasks/plugins/array/awsbatch/transformer.go; flytekitplugins-papermill.
+
+    Bad::
+
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        batch = AWSBatchConfig(platformCapabilities="ec2")
+
+    Good::
+
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        batch = AWSBatchConfig(platformCapabilities="EC2")
+    """
+    if isinstance(call, Configured):
+        template = call.get("pod_template")
+        if call.plugin() == "awsbatch.AWSBatchConfig" and template is not None and is_plain(template):
+            yield hit(call.place("pod_template"), field="pod_template", fault="leaves a task of AWS Batch no image")
+        return
+    platform = call.get("platformCapabilities")
+    text = string_of(platform)
+    if platform is not None and text is not None and text not in ("EC2", "FARGATE"):
+        yield hit(platform.position, field="platformCapabilities", fault=f'must be "EC2" or "FARGATE", not "{text}"')
+    config = call.get("task_config")
+    if short_name(call) == "papermill.NotebookTask" and isinstance(config, PluginConfig):
+        if short_name(config) in REGISTERED - {"awsbatch.AWSBatchConfig"}:
+            yield hit(config.position, field=config.title, fault="is not handed on by a NotebookTask")
+
+
+@rule("FYT708", "{field} {fault}", on=(Task, PluginConfig), kind="refused", stage="import", since="0.2.0")
+def refused_by_constructor(call: Call) -> Iterator[Hit]:
+    """A configuration that the plugin refuses while the module is imported.
+
+    A Slurm function needs a host, a Slurm script a path, and ``SlurmConfig`` is for ``SlurmShellTask``; a ``Pod`` needs
+    a primary container name. Source: flytekitplugins 1.16.31.
+
+    Bad::
+
+        from flytekitplugins.slurm import SlurmFunctionConfig
+
+        cluster = SlurmFunctionConfig(ssh_config={"username": "ml"})
+
+    Good::
+
+        from flytekitplugins.slurm import SlurmFunctionConfig
+
+        cluster = SlurmFunctionConfig(ssh_config={"host": "login", "username": "ml"})
+    """
+    if isinstance(call, Configured):
+        config = call.get("task_config")
+        if call.plugin() == "slurm.SlurmConfig" and config is not None:
+            yield hit(config.position, field="SlurmConfig", fault="is for SlurmShellTask; use SlurmFunctionConfig")
+        return
+    ssh = call.get("ssh_config")
+    if short_name(call) == "slurm.SlurmFunctionConfig" and isinstance(ssh, DictValue):
+        if not ssh.incomplete and ssh.get("host") is None:
+            yield hit(ssh.position, field="ssh_config", fault='needs a "host"')
+    if short_name(call) == "slurm.SlurmScriptConfig" and call.lacks("batch_script_path"):
+        yield hit(call.position, field="SlurmScriptConfig", fault="needs batch_script_path=")
+
+
+@rule(
+    "FYT709",
+    'the default {names} of {callee} are numbers; pass strings such as cpu="1"',
+    on=PluginConfig,
+    kind="refused",
+    stage="import",
+    client="37",
+    since="0.2.0",
+)
+def numeric_defaults(call: PluginConfig) -> Iterator[Hit]:
+    """The numbers that an inference server asks for unless it is told otherwise.
+
+    The kubernetes client raises ``ValidationError`` for them since version 37. Source: flytekitplugins-inference
+    1.16.31.
+
+    Bad::
+
+        from flytekitplugins.inference import VLLM, HFSecret
+
+        server = VLLM(hf_secret=HFSecret(secrets_prefix="A", hf_token_key="b"))
+
+    Good::
+
+        from flytekitplugins.inference import VLLM, HFSecret
+
+        server = VLLM(hf_secret=HFSecret(secrets_prefix="A", hf_token_key="b"), cpu="2", gpu="1")
+    """
+    if short_name(call) in ("inference.NIM", "inference.Ollama", "inference.VLLM") and not call.incomplete:
+        wrong = [name for name in ("cpu", "gpu") if call.get(name) is None or is_number(call.get(name))]
+        if wrong:
+            yield hit(call.position, names=" and ".join(wrong), callee=call.title)
+
+
+@rule(
+    "FYT710",
+    "pod_template takes {name}.pod_template, not the server",
+    on=Configured,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def server_as_template(call: Configured) -> Iterator[Hit]:
+    """An inference server where its pod template belongs.
+
+    Serialization ends in ``AttributeError: 'Ollama' object has no attribute 'pod_spec'``. Source:
+    flytekitplugins-inference 1.16.31.
+
+    Bad::
+
+        from flytekit import task
+        from flytekitplugins.inference import Model, Ollama
+
+        server = Ollama(model=Model(name="gemma2", cpu="1"), cpu="1", gpu="1")
+
+        @task(pod_template=server)
+        def ask() -> str: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.inference import Model, Ollama
+
+        server = Ollama(model=Model(name="gemma2", cpu="1"), cpu="1", gpu="1")
+
+        @task(pod_template=server.pod_template)
+        def ask() -> str: ...
+    """
+    value = call.get("pod_template")
+    if isinstance(value, PluginConfig) and short_name(value).startswith("inference."):
+        place = call.uses.get("pod_template", value.position)
+        yield hit(place, name=value.title)
+
+
+def is_zero(value: Value | None) -> bool:
+    """Whether a value is surely the number zero."""
+    return isinstance(value, Constant) and type(value.value) is int and value.value == 0
+
+
+def number(value: Value | None) -> int | None:
+    """The int that a value surely is."""
+    return value.value if isinstance(value, Constant) and type(value.value) is int else None
+
+
+def objects(call: Call, name: str, title: str) -> list[Call]:
+    """The objects of a class in a list, as far as they are known."""
+    value = call.get(name)
+    items = value.items if isinstance(value, SequenceValue) else ()
+    return [item for item in items if isinstance(item, Call) and item.title == title]

@@ -1,0 +1,307 @@
+"""FYT71: what ``RayJobConfig`` and the nodes of a Ray cluster say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.rules.fyt70_plugins import number, objects, short_name
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    is_given,
+    is_number,
+    is_plain,
+    is_true,
+    shorten,
+    string_of,
+    type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.values import Call, Constant, PluginConfig, PodTemplate, Replica, Resources, SequenceValue
+
+_RAY = "ray.RayJobConfig"
+_NODES = {"ray.HeadNodeConfig": "ray-head", "ray.WorkerNodeConfig": "ray-worker"}
+
+
+def _is_off(call: Call, flag: str) -> bool:
+    value = call.get(flag)
+    return call.lacks(flag) or isinstance(value, Constant) and value.value is False
+
+
+@rule("FYT711", "pod_template {fault}", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
+def template_and_resources_of_ray_node(call: Replica) -> Iterator[Hit]:
+    """A pod template beside the resources of a Ray node.
+
+    With ``requests=`` or ``limits=`` the template is dropped, with both the constructor of the job raises ``ValueError:
+    Cannot specify both pod_template and requests/limits``. Source: flytekitplugins-ray 1.16.31, task.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, Resources
+        from flytekitplugins.ray import HeadNodeConfig
+
+        head = HeadNodeConfig(pod_template=PodTemplate(), requests=Resources(cpu="1"))
+
+    Good::
+
+        from flytekit import Resources
+        from flytekitplugins.ray import HeadNodeConfig
+
+        head = HeadNodeConfig(requests=Resources(cpu="1"))
+    """
+    template = call.get("pod_template")
+    given = [name for name in ("requests", "limits") if is_given(call.get(name))]
+    if short_name(call) in _NODES and template is not None and is_given(template) and given:
+        container = _NODES[short_name(call)]
+        fault = f'is replaced by {given[0]}; put the resources into its container "{container}"'
+        if len(given) == 2:
+            fault = "cannot be given together with requests and limits"
+        yield hit(call.place("pod_template"), fault=fault)
+
+
+@rule(
+    "FYT712",
+    'container "{name}" is dropped; Ray has "{expected}"',
+    on=Replica,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def container_of_ray_node(call: Replica) -> Iterator[Hit]:
+    """A container in the template of a Ray node that is not the one of Ray.
+
+    Containers are merged by name onto ``ray-head`` or ``ray-worker``; others, sidecars included, are dropped. Source:
+    flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from flytekitplugins.ray import HeadNodeConfig
+        from kubernetes.client import V1Container, V1PodSpec
+
+        head = HeadNodeConfig(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from flytekitplugins.ray import HeadNodeConfig
+        from kubernetes.client import V1Container, V1PodSpec
+
+        head = HeadNodeConfig(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="ray-head")])))
+    """
+    template, expected = call.get("pod_template"), _NODES.get(short_name(call))
+    spec = template.pod_spec() if isinstance(template, PodTemplate) else None
+    if spec is not None and expected is not None:
+        for container in (*spec.objects("containers"), *spec.objects("init_containers")):
+            name = container.text("name")
+            if name is not None and name != expected:
+                yield hit(container.position, name=shorten(name), expected=expected)
+
+
+@rule("FYT713", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def end_of_ray_cluster(call: PluginConfig) -> Iterator[Hit]:
+    """How a Ray cluster ends, in settings that have no effect.
+
+    ``ttl_seconds_after_finished`` is read only with ``shutdown_after_job_finishes=True``, and ``False`` leaves the
+    platform's default, which shuts the cluster down. Source: flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go.
+
+    Bad::
+
+        from flytekitplugins.ray import RayJobConfig
+
+        job = RayJobConfig(worker_node_config=[], ttl_seconds_after_finished=60)
+
+    Good::
+
+        from flytekitplugins.ray import RayJobConfig
+
+        job = RayJobConfig(worker_node_config=[], ttl_seconds_after_finished=60, shutdown_after_job_finishes=True)
+    """
+    if short_name(call) != _RAY:
+        return
+    ttl, shutdown = call.get("ttl_seconds_after_finished"), call.get("shutdown_after_job_finishes")
+    if ttl is not None and is_given(ttl) and _is_off(call, "shutdown_after_job_finishes"):
+        fault = "has no effect without shutdown_after_job_finishes=True"
+        yield hit(call.place("ttl_seconds_after_finished"), field="ttl_seconds_after_finished", fault=fault)
+    elif isinstance(shutdown, Constant) and shutdown.value is False:
+        fault = "cannot change the default of the platform"
+        yield hit(call.place("shutdown_after_job_finishes"), field="shutdown_after_job_finishes=False", fault=fault)
+    seconds = number(ttl)
+    if ttl is not None and seconds is not None and seconds < 0 and is_true(shutdown):
+        yield hit(ttl.position, field="ttl_seconds_after_finished", fault="must not be negative")
+
+
+@rule("FYT714", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
+    """Bounds of autoscaling that have no effect.
+
+    Without ``enable_autoscaling=True`` a group keeps to ``replicas``; flytekit raises ``max_replicas`` and lowers
+    ``min_replicas`` to it in silence. Source: flytekitplugins-ray 1.16.31, models.py; KubeRay 1.5.1.
+
+    Bad::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        GROUP = WorkerNodeConfig(group_name="workers", replicas=1, max_replicas=5)
+        job = RayJobConfig(worker_node_config=[GROUP])
+
+    Good::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        GROUP = WorkerNodeConfig(group_name="workers", replicas=1, max_replicas=5)
+        job = RayJobConfig(worker_node_config=[GROUP], enable_autoscaling=True)
+    """
+    if short_name(call) != _RAY:
+        return
+    off = _is_off(call, "enable_autoscaling")
+    options = call.get("autoscaler_options")
+    if off and options is not None and is_plain(options):
+        fault = "has no effect without enable_autoscaling=True"
+        yield hit(call.place("autoscaler_options"), field="autoscaler_options", fault=fault)
+    for group in objects(call, "worker_node_config", "WorkerNodeConfig"):
+        replicas = number(group.get("replicas"))
+        for name in ("min_replicas", "max_replicas"):
+            bound = number(group.get(name))
+            if replicas is None or bound is None:
+                continue
+            turned = bound > replicas if name == "min_replicas" else bound < replicas
+            if turned:
+                fault = f"{bound} is set to replicas, which is {replicas}"
+                yield hit(group.place(name), field=name, fault=fault)
+            elif off and bound != replicas:
+                yield hit(group.place(name), field=name, fault="has no effect without enable_autoscaling=True")
+
+
+@rule(
+    "FYT715",
+    "enable_autoscaling has no room: max_replicas defaults to replicas",
+    on=PluginConfig,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def ray_cannot_scale(call: PluginConfig) -> Iterator[Hit]:
+    """Autoscaling of groups whose largest size is the one they start with.
+
+    Source: flytekitplugins-ray 1.16.31, models.py.
+
+    Bad::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        GROUP = WorkerNodeConfig(group_name="workers", replicas=1)
+        job = RayJobConfig(worker_node_config=[GROUP], enable_autoscaling=True)
+
+    Good::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        GROUP = WorkerNodeConfig(group_name="workers", replicas=1, max_replicas=4)
+        job = RayJobConfig(worker_node_config=[GROUP], enable_autoscaling=True)
+    """
+    groups = call.get("worker_node_config")
+    known = objects(call, "worker_node_config", "WorkerNodeConfig")
+    if short_name(call) != _RAY or not is_true(call.get("enable_autoscaling")) or not known:
+        return
+    if isinstance(groups, SequenceValue) and not groups.incomplete and len(known) == len(groups.items):
+        if all(group.lacks("max_replicas") and group.lacks("min_replicas") for group in known):
+            yield hit(call.place("enable_autoscaling"))
+
+
+@rule(
+    "FYT716",
+    'runtime_env must be a dict such as {{"pip": [...]}}, not {found}',
+    on=PluginConfig,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def runtime_env_of_ray(call: PluginConfig) -> Iterator[Hit]:
+    """A runtime environment of Ray that is not a dict.
+
+    KubeRay cannot read it: ``failed to unmarshal RuntimeEnvYAML``. Source: KubeRay 1.5.1, validation.go.
+
+    Bad::
+
+        from flytekitplugins.ray import RayJobConfig
+
+        job = RayJobConfig(worker_node_config=[], runtime_env="./requirements.txt")
+
+    Good::
+
+        from flytekitplugins.ray import RayJobConfig
+
+        job = RayJobConfig(worker_node_config=[], runtime_env={"pip": "./requirements.txt"})
+    """
+    value = call.get("runtime_env")
+    if short_name(call) == _RAY and value is not None and is_plain(value) and type_name(value) != "dict":
+        yield hit(value.position, found=describe_type(value))
+
+
+@rule(
+    "FYT717",
+    'group_name "{name}" is given twice',
+    on=PluginConfig,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
+    """Two groups of workers with one name, whose pods are told apart by it.
+
+    Source: KubeRay 1.5.1, raycluster_controller.go.
+
+    Bad::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        job = RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("a", 2)])
+
+    Good::
+
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        job = RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("b", 2)])
+    """
+    seen = set()
+    for group in objects(call, "worker_node_config", "WorkerNodeConfig"):
+        name = string_of(group.get("group_name"))
+        if name is not None and name in seen:
+            yield hit(group.arguments["group_name"].position, name=shorten(name))
+        seen.add(name)
+
+
+@rule(
+    "FYT718",
+    "{field}={number} of a Ray node must be a string",
+    on=Replica,
+    kind="refused",
+    stage="serialization",
+    client="37",
+    since="0.2.0",
+)
+def number_of_ray_node(call: Replica) -> Iterator[Hit]:
+    """A number in the resources of a Ray node.
+
+    Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37. Source:
+    flytekit, core/resources.py (pod_spec_from_resources).
+
+    Bad::
+
+        from flytekit import Resources
+        from flytekitplugins.ray import HeadNodeConfig
+
+        head = HeadNodeConfig(requests=Resources(cpu=2))
+
+    Good::
+
+        from flytekit import Resources
+        from flytekitplugins.ray import HeadNodeConfig
+
+        head = HeadNodeConfig(requests=Resources(cpu="2"))
+    """
+    for _, resources in call.resources() if short_name(call) in _NODES else ():
+        if isinstance(resources, Resources):
+            for field, value in resources.arguments.items():
+                if is_number(value):
+                    yield hit(value.position, field=field, number=value.value)

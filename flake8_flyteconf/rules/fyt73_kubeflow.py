@@ -1,0 +1,464 @@
+"""FYT73: PyTorch, Elastic, MPI and TensorFlow jobs, and Dask clusters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.rules.fyt70_plugins import is_zero, number, short_name
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    is_given,
+    is_plain,
+    shorten,
+    string_of,
+    type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.values import Call, Constant, PluginConfig, PodTemplate, Replica, Task, format_value, is_none
+
+#: The kinds of pods that a job must be given, each with the deprecated number of them.
+_REQUIRED = {
+    "kfmpi.MPIJob": {"worker": "num_workers", "launcher": "num_launcher_replicas"},
+    "kfpytorch.PyTorch": {"worker": "num_workers"},
+    "kftensorflow.TfJob": {"worker": "num_workers", "ps": "num_ps_replicas", "chief": "num_chief_replicas"},
+}
+_SHARED = frozenset({"kfpytorch.Elastic", "kfpytorch.PyTorch"})
+_NODES = re.compile(r"\s*[+-]?\d+\s*(?::\s*[+-]?\d+\s*)?")
+
+
+@rule("FYT731", "{callee} {fault}", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
+def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
+    """Replicas that are given not at all, or twice.
+
+    The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both`` while
+    the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow 1.16.31, task.py.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import PyTorch
+
+        job = PyTorch()
+
+    Good::
+
+        from flytekitplugins.kfpytorch import PyTorch, Worker
+
+        job = PyTorch(worker=Worker(replicas=2))
+    """
+    if call.incomplete:
+        return
+    for kind, old in _REQUIRED.get(short_name(call), {}).items():
+        replica, count = call.get(kind), call.get(old)
+        inner = replica.get("replicas") if isinstance(replica, Replica) else None
+        lacks = call.lacks(kind) or isinstance(replica, Replica) and replica.lacks("replicas")
+        if lacks and call.lacks(old):
+            yield hit(call.position, callee=call.title, fault=f"needs {kind}= with replicas=")
+        elif number(count) and inner is not None and is_plain(inner) and number(inner):
+            yield hit(call.place(old), callee=call.title, fault=f"takes {old} or replicas of {kind}, not both")
+
+
+@rule("FYT732", "{field}=0 counts as not set", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def zero_in_run_policy(call: PluginConfig) -> Iterator[Hit]:
+    """A zero in a ``RunPolicy``.
+
+    It vanishes on the way to the backend, which then reads its default: neither "no retries" nor "delete at once"
+    happens. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators/common/common_operator.go.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import RunPolicy
+
+        policy = RunPolicy(ttl_seconds_after_finished=0)
+
+    Good::
+
+        from flytekitplugins.kfpytorch import RunPolicy
+
+        policy = RunPolicy(ttl_seconds_after_finished=1)
+    """
+    if call.title == "RunPolicy":
+        for field in ("backoff_limit", "ttl_seconds_after_finished", "active_deadline_seconds"):
+            if is_zero(call.get(field)):
+                yield hit(call.place(field), field=field)
+
+
+@rule(
+    "FYT733",
+    "run_policy has no effect with nnodes=1, which runs a plain pod",
+    on=PluginConfig,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def policy_of_single_node(call: PluginConfig) -> Iterator[Hit]:
+    """The run policy of an ``Elastic`` job of one node.
+
+    It is no job of the operator but a plain pod, so the policy is dropped. Source: flytekitplugins-kfpytorch 1.16.31,
+    task.py.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import Elastic, RunPolicy
+
+        job = Elastic(nnodes=1, run_policy=RunPolicy(backoff_limit=2))
+
+    Good::
+
+        from flytekitplugins.kfpytorch import Elastic, RunPolicy
+
+        job = Elastic(nnodes=2, run_policy=RunPolicy(backoff_limit=2))
+    """
+    policy = call.get("run_policy")
+    single = call.lacks("nnodes") or number(call.get("nnodes")) == 1
+    if short_name(call) == "kfpytorch.Elastic" and policy is not None and is_given(policy) and single:
+        yield hit(call.place("run_policy"))
+
+
+@rule("FYT734", "nnodes {value} {fault}", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
+def number_of_nodes(call: PluginConfig) -> Iterator[Hit]:
+    """A number of nodes that is neither a number nor a range ``MIN:MAX``.
+
+    The plugin raises ``ValueError: invalid literal for int() with base 10: 'auto'`` while the module is imported.
+    Source: flytekitplugins-kfpytorch 1.16.31, task.py; torch, distributed/run.py.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes="auto")
+
+    Good::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes="1:4")
+    """
+    value = call.get("nnodes")
+    if short_name(call) != "kfpytorch.Elastic" or value is None:
+        return
+    text = string_of(value)
+    if text is None:
+        if is_none(value) or is_plain(value) and type_name(value) != "int":
+            yield hit(value.position, value=format_value(value), fault='must be an int or a str such as "1:4"')
+    elif not _NODES.fullmatch(text):
+        yield hit(value.position, value=format_value(value), fault='must be a number or a range such as "1:4"')
+    else:
+        low, _, high = text.partition(":")
+        if high and len(text) < 20 and int(low) > int(high):
+            yield hit(value.position, value=format_value(value), fault="ends below its beginning")
+
+
+@rule("FYT735", "{field} {value} {fault}", on=PluginConfig, kind="refused", stage="execution", since="0.2.0")
+def launch_of_elastic(call: PluginConfig) -> Iterator[Hit]:
+    """Processes per node and start method of an ``Elastic`` job that its pods cannot start with.
+
+    ``nproc_per_node`` is a number, whatever its docstring says, and Python starts processes by ``spawn`` or ``fork``.
+    Source: flytekitplugins-kfpytorch 1.16.31, task.py.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes=2, nproc_per_node="gpu")
+
+    Good::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes=2, nproc_per_node=4)
+    """
+    if short_name(call) != "kfpytorch.Elastic":
+        return
+    processes, method = call.get("nproc_per_node"), string_of(call.get("start_method"))
+    if processes is not None and is_plain(processes) and type_name(processes) not in ("int", "bool"):
+        yield hit(processes.position, field="nproc_per_node", value=format_value(processes), fault="must be an int")
+    if method is not None and method not in ("spawn", "fork"):
+        place = call.arguments["start_method"].position
+        yield hit(place, field="start_method", value=f'"{shorten(method)}"', fault='must be "spawn" or "fork"')
+
+
+@rule("FYT736", "{what}", on=Task, kind="refused", stage="import", since="0.2.0")
+def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
+    """A pod template to which ``Elastic`` or ``PyTorch`` cannot add shared memory.
+
+    They add a volume at ``/dev/shm`` unless told otherwise and raise ``ValueError`` while the module is imported when
+    the template mounts it already or has several containers. Source: flytekitplugins-kfpytorch 1.16.31, task.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.kfpytorch import Elastic
+        from kubernetes.client import V1Container, V1PodSpec, V1VolumeMount
+
+        SHM = V1Container(name="primary", volume_mounts=[V1VolumeMount(name="shm", mount_path="/dev/shm")])
+
+        @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[SHM])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.kfpytorch import Elastic
+        from kubernetes.client import V1Container, V1PodSpec
+
+        MAIN = V1Container(name="primary")
+
+        @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        def train() -> None: ...
+    """
+    config, template = call.get("task_config"), call.get("pod_template")
+    if (
+        not isinstance(config, PluginConfig)
+        or short_name(config) not in _SHARED
+        or not isinstance(template, PodTemplate)
+    ):
+        return
+    adds = config.lacks("increase_shared_mem") or _is_on(config)
+    spec = template.pod_spec()
+    if not adds or spec is None or not call.lacks("shared_memory") or call.incomplete:
+        return
+    containers = spec.objects("containers")
+    place = call.uses.get("pod_template", template.position)
+    mounts = [mount.text("mount_path") for container in containers for mount in container.objects("volume_mounts")]
+    if "/dev/shm" in mounts:
+        what = "adds /dev/shm itself; set increase_shared_mem=False, or drop the mount and use shared_memory="
+        yield hit(place, what=f"{config.title} {what}")
+    elif len(containers) > 1:
+        what = "cannot add shared memory to a pod template with several containers; set increase_shared_mem=False"
+        yield hit(place, what=f"{config.title} {what}")
+
+
+def _is_on(config: Call) -> bool:
+    value = config.get("increase_shared_mem")
+    return isinstance(value, Constant) and bool(value.value)
+
+
+@rule(
+    "FYT737",
+    "num_workers= of {callee} breaks it; give worker=Worker(replicas=...)",
+    on=PluginConfig,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
+    """The deprecated number of workers of an MPI or Horovod job where the plugin multiplies another one.
+
+    Serialization ends in ``TypeError: unsupported operand type(s) for *: 'NoneType' and 'int'``. Source:
+    flytekitplugins-kfmpi 1.16.31, task.py.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import HorovodJob
+
+        job = HorovodJob(num_workers=2, num_launcher_replicas=1)
+
+    Good::
+
+        from flytekitplugins.kfmpi import HorovodJob, Launcher, Worker
+
+        job = HorovodJob(worker=Worker(replicas=2), launcher=Launcher(replicas=1))
+    """
+    worker, count = call.get("worker"), call.get("num_workers")
+    lacks = call.lacks("worker") or isinstance(worker, Replica) and worker.lacks("replicas")
+    if short_name(call) in ("kfmpi.HorovodJob", "kfmpi.MPIJob") and lacks and count is not None:
+        if number(count) == 0 or number(count) and call.title == "HorovodJob":
+            yield hit(call.place("num_workers"), callee=call.title)
+
+
+@rule("FYT738", "{field} {fault}", on=(PluginConfig, Replica), kind="ignored", stage="undetected", since="0.2.0")
+def ignored_by_operator(call: Call) -> Iterator[Hit]:
+    """What the training operator takes and throws away.
+
+    A launcher has one replica, a negative number of replicas is none, the command of an MPI worker is replaced, and an
+    evaluator starts only with ``replicas``. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(replicas=2)
+
+    Good::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(replicas=1)
+    """
+    replicas = number(call.get("replicas"))
+    name = short_name(call)
+    if not name.startswith("kf"):
+        return
+    if name == "kfmpi.Launcher" and replicas is not None and replicas > 1:
+        yield hit(call.arguments["replicas"].position, field="replicas of a Launcher", fault="are taken for 1")
+    elif replicas is not None and replicas < 0:
+        yield hit(call.arguments["replicas"].position, field=f"replicas {replicas}", fault="are taken for 0")
+    if name == "kfmpi.Worker" and is_given(call.get("command")) and string_of(call.get("command")) is None:
+        fault = "is replaced by the operator; it belongs to the Launcher"
+        yield hit(call.place("command"), field="command of a Worker", fault=fault)
+    if name == "kftensorflow.Evaluator" and call.lacks("replicas"):
+        for field in ("requests", "limits", "image"):
+            if is_given(call.get(field)):
+                yield hit(call.place(field), field=f"{field} of an Evaluator", fault="have no effect without replicas=")
+
+
+@rule("FYT739", "{field} {fault}", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
+def odd_job(call: Call) -> Iterator[Hit]:
+    """What is legal in a job of the training operator and almost never meant.
+
+    No nodes at all, a command as one string, which becomes a list of its characters, and more slots than the hostfile
+    of an MPI job has, which Flyte 1.16 writes with one per worker. Source: flyteplugins 1.16.8,
+    tasks/plugins/k8s/kfoperators/mpi/mpi.go.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(command="mpirun -np 2 python train.py", replicas=1)
+
+    Good::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(command=["mpirun", "-np", "2", "python", "train.py"], replicas=1)
+    """
+    nodes, slots, command = call.get("nnodes"), call.get("slots"), call.get("command")
+    if short_name(call) == "kfpytorch.Elastic" and nodes is not None and is_zero(nodes):
+        yield hit(nodes.position, field="nnodes", fault="is 0: the job has no pod and never starts")
+    if short_name(call) in ("kfmpi.MPIJob", "kfmpi.HorovodJob") and slots is not None and (number(slots) or 1) > 1:
+        fault = "is not handed on by Flyte 1.16: mpirun asks for more slots than the hostfile has"
+        yield hit(call.place("slots"), field="slots", fault=fault)
+    if short_name(call) in ("kfmpi.Launcher", "kfmpi.Worker") and command is not None and string_of(command):
+        yield hit(command.position, field="command", fault="is one str, which becomes a list of its characters")
+
+
+@rule(
+    "FYT740",
+    "RunPolicy of a TfJob needs clean_pod_policy=",
+    on=PluginConfig,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
+    """A run policy of a TensorFlow job that does not say which pods to clean.
+
+    Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'value'``; PyTorch and MPI jobs have a
+    default. Source: flytekitplugins-kftensorflow 1.16.31, task.py.
+
+    Bad::
+
+        from flytekitplugins.kftensorflow import PS, Chief, RunPolicy, TfJob, Worker
+
+        FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
+        job = TfJob(run_policy=RunPolicy(backoff_limit=2), **FULL)
+
+    Good::
+
+        from flytekitplugins.kftensorflow import PS, Chief, CleanPodPolicy, RunPolicy, TfJob, Worker
+
+        FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
+        job = TfJob(run_policy=RunPolicy(clean_pod_policy=CleanPodPolicy.ALL), **FULL)
+    """
+    policy = call.get("run_policy")
+    if short_name(call) == "kftensorflow.TfJob" and isinstance(policy, PluginConfig) and policy.title == "RunPolicy":
+        if policy.lacks("clean_pod_policy"):
+            yield hit(call.uses.get("run_policy", policy.position))
+
+
+@rule("FYT741", "{field} {fault}", on=(PluginConfig, Replica), kind="refused", stage="serialization", since="0.2.0")
+def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
+    """A Dask cluster without workers, or without a scheduler.
+
+    Serialization ends in ``ValueError: Each worker group needs to have at least one worker``. Source:
+    flytekitplugins-dask 1.16.31, models.py.
+
+    Bad::
+
+        from flytekitplugins.dask import WorkerGroup
+
+        workers = WorkerGroup(number_of_workers=0)
+
+    Good::
+
+        from flytekitplugins.dask import WorkerGroup
+
+        workers = WorkerGroup(number_of_workers=1)
+    """
+    count = call.get("number_of_workers")
+    if short_name(call) == "dask.WorkerGroup" and count is not None:
+        if is_none(count) or number(count) is not None and (number(count) or 0) < 1:
+            yield hit(count.position, field="number_of_workers", fault="must be at least 1")
+    if short_name(call) == "dask.Dask":
+        for field in ("scheduler", "workers"):
+            value = call.get(field)
+            if is_none(value):
+                yield hit(value.position, field=field, fault="must not be None")
+
+
+@rule(
+    "FYT742",
+    "scheduler takes Scheduler(...), not {found}: its number of workers is ignored; give workers=",
+    on=PluginConfig,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def workers_as_scheduler(call: PluginConfig) -> Iterator[Hit]:
+    """A group of workers in the place of the scheduler, which is the first argument of ``Dask``.
+
+    The cluster has one worker, without a word. Source: flytekitplugins-dask 1.16.31, task.py.
+
+    Bad::
+
+        from flytekitplugins.dask import Dask, WorkerGroup
+
+        cluster = Dask(WorkerGroup(4))
+
+    Good::
+
+        from flytekitplugins.dask import Dask, WorkerGroup
+
+        cluster = Dask(workers=WorkerGroup(4))
+    """
+    value = call.get("scheduler")
+    if short_name(call) == "dask.Dask" and isinstance(value, Replica) and value.title == "WorkerGroup":
+        place = call.uses.get("scheduler", value.position)
+        yield hit(place, found=describe_type(value))
+
+
+@rule(
+    "FYT743",
+    "pod_template= and task_config=Pod(...) are mutually exclusive",
+    on=Task,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def pod_beside_template(call: Task) -> Iterator[Hit]:
+    """A pod template beside the older ``Pod`` of flytekitplugins-pod.
+
+    Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'image'``. Source: flytekitplugins-pod
+    1.16.31, task.py.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.pod import Pod
+        from kubernetes.client import V1PodSpec
+
+        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[])), pod_template=PodTemplate())
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.pod import Pod
+        from kubernetes.client import V1PodSpec
+
+        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[])))
+        def train() -> None: ...
+    """
+    if call.plugin() == "pod.Pod" and isinstance(call.get("pod_template"), PodTemplate):
+        yield hit(call.place("pod_template"))
