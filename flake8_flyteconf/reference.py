@@ -61,9 +61,9 @@ def example(rule: Rule[Any], heading: str) -> str:
 
 def settings_for(rule: Rule[Any]) -> Settings:
     """The settings for which the examples of a rule are written."""
-    if rule.configured:
-        return _PROJECT
-    return Settings(kubernetes_clients=(rule.client,)) if rule.client else Settings()
+    if rule.client:
+        return Settings(kubernetes_clients=(rule.client,))
+    return _PROJECT if rule.configured else Settings()
 
 
 def printed(rule: Rule[Any]) -> list[str]:
@@ -84,7 +84,7 @@ def claim(rule: Rule[Any]) -> str:
 def needs(rule: Rule[Any]) -> str:
     """The options without which the rule says nothing, empty when it needs none."""
     options = ["--enable-extensions=FYT9"] if rule.kind == "policy" else []
-    if rule.configured:
+    if rule.configured and not rule.client:
         options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-cpu")
     if rule.client:
         options.append(f"--flyteconf-kubernetes-client={rule.client}")

@@ -1,7 +1,7 @@
 """Write the table of the configuration classes of flytekit's task plugins from their wheels.
 
-Nothing is imported, so neither ray nor torch is needed: the fields are those of the dataclasses and constructors as they
-are written. ``python tools/generate_plugins.py 1.16.31`` downloads the wheels of that release with pip.
+Nothing is imported, so neither ray nor torch is needed: the fields are those of the dataclasses and constructors as
+they are written. ``python tools/generate_plugins.py 1.16.31`` downloads the wheels of that release with pip.
 """
 
 from __future__ import annotations

@@ -128,10 +128,14 @@ class Signature(NamedTuple):
         return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
 
 
+#: Modules of plugins that define what the package exports.
+_PLUGIN_MODULES = frozenset({"function", "generic_task", "nim", "ollama", "script", "serve", "task", "vllm"})
+
+
 def _plugin_object(qualified_name: str) -> str:
     """The name of an object of a task plugin without the modules of its package that lead to it."""
     parts = qualified_name.split(".")
-    rest = list(itertools.dropwhile(lambda part: not part[:1].isupper(), parts[2:]))
+    rest = list(itertools.dropwhile(_PLUGIN_MODULES.__contains__, parts[2:]))
     return ".".join([*parts[:2], *rest]) if rest else qualified_name
 
 

@@ -30,7 +30,7 @@ from flake8_flyteconf.rules import (
     fyt70_plugins,
     fyt71_ray,
     fyt72_spark,
-    fyt73_kubeflow,
+    fyt73_jobs,
 )
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.values import Call, kind_of
@@ -59,7 +59,7 @@ MODULES = (
     fyt70_plugins,
     fyt71_ray,
     fyt72_spark,
-    fyt73_kubeflow,
+    fyt73_jobs,
     fyt9_policy,
 )
 

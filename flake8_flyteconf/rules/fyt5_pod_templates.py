@@ -13,6 +13,7 @@ from flake8_flyteconf.values import (
     ContainerTask,
     DictValue,
     KubernetesObject,
+    Pod,
     PodTemplate,
     SequenceValue,
     Task,
@@ -404,6 +405,8 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
     container = template.primary_container() if template is not None else None
     image = call.get("container_image")
     own = container.text("image") if container is not None else None
+    if isinstance(template, Pod):
+        return  # there the image of the task wins: FYT744
     if template is not None and own and image is not None and is_given(image) and string_of(image) != own:
         yield hit(call.place("container_image"), primary=template.primary())
 

@@ -15,6 +15,7 @@ from flake8_flyteconf.rules.predicates import (
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
     Call,
     Configured,
@@ -392,8 +393,8 @@ def overridden_task_config(call: Overrides) -> Iterator[Hit]:
 def refused_by_backend(call: Call) -> Iterator[Hit]:
     """A configuration that the backend of a plugin refuses when the task starts.
 
-    AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on the
-    configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins 1.16.8,
+    AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on
+    the configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins 1.16.8,
     tasks/plugins/array/awsbatch/transformer.go; flytekitplugins-papermill.
 
     Bad::
@@ -462,9 +463,10 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="import",
     client="37",
+    configured=True,
     since="0.2.0",
 )
-def numeric_defaults(call: PluginConfig) -> Iterator[Hit]:
+def numeric_defaults(call: PluginConfig, settings: Settings) -> Iterator[Hit]:
     """The numbers that an inference server asks for unless it is told otherwise.
 
     The kubernetes client raises ``ValidationError`` for them since version 37. Source: flytekitplugins-inference
@@ -482,50 +484,12 @@ def numeric_defaults(call: PluginConfig) -> Iterator[Hit]:
 
         server = VLLM(hf_secret=HFSecret(secrets_prefix="A", hf_token_key="b"), cpu="2", gpu="1")
     """
+    if settings.kubernetes_clients != ("37",):
+        return
     if short_name(call) in ("inference.NIM", "inference.Ollama", "inference.VLLM") and not call.incomplete:
         wrong = [name for name in ("cpu", "gpu") if call.get(name) is None or is_number(call.get(name))]
         if wrong:
             yield hit(call.position, names=" and ".join(wrong), callee=call.title)
-
-
-@rule(
-    "FYT710",
-    "pod_template takes {name}.pod_template, not the server",
-    on=Configured,
-    kind="refused",
-    stage="serialization",
-    since="0.2.0",
-)
-def server_as_template(call: Configured) -> Iterator[Hit]:
-    """An inference server where its pod template belongs.
-
-    Serialization ends in ``AttributeError: 'Ollama' object has no attribute 'pod_spec'``. Source:
-    flytekitplugins-inference 1.16.31.
-
-    Bad::
-
-        from flytekit import task
-        from flytekitplugins.inference import Model, Ollama
-
-        server = Ollama(model=Model(name="gemma2", cpu="1"), cpu="1", gpu="1")
-
-        @task(pod_template=server)
-        def ask() -> str: ...
-
-    Good::
-
-        from flytekit import task
-        from flytekitplugins.inference import Model, Ollama
-
-        server = Ollama(model=Model(name="gemma2", cpu="1"), cpu="1", gpu="1")
-
-        @task(pod_template=server.pod_template)
-        def ask() -> str: ...
-    """
-    value = call.get("pod_template")
-    if isinstance(value, PluginConfig) and short_name(value).startswith("inference."):
-        place = call.uses.get("pod_template", value.position)
-        yield hit(place, name=value.title)
 
 
 def is_zero(value: Value | None) -> bool:

@@ -16,6 +16,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, Constant, PluginConfig, PodTemplate, Replica, Resources, SequenceValue
 
 _RAY = "ray.RayJobConfig"
@@ -183,7 +184,8 @@ def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
 def ray_cannot_scale(call: PluginConfig) -> Iterator[Hit]:
     """Autoscaling of groups whose largest size is the one they start with.
 
-    Source: flytekitplugins-ray 1.16.31, models.py.
+    flytekit sets ``max_replicas`` to ``replicas`` when it is not given, so the cluster stays as it is. Source:
+    flytekitplugins-ray 1.16.31, models.py.
 
     Bad::
 
@@ -249,7 +251,7 @@ def runtime_env_of_ray(call: PluginConfig) -> Iterator[Hit]:
 def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
     """Two groups of workers with one name, whose pods are told apart by it.
 
-    Source: KubeRay 1.5.1, raycluster_controller.go.
+    The operator counts the pods of both for each of them. Source: KubeRay 1.5.1, raycluster_controller.go.
 
     Bad::
 
@@ -278,13 +280,14 @@ def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
     client="37",
+    configured=True,
     since="0.2.0",
 )
-def number_of_ray_node(call: Replica) -> Iterator[Hit]:
+def number_of_ray_node(call: Replica, settings: Settings) -> Iterator[Hit]:
     """A number in the resources of a Ray node.
 
-    Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37. Source:
-    flytekit, core/resources.py (pod_spec_from_resources).
+    Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37.
+    Source: flytekit, core/resources.py (pod_spec_from_resources).
 
     Bad::
 
@@ -300,6 +303,8 @@ def number_of_ray_node(call: Replica) -> Iterator[Hit]:
 
         head = HeadNodeConfig(requests=Resources(cpu="2"))
     """
+    if settings.kubernetes_clients != ("37",):
+        return
     for _, resources in call.resources() if short_name(call) in _NODES else ():
         if isinstance(resources, Resources):
             for field, value in resources.arguments.items():

@@ -323,7 +323,9 @@ def dropped_by_spark(call: Task) -> Iterator[Hit]:
         from flytekitplugins.spark import Spark
         from kubernetes.client import V1PodSpec, V1Volume
 
-        @task(task_config=Spark(), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], volumes=[V1Volume(name="a")])))
+        DATA = PodTemplate(pod_spec=V1PodSpec(containers=[], volumes=[V1Volume(name="a")]))
+
+        @task(task_config=Spark(), pod_template=DATA)
         def train() -> None: ...
 
     Good::
@@ -332,7 +334,9 @@ def dropped_by_spark(call: Task) -> Iterator[Hit]:
         from flytekitplugins.spark import Spark
         from kubernetes.client import V1PodSpec
 
-        @task(task_config=Spark(), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"a": "b"})))
+        PLACE = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"a": "b"}))
+
+        @task(task_config=Spark(), pod_template=PLACE)
         def train() -> None: ...
     """
     config = call.get("task_config")

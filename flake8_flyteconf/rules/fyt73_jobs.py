@@ -1,11 +1,11 @@
-"""FYT73: PyTorch, Elastic, MPI and TensorFlow jobs, and Dask clusters."""
+"""FYT73: jobs of other plugins: PyTorch, Elastic, MPI, TensorFlow, Dask, Pod and AWS Batch."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from flake8_flyteconf.rules.fyt70_plugins import is_zero, number, short_name
+from flake8_flyteconf.rules.fyt70_plugins import is_zero, number, objects, short_name
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_given,
@@ -15,7 +15,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import Call, Constant, PluginConfig, PodTemplate, Replica, Task, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, PluginConfig, Pod, PodTemplate, Replica, Task, format_value, is_none
 
 #: The kinds of pods that a job must be given, each with the deprecated number of them.
 _REQUIRED = {
@@ -31,8 +31,8 @@ _NODES = re.compile(r"\s*[+-]?\d+\s*(?::\s*[+-]?\d+\s*)?")
 def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
     """Replicas that are given not at all, or twice.
 
-    The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both`` while
-    the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow 1.16.31, task.py.
+    The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both``
+    while the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow 1.16.31, task.py.
 
     Bad::
 
@@ -189,11 +189,12 @@ def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
 
         from flytekit import PodTemplate, task
         from flytekitplugins.kfpytorch import Elastic
-        from kubernetes.client import V1Container, V1PodSpec, V1VolumeMount
+        from kubernetes.client import V1Container, V1PodSpec, V1Volume, V1VolumeMount
 
-        SHM = V1Container(name="primary", volume_mounts=[V1VolumeMount(name="shm", mount_path="/dev/shm")])
+        SHM = V1Container(name="primary", volume_mounts=[V1VolumeMount(name="mem", mount_path="/dev/shm")])
+        POD = V1PodSpec(containers=[SHM], volumes=[V1Volume(name="mem")])
 
-        @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[SHM])))
+        @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=POD))
         def train() -> None: ...
 
     Good::
@@ -462,3 +463,189 @@ def pod_beside_template(call: Task) -> Iterator[Hit]:
     """
     if call.plugin() == "pod.Pod" and isinstance(call.get("pod_template"), PodTemplate):
         yield hit(call.place("pod_template"))
+
+
+@rule(
+    "FYT744",
+    'image of container "{name}" is replaced by that of the task',
+    on=Task,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def image_of_pod(call: Task) -> Iterator[Hit]:
+    """An image on the primary container of the older ``Pod``.
+
+    Unlike with a ``PodTemplate`` the image of the task wins. Source: flytekitplugins-pod 1.16.31, task.py.
+
+    Bad::
+
+        from flytekit import task
+        from flytekitplugins.pod import Pod
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary", image="team/app:1")])))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.pod import Pod
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(
+            container_image="team/app:1",
+            task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])),
+        )
+        def train() -> None: ...
+    """
+    template = call.get("task_config")
+    container = template.primary_container() if isinstance(template, Pod) else None
+    if container is not None and container.text("image"):
+        yield hit(container.arguments["image"].position, name=container.text("name"))
+
+
+@rule(
+    "FYT745",
+    "replicas of a {kind} must be above zero",
+    on=PluginConfig,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def job_without_workers(call: PluginConfig) -> Iterator[Hit]:
+    """An MPI or TensorFlow job without workers.
+
+    The backend refuses it: ``number of workers must be greater than 0``. Source: flyteplugins 1.16.8,
+    tasks/plugins/k8s/kfoperators/mpi/mpi.go, tensorflow/tensorflow.go.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import Launcher, MPIJob, Worker
+
+        job = MPIJob(launcher=Launcher(replicas=1), worker=Worker(replicas=0))
+
+    Good::
+
+        from flytekitplugins.kfmpi import Launcher, MPIJob, Worker
+
+        job = MPIJob(launcher=Launcher(replicas=1), worker=Worker(replicas=2))
+    """
+    worker = call.get("worker")
+    if short_name(call) in ("kfmpi.MPIJob", "kfmpi.HorovodJob", "kftensorflow.TfJob") and isinstance(worker, Replica):
+        if is_zero(worker.get("replicas")) and not number(call.get("num_workers")):
+            yield hit(worker.arguments["replicas"].position, kind="worker")
+
+
+@rule(
+    "FYT746",
+    "the {title} does not inherit {names} from the task: without it here it gets the platform's default",
+    on=Task,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
+    """Resources of a replica that name CPU or memory only, beside a task that names the other.
+
+    For PyTorch, MPI and TensorFlow jobs what is missing is the platform's default, for Dask nothing; only Ray takes it
+    from the task. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators/common/common_operator.go,
+    tasks/plugins/k8s/dask/dask.go.
+
+    Bad::
+
+        from flytekit import Resources, task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
+
+        @task(
+            requests=Resources(cpu="8", mem="32Gi"),
+            task_config=PyTorch(worker=Worker(replicas=2, requests=Resources(cpu="8"))),
+        )
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
+
+        @task(task_config=PyTorch(worker=Worker(replicas=2, requests=Resources(cpu="8", mem="32Gi"))))
+        def train() -> None: ...
+    """
+    config = call.get("task_config")
+    if not isinstance(config, PluginConfig) or not call.plugin().startswith(("kf", "dask.")):
+        return
+    asked = {name for _, resources in call.resources() for name in ("cpu", "mem") if resources.given(name)}
+    for replica in config.arguments.values():
+        if not isinstance(replica, Replica):
+            continue
+        for keyword, resources in replica.resources():
+            named = {name for name, value in resources.arguments.items() if is_given(value)}
+            missing = sorted(asked - {name for _, r in replica.resources() for name in r.arguments})
+            if named and missing and not resources.incomplete and not replica.incomplete:
+                yield hit(replica.place(keyword), title=replica.title, names=" and ".join(missing))
+                break
+
+
+@rule(
+    "FYT747",
+    "the task's GPU goes to the submitter, the head and every worker of the Ray job; give it to WorkerNodeConfig",
+    on=Task,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
+    """A GPU on the task of a Ray job that has workers.
+
+    The resources of the task are those of the pod that submits the job, of the head and of every worker. Source:
+    flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go; flyte#5666.
+
+    Bad::
+
+        from flytekit import Resources, task
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        @task(task_config=RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 2)]), limits=Resources(gpu="1"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        GROUP = WorkerNodeConfig("a", 2, limits=Resources(gpu="1"))
+
+        @task(task_config=RayJobConfig(worker_node_config=[GROUP]))
+        def train() -> None: ...
+    """
+    config = call.get("task_config")
+    if call.plugin() == "ray.RayJobConfig" and isinstance(config, PluginConfig):
+        groups = objects(config, "worker_node_config", "WorkerNodeConfig")
+        if any(number(group.get("replicas")) for group in groups):
+            for _, resources in call.resources():
+                gpu = string_of(resources.get("gpu"))
+                if gpu is not None and gpu.isdecimal() and int(gpu) > 0:
+                    yield hit(resources.arguments["gpu"].position)
+
+
+@rule("FYT748", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_by_batch(call: PluginConfig) -> Iterator[Hit]:
+    """The scheduling priority of an AWS Batch job.
+
+    The API calls it ``schedulingPriorityOverride``, so it is dropped. Source: flyteplugins 1.16.8,
+    tasks/plugins/array/awsbatch/transformer.go.
+
+    Bad::
+
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        batch = AWSBatchConfig(schedulingPriority=5)
+
+    Good::
+
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        batch = AWSBatchConfig(platformCapabilities="EC2")
+    """
+    if short_name(call) == "awsbatch.AWSBatchConfig" and is_given(call.get("schedulingPriority")):
+        yield hit(call.place("schedulingPriority"), field="schedulingPriority", fault="is not handed on to AWS Batch")
