@@ -197,15 +197,19 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
 
     Bad::
 
-        from flytekitplugins.kfpytorch import Worker
+        from flytekit import task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
 
-        worker = Worker(replicas="2")
+        @task(task_config=PyTorch(worker=Worker(replicas="2")))
+        def train() -> None: ...
 
     Good::
 
-        from flytekitplugins.kfpytorch import Worker
+        from flytekit import task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
 
-        worker = Worker(replicas=2)
+        @task(task_config=PyTorch(worker=Worker(replicas=2)))
+        def train() -> None: ...
     """
     for field, (expected, types) in _FIELDS.get(short_name(call), {}).items():
         value = call.get(field)
@@ -428,20 +432,24 @@ def refused_by_backend(call: Call) -> Iterator[Hit]:
 def refused_by_constructor(call: Call) -> Iterator[Hit]:
     """A configuration that the plugin refuses while the module is imported.
 
-    A Slurm function needs a host, a Slurm script a path, and ``SlurmConfig`` is for ``SlurmShellTask``; a ``Pod`` needs
-    a primary container name. Source: flytekitplugins 1.16.31.
+    A Slurm function needs a host (``KeyError``), a Slurm script a path (``ValueError``), and ``SlurmConfig`` is for
+    ``SlurmShellTask`` (``TypeError``). Source: flytekitplugins-slurm 1.16.31.
 
     Bad::
 
+        from flytekit import task
         from flytekitplugins.slurm import SlurmFunctionConfig
 
-        cluster = SlurmFunctionConfig(ssh_config={"username": "ml"})
+        @task(task_config=SlurmFunctionConfig(ssh_config={"username": "ml"}))
+        def train() -> None: ...
 
     Good::
 
+        from flytekit import task
         from flytekitplugins.slurm import SlurmFunctionConfig
 
-        cluster = SlurmFunctionConfig(ssh_config={"host": "login", "username": "ml"})
+        @task(task_config=SlurmFunctionConfig(ssh_config={"host": "login", "username": "ml"}))
+        def train() -> None: ...
     """
     if isinstance(call, Configured):
         config = call.get("task_config")

@@ -286,22 +286,28 @@ def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
 def number_of_ray_node(call: Replica, settings: Settings) -> Iterator[Hit]:
     """A number in the resources of a Ray node.
 
-    Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37.
-    Source: flytekit, core/resources.py (pod_spec_from_resources).
+    Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37:
+    ``ValidationError``. Source: flytekit, core/resources.py (pod_spec_from_resources).
 
     Bad::
 
-        from flytekit import Resources
-        from flytekitplugins.ray import HeadNodeConfig
+        from flytekit import Resources, task
+        from flytekitplugins.ray import HeadNodeConfig, RayJobConfig
 
-        head = HeadNodeConfig(requests=Resources(cpu=2))
+        HEAD = HeadNodeConfig(requests=Resources(cpu=2))
+
+        @task(task_config=RayJobConfig(worker_node_config=[], head_node_config=HEAD))
+        def train() -> None: ...
 
     Good::
 
-        from flytekit import Resources
-        from flytekitplugins.ray import HeadNodeConfig
+        from flytekit import Resources, task
+        from flytekitplugins.ray import HeadNodeConfig, RayJobConfig
 
-        head = HeadNodeConfig(requests=Resources(cpu="2"))
+        HEAD = HeadNodeConfig(requests=Resources(cpu="2"))
+
+        @task(task_config=RayJobConfig(worker_node_config=[], head_node_config=HEAD))
+        def train() -> None: ...
     """
     if settings.kubernetes_clients != ("37",):
         return

@@ -36,15 +36,19 @@ def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
 
     Bad::
 
+        from flytekit import task
         from flytekitplugins.kfpytorch import PyTorch
 
-        job = PyTorch()
+        @task(task_config=PyTorch())
+        def train() -> None: ...
 
     Good::
 
+        from flytekit import task
         from flytekitplugins.kfpytorch import PyTorch, Worker
 
-        job = PyTorch(worker=Worker(replicas=2))
+        @task(task_config=PyTorch(worker=Worker(replicas=2)))
+        def train() -> None: ...
     """
     if call.incomplete:
         return
@@ -124,15 +128,19 @@ def number_of_nodes(call: PluginConfig) -> Iterator[Hit]:
 
     Bad::
 
+        from flytekit import task
         from flytekitplugins.kfpytorch import Elastic
 
-        job = Elastic(nnodes="auto")
+        @task(task_config=Elastic(nnodes="auto"))
+        def train() -> None: ...
 
     Good::
 
+        from flytekit import task
         from flytekitplugins.kfpytorch import Elastic
 
-        job = Elastic(nnodes="1:4")
+        @task(task_config=Elastic(nnodes="1:4"))
+        def train() -> None: ...
     """
     value = call.get("nnodes")
     if short_name(call) != "kfpytorch.Elastic" or value is None:
@@ -251,15 +259,19 @@ def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
 
     Bad::
 
+        from flytekit import task
         from flytekitplugins.kfmpi import HorovodJob
 
-        job = HorovodJob(num_workers=2, num_launcher_replicas=1)
+        @task(task_config=HorovodJob(num_workers=2, num_launcher_replicas=1))
+        def train() -> None: ...
 
     Good::
 
+        from flytekit import task
         from flytekitplugins.kfmpi import HorovodJob, Launcher, Worker
 
-        job = HorovodJob(worker=Worker(replicas=2), launcher=Launcher(replicas=1))
+        @task(task_config=HorovodJob(worker=Worker(replicas=2), launcher=Launcher(replicas=1)))
+        def train() -> None: ...
     """
     worker, count = call.get("worker"), call.get("num_workers")
     lacks = call.lacks("worker") or isinstance(worker, Replica) and worker.lacks("replicas")
@@ -350,17 +362,23 @@ def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
 
     Bad::
 
+        from flytekit import task
         from flytekitplugins.kftensorflow import PS, Chief, RunPolicy, TfJob, Worker
 
         FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
-        job = TfJob(run_policy=RunPolicy(backoff_limit=2), **FULL)
+
+        @task(task_config=TfJob(run_policy=RunPolicy(backoff_limit=2), **FULL))
+        def train() -> None: ...
 
     Good::
 
+        from flytekit import task
         from flytekitplugins.kftensorflow import PS, Chief, CleanPodPolicy, RunPolicy, TfJob, Worker
 
         FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
-        job = TfJob(run_policy=RunPolicy(clean_pod_policy=CleanPodPolicy.ALL), **FULL)
+
+        @task(task_config=TfJob(run_policy=RunPolicy(clean_pod_policy=CleanPodPolicy.ALL), **FULL))
+        def train() -> None: ...
     """
     policy = call.get("run_policy")
     if short_name(call) == "kftensorflow.TfJob" and isinstance(policy, PluginConfig) and policy.title == "RunPolicy":
@@ -377,15 +395,19 @@ def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
 
     Bad::
 
-        from flytekitplugins.dask import WorkerGroup
+        from flytekit import task
+        from flytekitplugins.dask import Dask, WorkerGroup
 
-        workers = WorkerGroup(number_of_workers=0)
+        @task(task_config=Dask(workers=WorkerGroup(number_of_workers=0)))
+        def train() -> None: ...
 
     Good::
 
-        from flytekitplugins.dask import WorkerGroup
+        from flytekit import task
+        from flytekitplugins.dask import Dask, WorkerGroup
 
-        workers = WorkerGroup(number_of_workers=1)
+        @task(task_config=Dask(workers=WorkerGroup(number_of_workers=1)))
+        def train() -> None: ...
     """
     count = call.get("number_of_workers")
     if short_name(call) == "dask.WorkerGroup" and count is not None:
