@@ -152,6 +152,8 @@ class _Statements:
         #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
         self._plans: dict[str, LaunchPlan] = {}
         self._keeps_plans = ".CACHE" not in names.text
+        #: The names of the environments that the module surely makes.
+        self._environments: set[object] = set()
         self.observe: Callable[[Site, Value], None] | None = None
 
     def check_name(self, use: NameUse) -> None:
@@ -177,7 +179,8 @@ class _Statements:
 
     def _check(self, site: Site) -> None:
         from flake8_flyteconf.check import both
-        from flake8_flyteconf.values import LaunchPlan
+        from flake8_flyteconf.flyte2.values import Clone, Environment
+        from flake8_flyteconf.values import Constant, LaunchPlan
 
         value = self._evaluator.read(site)
         if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
@@ -185,6 +188,11 @@ class _Statements:
             if name:
                 value = replace(value, earlier=self._plans.get(name))
                 self._plans.setdefault(name, value)
+        if isinstance(value, (Environment, Clone)) and site.certain:
+            given = value.get("name")
+            if isinstance(given, Constant):
+                value = replace(value, repeats=given.value in self._environments)
+                self._environments.add(given.value)
         if self.observe is not None:
             self.observe(site, value)
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]

@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 POLICY = "FYT9"
 
 
-#: An import of the package that offers flytekit under another name; the word alone is common.
-_UNION = re.compile(r"\b(?:from|import)\s+union\b")
+#: An import of the package that offers flytekit under another name, or of Flyte 2; the words alone are common.
+_IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
+
+
+def _is_about_flyte(line: str) -> bool:
+    return "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None
 
 
 class FlyteConfiguration:
@@ -82,7 +86,7 @@ class FlyteConfiguration:
 
     def run(self) -> Iterator[Report]:
         # Most files have nothing to do with Flyte; they cost this search and no import.
-        if not any("flytekit" in line or "union" in line and _UNION.search(line) for line in self._lines):
+        if not any(_is_about_flyte(line) for line in self._lines):
             return
         # An exception would end flake8 for all files.
         try:

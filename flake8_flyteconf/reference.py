@@ -25,6 +25,7 @@ FAMILIES = {
     "FYT5": "Pod templates, and how a template and its task fit together",
     "FYT6": "What Kubernetes refuses in a pod spec",
     "FYT7": "Task plugins",
+    "FYT8": "The Flyte 2 SDK, and what is mixed up between the two",
     POLICY: "Opt-in rules",
 }
 #: What a finding of each kind claims.
@@ -37,9 +38,9 @@ KINDS = {
 #: When the truth comes out without the linter.
 STAGES = {
     "import": "found when the module is imported",
-    "serialization": "found when flytekit serializes it for registration",
-    "registration": "found when flyteadmin registers it",
-    "execution": "found when FlyteRemote.execute is called",
+    "serialization": "found when the SDK serializes it for registration or deployment",
+    "registration": "found when the backend registers it",
+    "execution": "found when the run is started, or while it runs",
     "pod creation": "found when Kubernetes is asked for the pod",
     "undetected": "nothing reports it",
 }

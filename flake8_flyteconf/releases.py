@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 RELEASES = {
+    "flyte": "2.12.1",
     "flytekit": "1.16.30",
     "flyteadmin": "1.16.8",
     "flyteplugins": "1.16.8",

@@ -100,13 +100,15 @@ class Input:
 class Entity:
     """A task or workflow of this file: ``label`` is its name there, ``decorator`` the canonical name of its decorator.
 
-    ``inputs`` is None when its signature may be another than the one written.
+    ``inputs`` is None when its signature may be another than the one written; ``environment`` is that of a task of
+    Flyte 2.
     """
 
     position: Position
     label: str
     decorator: str
     inputs: tuple[Input, ...] | None
+    environment: Value | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,7 +149,7 @@ class OneOf:
     alternatives: tuple[Value, ...]
 
 
-#: The kind of call by its canonical name; each subclass of :class:`Call` enters its own.
+#: The kind of call by its canonical name, or by its package; each subclass of :class:`Call` enters its own.
 _KINDS: dict[str, type[Call]] = {}
 
 
@@ -217,6 +219,13 @@ class Call:
                 yield from ((item, use) for item, use in zip(value.items, value.uses) if isinstance(item, Call))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Method(Call):
+    """The call of a method of an object of the file; ``receiver`` is the object, which is read by itself."""
+
+    receiver: Value | None = None
+
+
 class Resources(Call):
     """``flytekit.Resources(cpu, mem, gpu, ephemeral_storage)``."""
 
@@ -234,7 +243,16 @@ class Resources(Call):
                 yield name, value.items[0], value.items[1]
 
 
-class Configured(Call):
+class Templated(Call):
+    """Anything that takes ``pod_template=``."""
+
+    def pod_template(self) -> PodTemplate | None:
+        """The pod template, when it is known."""
+        value = self.arguments.get("pod_template")
+        return value if isinstance(value, PodTemplate) else None
+
+
+class Configured(Templated):
     """Anything that takes ``requests=``, ``limits=``, ``resources=`` and ``pod_template=``: a task or a node."""
 
     def resources(self) -> Iterator[tuple[str, Resources]]:
@@ -363,6 +381,8 @@ class Pod(PodTemplate):
 
 class PluginConfig(Call):
     """A configuration class of a task plugin, or a task of one."""
+
+    names = ("flytekitplugins",)
 
 
 class Replica(Configured):
@@ -575,7 +595,7 @@ def kind_of(name: str) -> type[Call]:
     """The kind of call that a canonical name means."""
     if is_model(name):
         return KubernetesObject
-    return _KINDS.get(name, PluginConfig if name.startswith("flytekitplugins.") else Call)
+    return _KINDS.get(name) or _KINDS.get(name.partition(".")[0], Call)
 
 
 def unknown(position: Position, reason: str, *parts: Value) -> Unknown:

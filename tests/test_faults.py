@@ -10,8 +10,8 @@ import pytest
 
 from flake8_flyteconf import check, diagnostics, linter, normalize, plugin
 from flake8_flyteconf.analysis import evaluator, names, resolver, sites
-from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.plugin import FlyteConfiguration, FlytePolicy
+from flake8_flyteconf.rules.rule import Rule
 
 TEXT = """\
 from flytekit import LaunchPlan, Resources, task, workflow

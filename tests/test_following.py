@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -291,7 +292,6 @@ def test_imports(imports: str) -> None:
     "imports",
     [
         "from other import Resources  # flyte",
-        "from flyte import Resources",
         "from flytekit.models.task import Resources",
         "try:\n    from flytekit import Resources\nexcept ImportError:\n    from other import Resources",
         "from .flytekit import Resources",

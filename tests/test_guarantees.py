@@ -32,7 +32,10 @@ print(*sorted(name for name in sys.modules if name.startswith(("libcst", "flake8
 """
 
 
-@pytest.mark.parametrize("text", ["x = 1\n", "# flyte: flyteconf, Resources and @task\n", "import flyte\n"])
+_ELSEWHERE = ["x = 1\n", "# flyte: flyteconf, Resources and @task\n", "import flytes\nflyte = flytes\n"]
+
+
+@pytest.mark.parametrize("text", _ELSEWHERE)
 def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_path: pathlib.Path, text: str) -> None:
     (tmp_path / "plain.py").write_text(text if "import" not in text else f"{text}\n__all__ = ['flyte']\n")
     assert python(LOADED, tmp_path).split() == [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import EAGER, METHODS, NOT_OF_EAGER, PLAIN_CLASSES, Signature, signature
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import Call, Position, QualifiedName, Task, Unknown, Value, kind_of
 
 #: What is called and has no signature here.
-_CALLABLES = PLAIN_CLASSES.union(METHODS.values())
+_CALLABLES = PLAIN_CLASSES.union(METHODS.values(), flyte2.METHODS)
 
 
 @dataclass(slots=True)

@@ -38,10 +38,12 @@ from flake8_flyteconf.analysis.folding import (
 )
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.resolver import Resolver, parameters
+from flake8_flyteconf.analysis.resolver import Resolver, parameters, undecorated
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.sites import Site
 from flake8_flyteconf.analysis.syntax import SMALL, Source, SourceExpression, Sources, Unreadable, guard
+from flake8_flyteconf.flyte2 import objects as flyte2
+from flake8_flyteconf.flyte2.values import TaskDecorator
 from flake8_flyteconf.flyte.objects import CONSUMED, METHODS, NEVER_OPTIONAL, OVERRIDES, TASKS
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import (
@@ -50,6 +52,7 @@ from flake8_flyteconf.values import (
     DictValue,
     Entity,
     Input,
+    Method,
     OneOf,
     Overrides,
     PartialString,
@@ -146,6 +149,8 @@ class Evaluator:
             receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
             entity = self._resolver.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
             value = _ExpressionEvaluator(self, page, frame).method(page.root, site.name, entity)
+        elif site.name in flyte2.METHODS:
+            value = _ExpressionEvaluator(self, page, frame).member(page.root, site.name)
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
@@ -153,7 +158,26 @@ class Evaluator:
         if site.function is not None and isinstance(value, Task):
             parameters = None if self._is_shared(site) else _parameters(site.function)
             value = replace(value, parameters=parameters, may_be_overridden=self._has_overrides)
+        if site.function is not None and isinstance(value, TaskDecorator):
+            value = self._above(value, site, site.function)
         return value
+
+    def _above(
+        self, value: TaskDecorator, site: Site, function: ast.FunctionDef | ast.AsyncFunctionDef
+    ) -> TaskDecorator:
+        """A decorator of Flyte 2 with what is known of the function beneath."""
+        index = function.decorator_list.index(site.expression)
+        beneath = function.decorator_list[index + 1 :]
+        wraps = self._resolver.of(undecorated(beneath[0]), site.scope) if beneath else None
+        if beneath:
+            return replace(value, wraps=wraps or "")
+        starred = function.args.vararg or function.args.kwarg
+        return replace(
+            value,
+            is_async=isinstance(function, ast.AsyncFunctionDef),
+            inputs=self._inputs(function, site.scope),
+            variadic=self._sources.position(starred) if starred is not None else None,
+        )
 
     def _is_shared(self, site: Site) -> bool:
         """Whether a decorator is a partial or helper of the file that also decorates other functions."""
@@ -392,7 +416,12 @@ class Evaluator:
         if decorator is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return Unknown(position, f"{name} is a function or class")
         is_plain = function.args.vararg is None and function.args.kwarg is None
-        return Entity(position, name, decorator, self._inputs(function, owner) if is_plain else None)
+        environment = None
+        if decorator == flyte2.DECORATOR:
+            method = undecorated(function.decorator_list[0])
+            if isinstance(method, ast.Attribute):
+                environment = self.evaluate(method.value, _Frame(owner))
+        return Entity(position, name, decorator, self._inputs(function, owner) if is_plain else None, environment)
 
     def _inputs(self, function: ast.FunctionDef | ast.AsyncFunctionDef, owner: Scope) -> tuple[Input, ...]:
         inner = self.names.scope_of(function)
@@ -827,6 +856,12 @@ class _ExpressionEvaluator:
             helper = self._helper(node.func.value)
             if helper is not None:
                 return self._evaluator.called(*helper, self.arguments(node.args), position)
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value in flyte2.WORDS:
+            base = self.value(node.func.value)
+            owner = flyte2.result(base.name) if isinstance(base, Call) else None
+            name = flyte2.method(owner, node.func.attr.value) if owner is not None else None
+            if name is not None:
+                return self.member(node, name)
         callee = self.value(node.func)
         if isinstance(callee, Call) and callee.name == "functools.partial":
             return apply_partial(callee, self.arguments(node.args), position)
@@ -848,6 +883,16 @@ class _ExpressionEvaluator:
         if name == OVERRIDES:
             return self.overrides(node, entity)
         return bind(name, self.arguments(node.args), self._page.position(node))
+
+    def member(self, node: cst.BaseExpression, name: str) -> Value:
+        """The value of a method of an object of Flyte 2, called or as a decorator without brackets."""
+        call = node if isinstance(node, cst.Call) else None
+        func = call.func if call is not None else node
+        arguments = self.arguments(call.args) if call is not None else Arguments()
+        value = bind(name, arguments, self._page.position(node))
+        if isinstance(value, Method) and isinstance(func, cst.Attribute):
+            return replace(value, receiver=self.value(func.value))
+        return value
 
     def overrides(self, node: cst.Call, entity: str) -> Value:
         """The value of ``node.with_overrides(...)``, with the calls to which it is chained."""

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator
 
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Scope
+from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position
+
+#: The packages whose names are looked at.
+_PACKAGES = (SDK, PLUGINS, flyte2.SDK)
 
 
 def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
@@ -26,7 +30,7 @@ def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]
 
 
 def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] in (SDK, PLUGINS)
+    return name.partition(".")[0] in _PACKAGES
 
 
 def _is_plain(names: Names, statement: ast.AST, scope: Scope) -> bool:
@@ -42,7 +46,7 @@ def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Pos
 
 
 def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
-    words = names.imported_from(SDK) | names.imported_from(PLUGINS)
+    words = set().union(*map(names.imported_from, _PACKAGES))
     parts = names.expressions_mentioning(words - {"*"})
     nodes = [(node, part) for part in parts for node in ast.walk(part.expression) if isinstance(node, ast.Attribute)]
     # Whoever assigns an attribute of a module gives it that name.

@@ -6,6 +6,7 @@ import ast
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import (
     CALLED_AT_ONCE,
     ENTITIES,
@@ -34,7 +35,7 @@ def parameters(function: _Function) -> dict[str, ast.arg]:
     return {a.arg: a for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
 
 
-def _undecorated(decorator: ast.expr) -> ast.expr:
+def undecorated(decorator: ast.expr) -> ast.expr:
     """What decorates: ``task`` in ``@task`` and in ``@task(...)``."""
     return decorator.func if isinstance(decorator, ast.Call) else decorator
 
@@ -62,6 +63,7 @@ class Resolver:
         #: branches would be walked again and again otherwise.
         self._called: dict[tuple[ast.expr, Scope, bool], str | None] = {}
         self._nodes: dict[tuple[ast.expr, Scope], bool] = {}
+        self._classes: dict[tuple[ast.expr, Scope], str | None] = {}
         self._returned: dict[_Function, ast.expr | None] = {}
 
     def returned(self, function: _Function) -> ast.expr | None:
@@ -99,6 +101,9 @@ class Resolver:
         if qualified_name is not None:
             # ``FlyteRemote.execute`` by itself is a function that takes the remote first.
             return qualified_name if signature(qualified_name) is not None and qualified_name != EXECUTE else None
+        if isinstance(func, ast.Attribute) and func.attr in flyte2.WORDS:
+            receiver = self.class_of(func.value, scope, depth + 1)
+            return flyte2.method(receiver, func.attr) if receiver is not None else None
         if not isinstance(func, ast.Name):
             return None
         owner = scope.owner(func.id)
@@ -118,6 +123,38 @@ class Resolver:
                 return self._callee(result, inner, called=True, depth=depth + 1)
         return None
 
+    def class_of(self, expression: ast.expr, scope: Scope, depth: int = 0) -> str | None:
+        """The canonical name of the class of Flyte 2 that an expression is surely an object of."""
+        if depth > LONGEST_CHAIN:
+            return None
+        key = (expression, scope)
+        if key not in self._classes:
+            self._classes[key] = None
+            self._classes[key] = self._found_class(expression, scope, depth)
+        return self._classes[key]
+
+    def _found_class(self, expression: ast.expr, scope: Scope, depth: int) -> str | None:
+        if isinstance(expression, ast.Call):
+            callee = self._callee(expression.func, scope, depth=depth + 1)
+            return flyte2.result(callee) if callee is not None else None
+        if not isinstance(expression, ast.Name):
+            return None
+        owner = scope.owner(expression.id)
+        if owner is None:
+            return None
+        found = {self._class_bound(b, owner, depth) for b in self._names.definitions(expression.id, scope)}
+        return found.pop() if len(found) == 1 else None
+
+    def _class_bound(self, binding: Binding, owner: Scope, depth: int) -> str | None:
+        if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
+            return self.class_of(binding.value, owner, depth + 1)
+        function = binding.statement
+        if binding.kind is Kind.FUNCTION and isinstance(function, _FUNCTIONS) and function.decorator_list:
+            # The outermost decorator says what the function has become.
+            callee = self._callee(undecorated(function.decorator_list[0]), owner, depth=depth + 1)
+            return flyte2.TASK if callee == flyte2.DECORATOR else None
+        return None
+
     def method(self, call: ast.Call, scope: Scope) -> str | None:
         """The canonical name of a method of flytekit's objects, None when the receiver is not surely one of them."""
         func = call.func
@@ -125,6 +162,8 @@ class Resolver:
             return None
         name, receiver = METHODS.get(func.attr), func.value
         if name == OVERRIDES:
+            if self.class_of(receiver, scope) == flyte2.TASK:
+                return flyte2.WITH_OVERRIDES
             is_ours = self.is_node(receiver, scope) or self.is_task(receiver, scope)
             return name if is_ours or self._is_foreign_node(call, receiver, scope) else None
         if name == WITH_OPTIONS:
@@ -154,8 +193,10 @@ class Resolver:
             return None
         # A decorator of the project's own may wrap the function before it hands it on.
         (decorator,) = function.decorator_list
-        qualified_name = self._names.qualified_name(_undecorated(decorator), owner)
-        return qualified_name if qualified_name is not None and signature(qualified_name) is not None else None
+        name = self._names.qualified_name(undecorated(decorator), owner)
+        if name is None and isinstance(undecorated(decorator), ast.Attribute):
+            name = self._callee(undecorated(decorator), owner)  # a method of an environment
+        return name if name is not None and signature(name) is not None else None
 
     def _is_remote(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a ``FlyteRemote``."""
@@ -251,7 +292,7 @@ class Resolver:
         return False
 
     def _decorates(self, decorator: ast.expr, scope: Scope, names: frozenset[str]) -> bool:
-        return self._callee(_undecorated(decorator), scope) in names
+        return self._callee(undecorated(decorator), scope) in names
 
     def _in_workflow(self, scope: Scope) -> bool:
         around = scope.function()
@@ -295,7 +336,7 @@ class Resolver:
             return ""
         statement, value = bound[0].statement, bound[0].value
         if isinstance(statement, _FUNCTIONS) and statement.decorator_list:
-            return self.of(_undecorated(statement.decorator_list[0]), scope) or ""
+            return self.of(undecorated(statement.decorator_list[0]), scope) or ""
         return self.of(value.func, scope) or "" if isinstance(value, ast.Call) else ""
 
     def is_promise(self, binding: Binding, scope: Scope) -> bool:

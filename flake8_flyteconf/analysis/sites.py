@@ -15,6 +15,7 @@ from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
 from flake8_flyteconf.analysis.resolver import Resolver
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
+from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import METHODS, SDKS, TASKS, is_flytekit
 from flake8_flyteconf.flyte.tables import SIGNATURES
 from flake8_flyteconf.kubernetes import models
@@ -75,6 +76,8 @@ class _Locator:
         self._resolver = resolver
         self._expectations = Expectations(names)
         self._words = self._imported() | {*METHODS}
+        if names.imported_from(flyte2.SDK):
+            self._words |= flyte2.WORDS
 
     def _imported(self) -> set[str]:
         """The names under which flytekit's modules and objects are imported."""
@@ -122,13 +125,15 @@ class _Locator:
                 self._names.qualified_name(expression.func, scope) == "functools.partial"
                 or self._resolver.of(expression.func, scope) in TASKS
             )
-        return is_flytekit(self._names.qualified_name(expression, scope) or "")
+        name = self._names.qualified_name(expression, scope) or ""
+        return is_flytekit(name) or flyte2.is_flyte2(name)
 
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         function = _decorated(part)
         if function is not None and not isinstance(part.expression, ast.Call):
             name = self._resolver.of(part.expression, part.scope)
-            if name in TASKS and self._names.qualified_name(part.expression, part.scope) is None:
+            is_configured = name in TASKS and self._names.qualified_name(part.expression, part.scope) is None
+            if name is not None and (is_configured or name == flyte2.DECORATOR):
                 yield Site(part.expression, part.scope, name, function=function)
             return
         # An assertion evaluates its message only when it fails.
@@ -157,7 +162,8 @@ class _Locator:
         function: _Function | None,
         certain: bool,
     ) -> Site:
-        binding = self._bound_to(call, part) if name not in METHODS.values() else None
+        is_method = name in METHODS.values() or name == flyte2.OVERRIDE
+        binding = self._bound_to(call, part) if not is_method else None
         return Site(
             call,
             place.scope,

@@ -56,11 +56,11 @@ class Sources:
         rows[0] = rows[0][column:]
         return Source("".join(rows), first, column)
 
-    def position(self, expression: ast.expr | ast.alias) -> Position:
-        """The place of an expression."""
+    def position(self, expression: ast.expr | ast.alias | ast.arg) -> Position:
+        """The place of an expression, or of a name in an import or among parameters."""
         return Position(self._place, expression)
 
-    def _place(self, expression: ast.expr | ast.alias) -> tuple[int, int]:
+    def _place(self, expression: ast.expr | ast.alias | ast.arg) -> tuple[int, int]:
         line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
         return expression.lineno, _characters(line, expression.col_offset)
 

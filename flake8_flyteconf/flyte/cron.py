@@ -55,6 +55,30 @@ def fault(schedule: str) -> Fault | None:
     return None
 
 
+#: What the scheduler takes and croniter, which flytekit asks first, does not.
+_LENIENT = re.compile(r",,|(?:^|[\s,])[,+]|\*-|,(?:\s|$)")
+_LAST_DAY = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+
+
+def fault_in_flyte_2(expression: str) -> str | None:
+    """What keeps a string from being the expression of a ``flyte.Cron``; None when it is one, or may be."""
+    if expression.startswith(("CRON_TZ=", "TZ=")):
+        return "must not name the time zone; give timezone="
+    if expression.startswith("@every ") or _LENIENT.search(expression):
+        return None
+    found = fault(expression)
+    return found.text if found is not None else None
+
+
+def never_fires(expression: str) -> bool:
+    """Whether an expression without faults names a day of the month that none of its months has."""
+    fields = expression.split()
+    if len(fields) != len(_FIELDS) or not re.fullmatch(r"\d+", fields[2]) or fields[4] not in ("*", "?"):
+        return False
+    months = [_bound(month, _MONTHS) for month in fields[3].split(",")]
+    return all(month is not None and int(fields[2]) > _LAST_DAY.get(month, 31) for month in months)
+
+
 def is_duration(offset: str) -> bool:
     """Whether flytekit takes a string for the ISO 8601 duration that a schedule is shifted by."""
     return _DURATION.fullmatch(offset) is not None

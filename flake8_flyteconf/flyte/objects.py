@@ -6,6 +6,8 @@ import functools
 import itertools
 from typing import NamedTuple
 
+from flake8_flyteconf.flyte2 import objects as flyte2
+from flake8_flyteconf.flyte2 import tables as flyte2_tables
 from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
 
 #: Methods by the canonical names of their calls. flytekit has no ``with_options``; people write it all the same.
@@ -19,9 +21,9 @@ SDK = "flytekit"
 #: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
 #: The namespace of the task plugins.
 PLUGINS = "flytekitplugins"
-PACKAGES = (SDK, PLUGINS, "kubernetes", "union")
+PACKAGES = (SDK, PLUGINS, "kubernetes", "union", flyte2.SDK, flyte2.PLUGINS)
 #: Packages that offer the names of flytekit, which is imported through them.
-SDKS = (SDK, PLUGINS, "union")
+SDKS = (SDK, PLUGINS, "union", flyte2.SDK, flyte2.PLUGINS)
 #: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
 _OF_UNION = frozenset(
     """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret
@@ -150,6 +152,8 @@ def canonical(qualified_name: str) -> str:
         qualified_name = f"{SDK}.{name}"
     if package == PLUGINS:
         return _plugin_object(qualified_name)
+    if package in (flyte2.SDK, flyte2.PLUGINS):
+        return flyte2.canonical(qualified_name)
     head, tail = qualified_name, ""
     while "." in head:
         if head in ALIASES:
@@ -167,6 +171,8 @@ def signature(name: str) -> Signature | None:
         from flake8_flyteconf.flyte import plugins  # only for files with a plugin
 
         known = plugins.SIGNATURES.get(name)
+    if known is None:
+        known = flyte2_tables.SIGNATURES.get(name)
     return None if known is None else Signature(*known)
 
 

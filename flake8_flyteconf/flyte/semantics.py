@@ -7,6 +7,7 @@ writes its fixed inputs into the dict of default inputs (flytekit 1.16.30, core/
 from __future__ import annotations
 
 from flake8_flyteconf.analysis.mutations import Semantics
+from flake8_flyteconf.flyte2 import objects as flyte2
 
 SEMANTICS = Semantics(
     reading_methods=frozenset(
@@ -23,10 +24,11 @@ SEMANTICS = Semantics(
             "with_packages",
             "with_runtime_packages",
         }
-    ),
-    logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger"),
-    keeping_methods=frozenset({"with_overrides"}),
-    keeping=("flytekit.", "flytekitplugins.", "kubernetes."),
-    decorators=("flytekit.",),
+    )
+    | flyte2.WORDS,
+    logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger", "flyte.logger"),
+    keeping_methods=frozenset({"with_overrides"}) | flyte2.WORDS,
+    keeping=("flytekit.", "flytekitplugins.", "kubernetes.", "flyte.", "flyteplugins."),
+    decorators=("flytekit.", "flyte."),
     rewritten={"default_inputs": "fixed_inputs"},
 )

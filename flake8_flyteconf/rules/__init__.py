@@ -31,6 +31,13 @@ from flake8_flyteconf.rules import (
     fyt71_ray,
     fyt72_spark,
     fyt73_jobs,
+    fyt80_flyte2,
+    fyt81_flyte2_resources,
+    fyt82_flyte2_environments,
+    fyt83_flyte2_tasks,
+    fyt85_flyte2_triggers,
+    fyt86_flyte2_images,
+    fyt87_flyte2_apps,
 )
 from flake8_flyteconf.rules.rule import Rule
 from flake8_flyteconf.values import Call, kind_of
@@ -60,6 +67,13 @@ MODULES = (
     fyt71_ray,
     fyt72_spark,
     fyt73_jobs,
+    fyt80_flyte2,
+    fyt81_flyte2_resources,
+    fyt82_flyte2_environments,
+    fyt83_flyte2_tasks,
+    fyt85_flyte2_triggers,
+    fyt86_flyte2_images,
+    fyt87_flyte2_apps,
     fyt9_policy,
 )
 

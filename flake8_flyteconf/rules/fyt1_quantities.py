@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.rules.predicates import shorten, string_of
+from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, replaced, rule, string
 from flake8_flyteconf.values import (
     Call,
@@ -35,14 +36,16 @@ _DIMENSIONS = {
     "cpu": "cores",
     "mem": "bytes",
     "memory": "bytes",
+    "disk": "bytes",
     "ephemeral_storage": "bytes",
     "ephemeral-storage": "bytes",
+    "shm": "bytes",
     "storage": "bytes",
 }
 
 
 #: What holds quantities.
-HOLDERS: tuple[type[Call], ...] = (Resources, Configured, KubernetesObject)
+HOLDERS: tuple[type[Call], ...] = (Resources, Configured, KubernetesObject, flyte2.Resources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ def _slots(call: Call) -> Iterator[Slot]:
         for name, value in call.arguments.items():
             if name in ("cpu", "mem", "gpu", "ephemeral_storage"):
                 yield from _each(name, value, numbers=False)
+    elif isinstance(call, flyte2.Resources):
+        yield from _flyte2_slots(call)
     elif isinstance(call, Overrides):
         for _, resources in call.resources():
             for name, value in resources.arguments.items():
@@ -84,6 +89,16 @@ def _slots(call: Call) -> Iterator[Slot]:
         yield Slot("shared_memory", "bytes", shared)
     if isinstance(call, KubernetesObject):
         yield from _pod_slots(call)
+
+
+def _flyte2_slots(call: flyte2.Resources) -> Iterator[Slot]:
+    """The quantities of Flyte 2: numbers of cores too; a gpu is none, and ``shm="auto"`` neither."""
+    for name, value in call.arguments.items():
+        if name in ("cpu", "memory", "disk", "shm") and not (name == "shm" and string_of(value) == "auto"):
+            yield from _each(name, value, numbers=False)
+            if name == "cpu":
+                items = value.items if isinstance(value, SequenceValue) else (value,)
+                yield from (Slot(name, "cores", i) for i in items if is_number(i) and not isinstance(i.value, bool))
 
 
 def _each(name: str, value: Value, *, numbers: bool) -> Iterator[Slot]:
@@ -172,7 +187,11 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
     for slot in slots(call):
         text = string_of(slot.value)
         # An empty string is not a quantity either, but flytekit leaves it out of a task: see FYT214.
-        if text is not None and quantities.parse(text) is None and (text or isinstance(call, KubernetesObject)):
+        if (
+            text is not None
+            and quantities.parse(text) is None
+            and (text or not isinstance(call, (Resources, Configured)))
+        ):
             meant = [string(t) for t in quantities.spellings(text) if _is_usual(t, slot)]
             fields = {"field": slot.field, "text": shorten(text)}
             if slot.field == "gpu" and not meant:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
 from flake8_flyteconf.kubernetes.models import is_model
@@ -80,7 +80,15 @@ def is_true(value: Value | None) -> bool:
     return isinstance(value, Constant) and value.value is True
 
 
-def is_number(value: Value | None) -> TypeGuard[Constant]:
+if TYPE_CHECKING:
+
+    class Number(Constant):
+        """A constant as type checkers see it behind :func:`is_number`."""
+
+        value: int | float
+
+
+def is_number(value: Value | None) -> TypeGuard[Number]:
     """Whether a value is surely an int, float or bool."""
     return isinstance(value, Constant) and isinstance(value.value, (int, float))
 

@@ -1,0 +1,1 @@
+"""Facts about the Flyte 2 SDK, the package ``flyte``."""

@@ -1,0 +1,81 @@
+"""Flyte 2's objects by name: one canonical name each, what calls return, and what belongs to an object."""
+
+from __future__ import annotations
+
+import itertools
+
+from flake8_flyteconf.flyte2.tables import SIGNATURES
+
+SDK = "flyte"
+#: The namespace of Flyte 2's task plugins.
+PLUGINS = "flyteplugins"
+
+ENVIRONMENT = "flyte.TaskEnvironment"
+APP = "flyte.app.AppEnvironment"
+IMAGE = "flyte.Image"
+TASK = "flyte.TaskTemplate"
+#: The decorator of tasks, and the method of tasks that people know from flytekit.
+DECORATOR = "flyte.TaskEnvironment.task"
+OVERRIDE = "flyte.TaskTemplate.override"
+WITH_OVERRIDES = "flyte.TaskTemplate.with_overrides"
+
+ENVIRONMENTS = ("flyte.TaskEnvironment", "flyte.clustered.ClusteredTaskEnvironment")
+#: The constructors of triggers of usual schedules.
+TRIGGERS = tuple(name for name in SIGNATURES if name.startswith("flyte.Trigger."))
+#: Classes whose methods return an object of the class.
+_FLUENT = (IMAGE, "flyte.PodTemplate")
+_RETURNS = {
+    **dict.fromkeys((*ENVIRONMENTS, f"{ENVIRONMENT}.clone_with", f"{ENVIRONMENT}.from_task"), ENVIRONMENT),
+    APP: APP,
+    "flyte.PodTemplate": "flyte.PodTemplate",
+    "flyte.extras.ContainerTask": TASK,
+    OVERRIDE: TASK,
+    **{name: owner for owner in _FLUENT for name in SIGNATURES if name.startswith(f"{owner}.")},
+    **{name: "flyte.Trigger" for name in SIGNATURES if name.startswith("flyte.Trigger.")},
+    **dict.fromkeys(("flyte.GPU", "flyte.TPU", "flyte.Neuron", "flyte.AMD_GPU", "flyte.HABANA_GAUDI"), "flyte.Device"),
+    "flyte.APPLE_SILICON": "flyte.Device",
+}
+#: Constructors among the methods, which a class has and an object is not asked for.
+_CONSTRUCTORS = frozenset(
+    name for name in SIGNATURES if name.startswith(("flyte.Image.from_", "flyte.PodTemplate.from_", "flyte.Trigger."))
+) | {f"{ENVIRONMENT}.from_task", "flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"}
+#: What an object of a class can be asked for.
+_OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
+METHODS = frozenset(name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS) | {
+    WITH_OVERRIDES
+}
+#: The last words of the methods.
+WORDS = frozenset(name.rpartition(".")[2] for name in METHODS)
+
+
+def is_flyte2(name: str) -> bool:
+    """Whether a canonical name is one of Flyte 2's."""
+    return name.partition(".")[0] in (SDK, PLUGINS)
+
+
+def canonical(qualified_name: str) -> str:
+    """The public name of an object, also when it comes from the private module that defines it.
+
+    ``flyte._cache.cache.Cache.x`` becomes ``flyte.Cache.x``.
+    """
+    package, *parts = qualified_name.split(".")
+    private = next((index for index, part in enumerate(parts) if part.startswith("_")), None)
+    if package == PLUGINS and len(parts) > 1:
+        private = 1
+    if private is None:
+        return qualified_name
+    public = list(itertools.dropwhile(lambda part: not part[:1].isupper(), parts[private:])) or parts[-1:]
+    return ".".join([package, *parts[:private], *public])
+
+
+def result(name: str) -> str | None:
+    """The class of what a call returns, by the canonical name of what is called."""
+    if name in _RETURNS:
+        return _RETURNS[name]
+    return name if name in SIGNATURES and name.rpartition(".")[2][:1].isupper() else None
+
+
+def method(owner: str, attribute: str) -> str | None:
+    """The canonical name of a method of an object of a class."""
+    name = f"{owner}.{attribute}"
+    return name if name in METHODS else None

@@ -1,0 +1,115 @@
+"""The values of a Flyte 2 configuration, beside those of :mod:`flake8_flyteconf.values`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.values import Call, Entity, Input, Method
+from flake8_flyteconf.values import PodTemplate as FlytekitPodTemplate
+from flake8_flyteconf.values import Position, Templated, Value
+
+
+class Object(Call):
+    """A call of something of Flyte 2."""
+
+    names: ClassVar[tuple[str, ...]] = (objects.SDK, objects.PLUGINS)
+
+
+class Resources(Object):
+    """``flyte.Resources(cpu, memory, gpu, disk, shm)``."""
+
+    names = ("flyte.Resources",)
+
+
+class Device(Object):
+    """``flyte.GPU(...)`` and its kin: an accelerator."""
+
+    names = tuple(f"flyte.{name}" for name in "AMD_GPU APPLE_SILICON Device GPU HABANA_GAUDI Neuron TPU".split())
+
+
+class PodTemplate(FlytekitPodTemplate):
+    """``flyte.PodTemplate(pod_spec, primary_container_name, labels, annotations)``."""
+
+    names = ("flyte.PodTemplate",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Environment(Templated):
+    """``flyte.TaskEnvironment(...)``; it ``repeats`` when the module surely has made one of that name before."""
+
+    names: ClassVar[tuple[str, ...]] = objects.ENVIRONMENTS
+
+    repeats: bool = False
+
+
+class App(Object):
+    """``flyte.app.AppEnvironment(...)``."""
+
+    names = ("flyte.app.AppEnvironment", "flyte.app.ConnectorEnvironment")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clone(Method):
+    """``env.clone_with(...)``; ``repeats`` is that of an environment."""
+
+    names: ClassVar[tuple[str, ...]] = (f"{objects.ENVIRONMENT}.clone_with",)
+
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TaskDecorator(Method):
+    """``@env.task``; the ``receiver`` is the environment.
+
+    Of the function: ``is_async`` tells whether it is a coroutine function, ``inputs`` are its
+    parameters, ``variadic`` is the place of one behind ``*``, ``wraps`` the canonical name of the next decorator. All
+    are unknown, or empty, for a decorator that is not written above a function.
+    """
+
+    names: ClassVar[tuple[str, ...]] = (objects.DECORATOR,)
+
+    is_async: bool | None = None
+    inputs: tuple[Input, ...] | None = None
+    variadic: Position | None = None
+    wraps: str = ""
+
+    def settings(self) -> Mapping[str, Value]:
+        """The arguments of the environment, as far as they are known."""
+        return self.receiver.arguments if isinstance(self.receiver, Environment) else {}
+
+
+class Override(Method):
+    """``task.override(...)``."""
+
+    names = (objects.OVERRIDE,)
+
+    def settings(self) -> Mapping[str, Value]:
+        """The arguments of the environment of the task, as far as they are known."""
+        task = self.receiver
+        environment = task.environment if isinstance(task, Entity) else None
+        return environment.arguments if isinstance(environment, Environment) else {}
+
+
+class WithOverrides(Method):
+    """``task.with_overrides(...)``, which tasks of Flyte 2 do not have."""
+
+    names = (objects.WITH_OVERRIDES,)
+
+
+class ImageLayer(Method):
+    """``image.with_...(...)`` and ``image.clone(...)``."""
+
+    names = tuple(name for name in objects.METHODS if name.startswith(f"{objects.IMAGE}."))
+
+
+class Trigger(Object):
+    """``flyte.Trigger(...)`` and ``flyte.Trigger.daily(...)`` and its kin."""
+
+    names = ("flyte.Trigger", *objects.TRIGGERS)
+
+
+#: All kinds of calls of Flyte 2.
+EVERY = (Object, Environment, PodTemplate, Method)

@@ -1,0 +1,231 @@
+"""The types that the arguments of Flyte 2 take, and what is of another type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte.objects import is_accelerator, signature
+from flake8_flyteconf.kubernetes.models import is_model
+from flake8_flyteconf.rules.predicates import is_truthy, type_name
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, string
+from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
+
+_ENVIRONMENT = {
+    "image": "str flyte.Image",
+    "secrets": "str flyte.Secret list",
+    "service_account": "str",
+    "resources": "flyte.Resources",
+    "env_vars": "dict",
+    "include": "tuple list set",
+    "depends_on": "list tuple set dict",
+}
+_TASK_ENVIRONMENT = {
+    **_ENVIRONMENT,
+    "name": "str",
+    "pod_template": "str flyte.PodTemplate",
+    "cache": "str flyte.Cache",
+    "reusable": "flyte.ReusePolicy",
+}
+_APP = {
+    **_ENVIRONMENT,
+    "name": "str",
+    "args": "list str",
+    "command": "list str",
+    "scaling": "flyte.app.Scaling",
+    "domain": "flyte.app.Domain",
+    "timeouts": "flyte.app.Timeouts",
+    "pod_template": "flyte.PodTemplate",
+}
+_DURATION = "int timedelta"
+#: The types that are refused otherwise while the module is imported, by callable and parameter.
+AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
+    "flyte.Resources": {
+        "cpu": "int float bool str tuple",
+        "memory": "str tuple",
+        "gpu": "int bool str flyte.Device",
+        "disk": "str",
+        "shm": "str",
+    },
+    "flyte.GPU": {"device": "str", "quantity": "int bool float"},
+    objects.ENVIRONMENT: _TASK_ENVIRONMENT,
+    f"{objects.ENVIRONMENT}.clone_with": _TASK_ENVIRONMENT,
+    "flyte.clustered.ClusteredTaskEnvironment": {
+        **_TASK_ENVIRONMENT,
+        "runtime": "flyte.clustered.TorchRun flyte.clustered.JaxRun",
+    },
+    objects.APP: _APP,
+    "flyte.app.ConnectorEnvironment": _APP,
+    objects.DECORATOR: {
+        "retries": "int bool flyte.RetryStrategy",
+        "cache": "str flyte.Cache",
+        "triggers": "flyte.Trigger tuple list set",
+    },
+    "flyte.extras.ContainerTask": {"cache": "str flyte.Cache"},
+    "flyte.RetryStrategy": {"count": "int bool"},
+    "flyte.Backoff": {"base": "timedelta", "cap": "timedelta"},
+    "flyte.Cache": {"behavior": "str", "max_age": _DURATION},
+    "flyte.ReusePolicy": {
+        "replicas": "int bool tuple",
+        "idle_ttl": f"{_DURATION} bool",
+        "scaledown_ttl": f"{_DURATION} bool",
+        "concurrency": "int bool",
+    },
+    "flyte.app.Scaling": {
+        "replicas": "int bool tuple",
+        "metric": "flyte.app.Scaling.Concurrency flyte.app.Scaling.RequestRate",
+        "scaledown_after": f"{_DURATION} bool",
+    },
+    "flyte.app.Timeouts": {"request": f"{_DURATION} bool"},
+    "flyte.app.Parameter": {
+        "value": "str flyte.io.File flyte.io.Dir flyte.app.RunOutput flyte.app.ArtifactValue flyte.app.AppEndpoint"
+    },
+    "flyte.Image.with_requirements": {"file": "str Path"},
+    "flyte.Image.with_source_folder": {"src": "Path list tuple"},
+    "flyte.Image.with_source_file": {"src": "Path list tuple"},
+    "flyte.Image.from_debian_base": {"python_version": "tuple list str"},
+}
+#: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
+AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
+    objects.ENVIRONMENT: {"interruptible": "bool int"},
+    objects.DECORATOR: {
+        "timeout": f"{_DURATION} bool flyte.Timeout",
+        "short_name": "str",
+        "report": "bool int",
+        "interruptible": "bool int",
+        "docs": "flyte.Documentation",
+        "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
+        "links": "list tuple flyte.Link",
+    },
+    objects.OVERRIDE: {
+        "resources": "flyte.Resources",
+        "retries": "int flyte.RetryStrategy",
+        "timeout": f"{_DURATION} flyte.Timeout",
+        "cache": "str flyte.Cache",
+        "env_vars": "dict",
+        "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
+        "reusable": "str flyte.ReusePolicy",
+        "secrets": "str list tuple flyte.Secret",
+        "interruptible": "bool int",
+        "plugin_config": "",
+    },
+    "flyte.extras.ContainerTask": {"command": "list tuple", "arguments": "list tuple", "inputs": "dict"},
+    "flyte.RetryStrategy": {"backoff": "flyte.Backoff"},
+    "flyte.Timeout": {name: f"{_DURATION} bool" for name in ("max_runtime", "max_queued_time", "deadline")},
+    "flyte.Cache": {"version_override": "str", "serialize": "bool int", "salt": "str"},
+    "flyte.FixedRate": {"interval_minutes": "int bool", "start_time": "datetime"},
+    "flyte.Trigger": {"auto_activate": "bool int"},
+    objects.APP: {"port": "int flyte.app.Port"},
+    "flyte.Image.from_debian_base": {"platform": "tuple list"},
+    "flyte.Image.with_workdir": {"workdir": "str"},
+    "flyteplugins.dask.Dask": {
+        "workers": "flyteplugins.dask.WorkerGroup",
+        "scheduler": "flyteplugins.dask.Scheduler",
+    },
+    "flyteplugins.dask.WorkerGroup": {"number_of_workers": "int bool"},
+    "flyteplugins.ray.RayJobConfig": {"worker_node_config": "list tuple"},
+    "flyteplugins.spark.Spark": {"spark_conf": "dict", "hadoop_conf": "dict"},
+    "flyte.with_runcontext": {"interruptible": "bool int"},
+}
+#: Arguments of which a false value is taken as not given.
+_UNLESS_FALSE = frozenset({"cache", "image", "include", "reusable", "secrets"})
+#: Arguments for which None is not taken as not given.
+_NEVER_NONE = frozenset(
+    {
+        ("flyte.ReusePolicy", "idle_ttl"),
+        ("flyte.ReusePolicy", "replicas"),
+        ("flyte.ReusePolicy", "scaledown_ttl"),
+        (objects.DECORATOR, "triggers"),
+        (objects.ENVIRONMENT, "depends_on"),
+        (objects.ENVIRONMENT, "name"),
+    }
+)
+_ITERABLES = frozenset({"tuple", "list", "set", "dict"})
+
+
+def type_of(value: Value | None) -> str | None:
+    """The type that a value surely has: ``str``, ``flyte.Image``, ``flytekit.Secret``, ``class``; None when unknown."""
+    if isinstance(value, Call):
+        if objects.is_flyte2(value.name):
+            return objects.result(value.name)
+        if value.name.startswith("flytekit"):
+            return value.name if value.title[:1].isupper() else None
+        return value.title if type_name(value) is not None else None
+    if isinstance(value, QualifiedName):
+        return _named_type(value.name)
+    if isinstance(value, Entity):
+        return objects.TASK if value.decorator == objects.DECORATOR else "flytekit.task"
+    return type_name(value)
+
+
+def _named_type(name: str) -> str | None:
+    if is_accelerator(name):
+        return "flytekit accelerator"
+    title = name.rpartition(".")[2]
+    if is_model(name) or signature(name) is not None and title[:1].isupper() and objects.result(name) != "flyte.Device":
+        return "class"
+    return None
+
+
+def expected(types: str) -> str:
+    """Types in the words of a message: ``a str or flyte.Image(...)``."""
+    shown: list[str] = []
+    for name in types.split():
+        if name == "bool" and len(shown) > 0:
+            continue  # a bool is an int, and hardly meant
+        if "." in name:
+            shown.append(f"{name}(...)" if not name.endswith(".Image") else "flyte.Image.from_...(...)")
+        else:
+            shown.append(f"an {name}" if name[0] in "aeiou" else f"a {name}")
+    return " or ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part) if shown else "something else"
+
+
+def describe(value: Value) -> str:
+    """The type of a value in the words of a message."""
+    found = type_of(value) or "something else"
+    if isinstance(value, QualifiedName) and found == "class":
+        return f"the class {value.name.rpartition('.')[2]}"
+    if found == "None":
+        return found
+    if isinstance(value, Call):
+        return f"{found}(...)"
+    return f"an {found}" if found[0] in "aeiou" else f"a {found}"
+
+
+def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
+    """A hit for each argument that is surely of a type that the table does not name."""
+    for field, types in table.get(call.name, {}).items():
+        value = call.get(field)
+        if value is None or not _is_refused(call, field, value, types):
+            continue
+        fields = {"field": field, "expected": expected(types), "found": describe(value)}
+        remedies = replaced(value.position, *_remedies(field, value, types))
+        yield hit(value.position, remedies=remedies, **fields)
+
+
+def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
+    found = type_of(value)
+    if found is None or found in types.split() or found == "bool" and types.startswith("int") and "bool" in types:
+        return False
+    if is_none(value):
+        return (call.name, field) in _NEVER_NONE
+    if (field in _UNLESS_FALSE or call.name == objects.OVERRIDE) and not is_truthy(value):
+        return False
+    if call.name == objects.OVERRIDE and field == "plugin_config":
+        return found in ("str", "int", "float", "bool", "class", *_ITERABLES)
+    return True
+
+
+def _remedies(field: str, value: Value, types: str) -> list[str]:
+    """The literals that may be put in the place of a number where a string belongs."""
+    if isinstance(value, Constant) and type(value.value) is int and value.value > 0 and "str" in types.split():
+        if field in ("memory", "disk", "shm") and 8 <= value.value < 100_000:
+            return [string(f"{value.value}Mi")]
+    return []
+
+
+def items_of(value: Value | None) -> tuple[Value, ...]:
+    """The items of a list, tuple or set, or the value itself."""
+    if value is None:
+        return ()
+    return value.items if isinstance(value, SequenceValue) else (value,)

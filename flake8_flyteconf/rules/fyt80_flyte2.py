@@ -1,0 +1,556 @@
+"""FYT80: arguments, types and names of the Flyte 2 SDK, and what is mixed up between the two SDKs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2.tables import NAMES, TEMPLATE_FIELDS, VARIADIC
+from flake8_flyteconf.flyte.objects import TASKS, WORKFLOWS, signature
+from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, type_of
+from flake8_flyteconf.rules.predicates import string_of
+from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed, rule
+from flake8_flyteconf.values import Call, DictValue, Entity, NameUse, SequenceValue, Value
+
+#: What is right instead of a keyword that is flytekit's, or that belongs elsewhere, by the end of the callable's name.
+_HINTS: Mapping[str, Mapping[str, str]] = {
+    "Resources": {
+        "mem": "use memory (mem is flytekit's name)",
+        "ephemeral_storage": "use disk (ephemeral_storage is flytekit's name)",
+        "storage": "use disk",
+        "shared_memory": "use shm (shared_memory is flytekit's name)",
+        "accelerator": 'write gpu="T4:1"',
+    },
+    "Cache": {
+        "version": 'write Cache("override", version_override=...)',
+        "ignore_input_vars": "use ignored_inputs",
+        "cache_version": 'write Cache("override", version_override=...)',
+    },
+    "Cron": {"schedule": "use expression", "cron_expression": "use expression", "tz": "use timezone"},
+    "FixedRate": {"duration": "use interval_minutes", "interval": "use interval_minutes"},
+    "Trigger": {
+        "schedule": "use automation",
+        "cron": "write automation=flyte.Cron(...)",
+        "kickoff_time_input_arg": "write inputs={...: flyte.TriggerTime}",
+        "fixed_inputs": "use inputs",
+        "default_inputs": "use inputs",
+        "max_parallelism": "use max_action_concurrency",
+        "concurrency": "use max_action_concurrency",
+    },
+    "Secret": {"env_var": "use as_env_var", "mount_requirement": "use mount"},
+    "RetryStrategy": {"retries": "use count", "backoff_factor": "write backoff=flyte.Backoff(...)"},
+    "Timeout": {"timeout": "use max_runtime"},
+    "from_debian_base": {
+        "python": "use python_version",
+        "packages": "call with_pip_packages(...)",
+        "apt_packages": "call with_apt_packages(...)",
+        "env": "call with_env_vars({...})",
+        "requirements": "call with_requirements(...)",
+    },
+    "with_pip_packages": {
+        "packages": "pass each package as an argument of its own",
+        "extra_index_url": "use extra_index_urls",
+    },
+    "with_apt_packages": {"packages": "pass each package as an argument of its own"},
+    "with_env_vars": {},
+    "with_source_folder": {"dest": "use dst"},
+    "with_source_file": {"dest": "use dst"},
+    "AppEnvironment": {"ports": "use port", "replicas": "write scaling=flyte.app.Scaling(replicas=...)"},
+    "Scaling": {"min_replicas": "use replicas", "max_replicas": "use replicas"},
+    "with_runcontext": {
+        "envs": "use env_vars",
+        "max_parallelism": "use max_action_concurrency",
+        "inputs": "pass inputs to run(task, ...)",
+    },
+    "with_servecontext": {"input_values": "use parameter_values"},
+    "init": {"config": "call flyte.init_from_config"},
+    "Dask": {"n_workers": "write workers=WorkerGroup(number_of_workers=...)"},
+    "Elastic": {"increase_shared_mem": "write shm= in the resources of the environment"},
+    "WorkerGroup": {"limits": "use resources", "requests": "use resources"},
+}
+_NOTIFICATIONS = {"phases": "use on_phase", "recipients_email": "use recipients", "channel": "use webhook_url"}
+#: Keywords of flytekit's tasks, and what does the same.
+_OF_FLYTEKIT = {
+    "requests": "write resources=flyte.Resources(cpu=(request, limit))",
+    "limits": "write resources=flyte.Resources(cpu=(request, limit))",
+    "container_image": "use image",
+    "environment": "use env_vars",
+    "env": "use env_vars",
+    "envs": "use env_vars",
+    "secret_requests": "use secrets",
+    "task_config": "use plugin_config",
+    "pod_template_name": "use pod_template",
+    "cache_version": 'write cache=flyte.Cache("override", version_override=...)',
+    "cache_serialize": "write cache=flyte.Cache(..., serialize=True)",
+    "cache_ignore_input_vars": "write cache=flyte.Cache(..., ignored_inputs=...)",
+    "shared_memory": "write resources=flyte.Resources(shm=...)",
+    "accelerator": 'write resources=flyte.Resources(gpu="T4:1")',
+    "enable_deck": "use report",
+    "disable_deck": "use report",
+    "trigger": "use triggers",
+    "retry": "use retries",
+}
+#: Settings of tasks that ``override`` refuses by name.
+_FIXED = ("name", "image", "docs", "interface")
+
+
+def _accepts(call: Call, name: str) -> bool:
+    known = signature(call.name)
+    if known is None or known.accepts(name):
+        return True
+    if call.name in (objects.OVERRIDE, "flyte.extras.ContainerTask"):
+        return name in TEMPLATE_FIELDS and not (call.name == objects.OVERRIDE and name in _FIXED)
+    return known.swallows
+
+
+def _advice(call: Call, name: str) -> str:
+    """What is right instead of an unknown keyword, empty when that is not known."""
+    hints = _HINTS.get(call.title, _NOTIFICATIONS if call.name.startswith("flyte.notify.") else {})
+    if name in hints:
+        return hints[name]
+    if call.name == objects.DECORATOR:
+        environment, override = signature(objects.ENVIRONMENT), signature(objects.OVERRIDE)
+        here = {"container_image": "image", "environment": "env_vars", "task_config": "plugin_config"}.get(name, name)
+        here = {"secret_requests": "secrets", "requests": "resources", "limits": "resources"}.get(here, here)
+        if environment is not None and environment.accepts(here) and here != "name":
+            per_call = override is not None and override.accepts(here)
+            return f"set {here}= on the environment" + (f", or per call with .override({here}=...)" if per_call else "")
+    elif call.name == objects.ENVIRONMENT:
+        decorator = signature(objects.DECORATOR)
+        if decorator is not None and decorator.accepts(name):
+            return "set it on the task, @env.task(...)"
+    known = signature(call.name)
+    if known is not None and {"resources", "env_vars", "cache"} & set(known.names):
+        return _OF_FLYTEKIT.get(name, "")
+    return ""
+
+
+def _unknown(call: Call) -> Iterator[Hit]:
+    known = signature(call.name)
+    if known is None:
+        return
+    for name in call.arguments:
+        if not _accepts(call, name):
+            advice = _advice(call, name)
+            meant = advice.removeprefix("use ").partition(" (")[0] if advice.startswith("use ") else None
+            meant = meant if advice else closest(name, known.names)
+            meant = meant if meant is not None and known.accepts(meant) and meant not in call.arguments else None
+            fields = {"name": name, "callee": _callee(call)}
+            if advice or meant is None:
+                fields["hint"] = f"; {advice}" if advice else " in flyte 2.12"
+            yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)
+    if call.name not in VARIADIC and not call.incomplete:
+        for index, value in enumerate(call.extra_positional, len(known.positional) + 1):
+            yield hit(value.position, name=f"in position {index}", callee=_callee(call), hint="")
+
+
+def _callee(call: Call) -> str:
+    """What is called as people write it."""
+    names = {objects.DECORATOR: "@env.task", objects.OVERRIDE: "override"}
+    return names.get(call.name, call.name.removeprefix("flyteplugins."))
+
+
+@rule(
+    "FYT801",
+    "{callee} has no argument {name}{hint}",
+    on=flyte2.EVERY,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unknown_argument_of_flyte_2(call: Call) -> Iterator[Hit]:
+    """An argument that a callable of Flyte 2 does not have.
+
+    Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. Many are names of
+    flytekit, others belong on the environment and not on the task, or the other way round. Source: flyte,
+    inspect.signature.
+
+    Bad::
+
+        import flyte
+
+        small = flyte.Resources(cpu=1, mem="1Gi")
+
+    Good::
+
+        import flyte
+
+        small = flyte.Resources(cpu=1, memory="1Gi")
+    """
+    if call.name != objects.OVERRIDE:
+        yield from _unknown(call)
+
+
+@rule(
+    "FYT802",
+    "{callee} has no argument {name}{hint}",
+    on=flyte2.Override,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def unknown_override(call: flyte2.Override) -> Iterator[Hit]:
+    """An argument that ``override`` of a task does not have.
+
+    The parent task raises ``TypeError: ... got an unexpected keyword argument`` while it runs, after its image was
+    built and its pod scheduled. Source: flyte, _task.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(memory="16Gi")(x=x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(resources=flyte.Resources(memory="16Gi"))(x=x)
+    """
+    for found in _unknown(call):
+        name = str(found.fields["name"])
+        if name in ("cpu", "memory", "gpu", "disk", "shm", "mem"):
+            field = "memory" if name == "mem" else name
+            found.fields["hint"] = f"; write resources=flyte.Resources({field}=...)"
+        elif name in _FIXED or name == "container_image":
+            found.fields["hint"] = "; it cannot be overridden, use another environment"
+        yield found
+
+
+@rule(
+    "FYT803",
+    "{field} takes {expected}, not {found}",
+    on=flyte2.EVERY,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def wrong_type_in_flyte_2(call: Call) -> Iterator[Hit]:
+    """An argument of another type than Flyte 2 takes.
+
+    The constructor or decorator raises ``TypeError`` or ``ValueError`` while the module is imported; ``AttributeError``
+    where it does not check. Source: flyte, _environment.py, _resources.py, _task_environment.py, app.
+
+    Bad::
+
+        import flyte
+
+        small = flyte.Resources(memory=1024)
+
+    Good::
+
+        import flyte
+
+        small = flyte.Resources(memory="1024Mi")
+    """
+    yield from faults(call, AT_CONSTRUCTION)
+
+
+@rule(
+    "FYT804",
+    "{field} takes {expected}, not {found}",
+    on=flyte2.EVERY,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
+    """An argument of a type that only the deployment stumbles over.
+
+    The module is imported; deploying or running it ends in a ``TypeError`` or ``ValueError`` that names neither the
+    task nor the argument. Source: flyte, _internal/runtime/task_serde.py and trigger_serde.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(timeout="1h")
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(timeout=3600)
+        def job(x: int) -> int:
+            return x
+    """
+    yield from faults(call, AT_DEPLOYMENT)
+
+
+#: What people look for in flyte, and where it is.
+_SUCCESSORS = {
+    "task": "decorate with @env.task of a flyte.TaskEnvironment",
+    "workflow": "decorate with @env.task; a task may call tasks",
+    "dynamic": "decorate with @env.task; a task may call tasks",
+    "eager": "decorate with @env.task; a task may call tasks",
+    "map_task": "use flyte.map",
+    "LaunchPlan": "write @env.task(triggers=flyte.Trigger(...))",
+    "CronSchedule": "use flyte.Cron",
+    "ImageSpec": "use flyte.Image",
+    "ContainerTask": "it is in flyte.extras",
+    "Email": "it is in flyte.notify",
+    "Slack": "it is in flyte.notify",
+    "Deck": "use report=True and flyte.report",
+    "current_context": "use flyte.ctx",
+    "Options": "use flyte.with_runcontext",
+    "FlyteFile": "use flyte.io.File",
+    "FlyteDirectory": "use flyte.io.Dir",
+    "StructuredDataset": "use flyte.io.DataFrame",
+    "File": "it is in flyte.io",
+    "Dir": "it is in flyte.io",
+    "DataFrame": "it is in flyte.io",
+    "register": "use flyte.deploy",
+    "execute": "use flyte.run",
+    "AppEnvironment": "it is in flyte.app",
+    **dict.fromkeys(
+        """Annotations AuthRole ConcurrencyPolicy FlyteContext FlyteContextManager FlyteRemote HashMethod Labels
+        PagerDuty PythonFunctionTask SQLTask SecurityContext SourceCode TaskMetadata Workflow WorkflowFailurePolicy
+        approve conditional kwtypes new_context reference_launch_plan reference_task reference_workflow
+        wait_for_input""".split(),
+        "it is flytekit's",
+    ),
+}
+
+
+@rule("FYT805", "flyte has no {name}; {advice}", on=NameUse, kind="refused", stage="import", since="0.2.0")
+def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
+    """A name of flytekit, or of a module of Flyte 2, that the package ``flyte`` does not have.
+
+    ``ImportError`` or ``AttributeError: module 'flyte' has no attribute 'task'``. Other unknown names are left alone:
+    the package grows with each release. Source: flyte, __init__.py.
+
+    Bad::
+
+        from flyte import TaskEnvironment, map_task
+
+    Good::
+
+        from flyte import TaskEnvironment, map
+    """
+    if call.owner == objects.SDK and call.attribute in _SUCCESSORS and call.attribute not in NAMES["flyte"].split():
+        yield hit(call.position, name=call.attribute, advice=_SUCCESSORS[call.attribute])
+
+
+#: What flytekit takes of Flyte 2 as if it were its own, and what the rules about its types report.
+_LEFT_ALONE = ("flyte.Cron", "flyte.PodTemplate", "flyte.RetryStrategy", "flyte.Timeout")
+
+
+@rule(
+    "FYT806",
+    "{field} takes flytekit's own {meant}; {name} is of Flyte 2",
+    on=Call,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def flyte_2_in_flytekit(call: Call) -> Iterator[Hit]:
+    """An object of Flyte 2 given to flytekit.
+
+    Serialization ends in an ``AttributeError`` or ``TypeError`` such as ``'RetryStrategy' object cannot be interpreted
+    as an integer``; some arguments are refused at once. A pod template of Flyte 2 is taken, it has the same fields.
+    Source: flytekit.
+    Bad::
+
+        import flyte
+        from flytekit import task
+
+        @task(requests=flyte.Resources(cpu=1))
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"))
+        def job(x: int) -> int:
+            return x
+    """
+    if call.name.partition(".")[0] != "flytekit":
+        return
+    for field, value in call.arguments.items():
+        for item in value.items if isinstance(value, SequenceValue) else (value,):
+            found = _of_flyte2(item)
+            if found and not (field == "resources" and found == "flyte.Resources"):
+                yield hit(item.position, field=field, meant=_COUNTERPARTS.get(found, "objects"), name=found)
+
+
+_COUNTERPARTS = {
+    "flyte.Resources": "Resources",
+    "flyte.Secret": "Secret",
+    "flyte.Cache": "Cache",
+    "flyte.FixedRate": "FixedRate",
+    "flyte.Image": "ImageSpec",
+    "flyte.Documentation": "Documentation",
+    "a task": "tasks",
+}
+
+
+def _of_flyte2(value: Value) -> str:
+    """The class of Flyte 2 that a value surely is of, or ``a task``; empty for anything else."""
+    if isinstance(value, Entity):
+        return "a task" if value.decorator == objects.DECORATOR else ""
+    found = type_of(value) or ""
+    return found if found.startswith("flyte.") and found not in _LEFT_ALONE else ""
+
+
+@rule(
+    "FYT807",
+    "a task of Flyte 2 has no with_overrides; write task.override(...)(...)",
+    on=flyte2.WithOverrides,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def with_overrides_of_flyte_2(call: flyte2.WithOverrides) -> Iterator[Hit]:
+    """``with_overrides`` on a task of Flyte 2.
+
+    ``AttributeError`` while the parent task runs: there it is ``override``, and it comes before the call. Source:
+    flyte, _task.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.with_overrides(retries=2)(x=x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(retries=2)(x=x)
+    """
+    yield hit(call.position)
+
+
+@rule(
+    "FYT808",
+    "what @{name} of flytekit configures has no effect beneath @env.task; move it there",
+    on=flyte2.TaskDecorator,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def decorated_for_flytekit_too(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A function that is decorated for both SDKs.
+
+    Flyte 2 runs what flytekit made of the function as plain Python: its resources, retries and cache are lost. Source:
+    flyte, _task_environment.py.
+
+    Bad::
+
+        import flyte
+        from flytekit import task
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        @task(retries=3)
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(retries=3)
+        def job(x: int) -> int:
+            return x
+    """
+    if call.wraps in TASKS | WORKFLOWS:
+        yield hit(call.position, name=call.wraps.rpartition(".")[2])
+
+
+#: Dicts of strings, by the beginning of the callable's name.
+_STRINGS: Mapping[str, tuple[str, ...]] = {
+    "flyte.TaskEnvironment": ("env_vars",),
+    "flyte.TaskTemplate.override": ("env_vars",),
+    "flyte.app.": ("env_vars",),
+    "flyte.Trigger": ("env_vars", "labels", "annotations", "custom_context"),
+    "flyte.with_runcontext": ("env_vars", "labels", "annotations", "custom_context"),
+    "flyteplugins.spark.Spark": ("spark_conf", "hadoop_conf"),
+    "flyteplugins.ray.": ("ray_start_params",),
+}
+
+
+@rule(
+    "FYT809",
+    "{what} of {field} must be a str, not {found}",
+    on=flyte2.EVERY,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def non_string_in_flyte_2(call: Call) -> Iterator[Hit]:
+    """A key or value that is not a string, in a dict of strings.
+
+    Deployment ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
+    key; ``with_runcontext`` raises ``ValueError`` for a variable. ``None`` becomes the empty string. Source: flyte,
+    _internal/runtime/task_serde.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"WORKERS": 4})
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"WORKERS": "4"})
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    fields = next((fields for name, fields in _STRINGS.items() if call.name.startswith(name)), ())
+    for field in fields:
+        value = call.get(field)
+        if isinstance(value, DictValue):
+            for key, item in value.entries:
+                for what, part in (("a key", key), (f'"{string_of(key)}"', item)):
+                    found = type_of(part)
+                    if found in ("int", "float", "bool", "list", "tuple", "dict", "set"):
+                        yield hit(part.position, what=what, field=field, found=describe(part))

@@ -1,0 +1,461 @@
+"""FYT82: environments of the Flyte 2 SDK, their secrets, variables and pod templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, is_none
+
+_NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
+_APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
+_NAMED = (flyte2.Environment, flyte2.Clone, flyte2.App)
+
+
+@rule(
+    "FYT821",
+    'name "{text}" of the environment must be {form}',
+    on=_NAMED,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def malformed_name_of_environment(call: Call) -> Iterator[Hit]:
+    """A name that an environment cannot have.
+
+    ``ValueError: Environment name 'MyEnv' must be in snake_case or kebab-case format``; an app takes no underscore.
+    Source: flyte, _environment.py and app/_app_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="MyEnv")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="my_env")
+    """
+    value = call.get("name")
+    text = string_of(value)
+    is_app = isinstance(call, flyte2.App)
+    if value is not None and text is not None and not (_APP_NAME if is_app else _NAME).fullmatch(text):
+        form = 'lower case letters, digits and "-"' if is_app else "in snake_case or kebab-case"
+        meant = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", text).lower()).strip("-")
+        remedies = replaced(value.position, string(meant)) if meant and text.isascii() else []
+        yield hit(value.position, remedies=remedies, text=shorten(text), form=form)
+
+
+@rule(
+    "FYT822",
+    'environment "{name}" is defined a second time; give each a name of its own',
+    on=(flyte2.Environment, flyte2.Clone),
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterator[Hit]:
+    """Two environments of one name in a module.
+
+    Deployment ends in ``ValueError: Environment 'train' is defined in ... but was imported twice``. Source: flyte,
+    _deploy.py; flyteorg/flyte-sdk#835.
+
+    Bad::
+
+        import flyte
+
+        cpu = flyte.TaskEnvironment(name="train")
+        gpu = flyte.TaskEnvironment(name="train", resources=flyte.Resources(gpu=1))
+
+    Good::
+
+        import flyte
+
+        cpu = flyte.TaskEnvironment(name="train-cpu")
+        gpu = flyte.TaskEnvironment(name="train-gpu", resources=flyte.Resources(gpu=1))
+    """
+    value = call.get("name")
+    if call.repeats and value is not None:
+        yield hit(value.position, name=shorten(string_of(value)))
+
+
+@rule("FYT823", "{fault}", on=(flyte2.Environment, Method), kind="refused", stage="import", since="0.2.0")
+def impossible_dependency(call: Call) -> Iterator[Hit]:
+    """Something else than an environment in ``depends_on``, or an environment that depends on itself.
+
+    ``TypeError: Expected depends_on to be of type List[Environment]``, or ``ValueError: Cannot add self as a
+    dependency``. Source: flyte, _environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", depends_on=["other"])
+
+    Good::
+
+        import flyte
+
+        other = flyte.TaskEnvironment(name="other")
+        env = flyte.TaskEnvironment(name="jobs", depends_on=[other])
+    """
+    if call.name == f"{objects.ENVIRONMENT}.add_dependency" and isinstance(call, Method):
+        for other in call.extra_positional:
+            if other is call.receiver:
+                yield hit(call.position, fault="an environment cannot depend on itself")
+        return
+    value = call.get("depends_on")
+    for item in items_of(value) if isinstance(value, SequenceValue) else ():
+        if type_of(item) not in (None, *objects.ENVIRONMENTS, objects.APP):
+            yield hit(item.position, fault=f"depends_on takes environments, not {describe(item)}")
+
+
+@rule(
+    "FYT824",
+    "{field} cannot be set {where}",
+    on=(flyte2.TaskDecorator, flyte2.Environment),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> Iterator[Hit]:
+    """What a reusable environment does not allow.
+
+    ``ValueError``: tasks of a reusable environment have no pod template, service account or plugin of their own, and
+    with ``concurrency`` above 1 they are coroutine functions. Source: flyte, _task_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4))
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+    """
+    settings = call.settings() if isinstance(call, flyte2.TaskDecorator) else call.arguments
+    policy = settings.get("reusable")
+    if type_of(policy) != "flyte.ReusePolicy" or not isinstance(policy, Call):
+        return
+    if isinstance(call, flyte2.Environment):
+        value = call.get("plugin_config")
+        if type_of(value) is not None and not is_none(value):
+            yield hit(call.place("plugin_config"), field="plugin_config", where="beside reusable")
+        return
+    for field in ("pod_template", "service_account"):
+        value = call.get(field)
+        if value is not None and is_given(value) and not (field == "service_account" and field in settings):
+            yield hit(call.place(field), field=field, where="on a task of a reusable environment")
+    concurrency = policy.get("concurrency")
+    if call.is_async is False and is_number(concurrency) and concurrency.value > 1:
+        yield hit(call.position, field="concurrency", where="above 1 for a task that is not async def")
+
+
+_DURATIONS = ("idle_ttl", "scaledown_ttl")
+
+
+@rule("FYT825", "{field} {fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
+    """A number outside the range that Flyte 2 takes, or a pair in the wrong order.
+
+    ``ValueError``: replicas are an int or (min, max), times of a reuse policy are at least 30 seconds, a backoff factor
+    is at least 1. Source: flyte, _reusable_environment.py, _retry.py, _cache/cache.py, app/_types.py.
+
+    Bad::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=2, idle_ttl=10)
+
+    Good::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=2, idle_ttl=60)
+    """
+    if call.name == "flyte.ReusePolicy":
+        yield from _pair(call, "replicas", 0)
+        yield from _least(call, "concurrency", 1)
+        for field in _DURATIONS:
+            yield from _least(call, field, 30, " seconds")
+        scope = call.get("scope")
+        if scope is not None and string_of(scope) not in (None, "global", "run"):
+            yield hit(scope.position, field="scope", fault='must be "global" or "run"')
+    elif call.name == "flyte.app.Scaling":
+        yield from _pair(call, "replicas", 0)
+    elif call.name in ("flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"):
+        yield from _least(call, "val", 1)
+    elif call.name == "flyte.Backoff":
+        yield from _least(call, "factor", 1)
+        factor = call.get("factor")
+        if is_number(factor) and factor.value > 1 and call.lacks("cap"):
+            yield hit(factor.position, field="factor", fault="above 1 needs cap=")
+    elif call.name == "flyte.Cache":
+        yield from _least(call, "max_age", 0)
+    elif call.name == "flyte.RetryStrategy":
+        yield from _least(call, "count", 0)
+    elif call.name == "flyte.app.Timeouts":
+        value = call.get("request")
+        if is_number(value) and not 0 <= value.value <= 3600:
+            yield hit(value.position, field="request", fault="must be at most 3600 seconds")
+
+
+def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
+    value = call.get(field)
+    if is_number(value) and value.value < least:
+        yield hit(value.position, field=field, fault=f"must be at least {least}{unit}, not {value.value}")
+
+
+def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
+    value = call.get(field)
+    yield from _least(call, field, least)
+    if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
+        return
+    if len(value.items) != 2:
+        yield hit(value.position, field=field, fault=f"has {len(value.items)} values; a pair is (min, max)")
+        return
+    first, last = value.items
+    for item in value.items:
+        if isinstance(item, Constant) and not isinstance(item.value, int):
+            yield hit(item.position, field=field, fault=f"takes ints, not {describe(item)}")
+    if is_number(first) and is_number(last):
+        if first.value > last.value:
+            yield hit(
+                first.position, field=field, fault=f"has the minimum {first.value} above the maximum {last.value}"
+            )
+        elif last.value < 1 and call.name == "flyte.app.Scaling":
+            yield hit(last.position, field=field, fault="must have a maximum of at least 1")
+        elif first.value < 0:
+            yield hit(first.position, field=field, fault="must not be negative")
+
+
+@rule(
+    "FYT826",
+    "secret {fault}",
+    on=(flyte2.Object, *_NAMED, flyte2.Override),
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def secret_without_a_name(call: Call) -> Iterator[Hit]:
+    """A secret whose environment variable cannot have its name, or is mounted elsewhere than Flyte can.
+
+    ``ValueError: Invalid environment variable name``: the variable is the key in upper case, with its group in front;
+    ``as_env_var`` is taken as written. A key with a dot needs ``as_env_var``. Source: flyte, _secret.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", secrets="my.secret")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", secrets=flyte.Secret("my.secret", as_env_var="MY_SECRET"))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    if call.name == "flyte.Secret":
+        yield from _secret(call)
+    else:
+        for item in items_of(call.get("secrets")):
+            text = string_of(item)
+            if text is not None and not _is_variable(_variable(text)):
+                made = shorten(_variable(text))
+                fault = f'"{shorten(text)}" makes the variable {made}; write Secret(..., as_env_var=...)'
+                yield hit(item.position, fault=fault)
+
+
+def _secret(call: Call) -> Iterator[Hit]:
+    mount, variable, key, group = (call.get(name) for name in ("mount", "as_env_var", "key", "group"))
+    path = string_of(mount)
+    if mount is not None and path is not None and path != "/etc/flyte/secrets":
+        yield hit(mount.position, fault='is mounted at "/etc/flyte/secrets" only')
+    given = string_of(variable)
+    if variable is not None and given is not None:
+        if not _is_variable(given):
+            remedies = replaced(variable.position, string(given.upper())) if _is_variable(given.upper()) else []
+            fault = f'variable "{shorten(given)}" must be upper case letters, digits and "_"'
+            yield hit(variable.position, remedies=remedies, fault=fault)
+    elif key is not None and call.lacks("as_env_var") and call.lacks("mount"):
+        text, prefix = string_of(key), string_of(group)
+        if text is not None and (call.lacks("group") or prefix is not None):
+            name = _variable(f"{prefix}_{text}" if prefix else text)
+            if not _is_variable(name):
+                yield hit(key.position, fault=f'"{shorten(text)}" makes the variable {shorten(name)}; add as_env_var=')
+
+
+def _variable(key: str) -> str:
+    return key.replace("-", "_").upper()
+
+
+def _is_variable(name: str) -> bool:
+    return re.fullmatch(r"[A-Z_][A-Z0-9_]*", name) is not None
+
+
+@rule("FYT827", "{field} {fault}", on=_NAMED, kind="refused", stage="pod creation", since="0.2.0")
+def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
+    """A variable, service account or image of an environment that Kubernetes does not take.
+
+    The deployment succeeds, the pod is refused. Source: Kubernetes, pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", service_account="Trainer_SA")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", service_account="trainer-sa")
+    """
+    variables = call.get("env_vars")
+    for key, _ in variables.entries if isinstance(variables, DictValue) else ():
+        text = string_of(key)
+        if text is not None and (not text or "=" in text or not text.isascii() or not text.isprintable()):
+            yield hit(
+                key.position, field="env_vars", fault=f'has the name "{shorten(text)}", which no variable can have'
+            )
+    account = call.get("service_account")
+    text = string_of(account)
+    if account is not None and text and (fault := validation.dns_subdomain(text)):
+        yield hit(account.position, field="service_account", fault=f'"{shorten(text)}" {fault}')
+    image = call.get("image")
+    if image is not None and is_none(image) and isinstance(call, flyte2.Environment):
+        yield hit(image.position, field="image", fault='None leaves the container without one; write "auto"')
+    reference = string_of(image)
+    if image is not None and reference is not None and reference.strip() != reference:
+        yield hit(image.position, field="image", fault="must not begin or end with a blank")
+
+
+@rule(
+    "FYT828",
+    "{fault}",
+    on=(flyte2.Environment, flyte2.Clone, flyte2.Object),
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def probably_something_else(call: Call) -> Iterator[Hit]:
+    """A value of an environment that is valid and almost never meant.
+
+    ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
+    other way round than flytekit's; a variable of ``None`` is set to the empty string; a single reusable replica is
+    taken by a task that waits for another one. Source: flyte, _environment.py, _secret.py, _reusable_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image="Auto")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image="auto")
+    """
+    image = call.get("image")
+    text = string_of(image)
+    if image is not None and text is not None and text.lower() == "auto" and text != "auto":
+        remedies = replaced(image.position, string("auto"))
+        yield hit(image.position, remedies=remedies, fault=f'image "{text}" is a name; the keyword is "auto"')
+    variables = call.get("env_vars")
+    for _, value in variables.entries if isinstance(variables, DictValue) else ():
+        if is_none(value):
+            yield hit(value.position, fault="a variable of None is set to the empty string; leave it out")
+    if call.name == "flyte.ReusePolicy":
+        replicas, concurrency = call.get("replicas"), call.get("concurrency")
+        last = items_of(replicas)[-1:]
+        alone = call.lacks("concurrency") or is_number(concurrency) and concurrency.value == 1
+        if alone and any(is_number(item) and item.value in (0, 1) for item in last) and replicas is not None:
+            yield hit(replicas.position, fault="a task that waits for another keeps the only replica; allow 2 or more")
+    if call.name == "flyte.Secret":
+        key, group = call.get("key"), call.get("group")
+        both = key is not None and group is not None and is_truthy(group)
+        if both and "key" not in call.keywords and "group" not in call.keywords and key is not None:
+            first, second = (string_of(value) or "" for value in (key, group))
+            if "group" in first.lower() and "group" not in second.lower():
+                yield hit(key.position, fault="Secret takes (key, group) in Flyte 2; name the arguments")
+
+
+def _primary_missing(template: flyte2.PodTemplate) -> list[Value]:
+    containers = template.containers()
+    if not containers or template.primary() is None:
+        return []
+    names = [container.arguments["name"] for container in containers]
+    return [] if any(string_of(name) == template.primary() for name in names) else names
+
+
+@rule(
+    "FYT829",
+    'no container is named "{primary}", which Flyte 2 refuses; name the one that runs the task {remedy}',
+    on=(flyte2.Environment, flyte2.TaskDecorator, flyte2.Override),
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
+    """Containers in a pod template, and none of them the primary one.
+
+    ``ValueError: No primary container defined in the pod spec``: Flyte 2 adds one only to a template without any
+    container. Source: flyte, _internal/runtime/task_serde.py.
+
+    Bad::
+
+        import flyte
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SPEC = V1PodSpec(containers=[V1Container(name="main")])
+        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+        from kubernetes.client import V1Container, V1PodSpec
+
+        SPEC = V1PodSpec(containers=[V1Container(name="primary")])
+        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    template = call.get("pod_template")
+    if isinstance(template, flyte2.PodTemplate):
+        for name in _primary_missing(template)[:1]:
+            remedies = replaced(name.position, string(template.primary() or ""))
+            yield hit(name.position, remedies=remedies, primary=template.primary())

@@ -1,0 +1,417 @@
+"""FYT83: tasks of the Flyte 2 SDK: decorators, caching, retries, overrides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.rules.flyte2_types import describe, type_of
+from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Unknown, Value, format_value, is_none
+
+_WORDS = ("auto", "override", "disable")
+#: Taken in any case; the three words are not.
+_ALIASES = frozenset("enable enabled false no none off on true yes".split())
+
+
+@rule(
+    "FYT831",
+    'cache "{text}" is unknown; write one of "auto", "override", "disable"',
+    on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator, flyte2.Override, flyte2.Object),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unknown_cache_behavior(call: Call) -> Iterator[Hit]:
+    """A word for ``cache=`` that Flyte 2 does not know.
+
+    ``ValueError: Invalid cache behavior`` where the first task is decorated. Aliases such as ``"on"`` are taken in any
+    case, the three words in lower case only. Source: flyte, _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="always")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="auto")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    value = call.get("behavior" if call.name == "flyte.Cache" else "cache")
+    text = string_of(value)
+    if value is not None and text and text not in _WORDS and text.lower() not in _ALIASES:
+        yield hit(value.position, remedies=close_to(text, _WORDS, value.position), text=shorten(text))
+
+
+@rule(
+    "FYT832",
+    "cache={text} {fact}; write {remedy}",
+    on=flyte2.TaskDecorator,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def false_cache_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """``cache=False`` on a task whose environment caches.
+
+    A false value means "take the environment's": the task stays cached. Source: flyte, _task_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="auto")
+
+        @env.task(cache=False)
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="auto")
+
+        @env.task(cache="disable")
+        def job(x: int) -> int:
+            return x
+    """
+    value, inherited = call.get("cache"), call.settings().get("cache")
+    if isinstance(value, Constant) and value.value is False and _caches(inherited):
+        remedies = replaced(value.position, string("disable"))
+        yield hit(value.position, remedies=remedies, text=value.value, fact="keeps the cache of the environment")
+
+
+def _caches(value: Value | None) -> bool:
+    if isinstance(value, Call):
+        return string_of(value.get("behavior")) in ("auto", "override")
+    return (string_of(value) or "").lower() in ("auto", "override", "enable", "enabled", "on", "true", "yes")
+
+
+@rule(
+    "FYT833",
+    "cache={text} of the environment is refused by its tasks; write {remedy}",
+    on=flyte2.TaskDecorator,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def false_cache_of_environment(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """``cache=False`` or ``None`` on an environment.
+
+    The environment takes it; the first task without a cache of its own raises ``ValueError: Invalid cache behavior:
+    False``. Source: flyte, _task_environment.py and _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache=False)
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="disable")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    value = call.settings().get("cache")
+    own = call.get("cache")
+    if isinstance(value, Constant) and (value.value is False or value.value is None):
+        if own is None and not call.incomplete or own is not None and isinstance(own, Constant) and not own.value:
+            remedies = replaced(value.position, string("disable"))
+            yield hit(value.position, remedies=remedies, text=value.value)
+
+
+_IGNORED = {
+    "cache": 'cache="disable"',
+    "env_vars": "a dict with other variables",
+    "retries": "retries=flyte.RetryStrategy(0)",
+    "reusable": 'reusable="off"',
+    "secrets": "the secrets that are meant",
+    "short_name": "a name",
+    "timeout": "timeout=flyte.Timeout(0)",
+}
+
+
+@rule(
+    "FYT834",
+    "override ignores {field}={text}, the setting of the task stays; write {advice}",
+    on=flyte2.Override,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def false_value_in_override(call: flyte2.Override) -> Iterator[Hit]:
+    """A false value in ``override``.
+
+    It is taken as "not given", so the task keeps its own setting; what switches one off is another value. Source:
+    flyte, _task.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(retries=3)
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(retries=0)(x=x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(retries=3)
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(retries=flyte.RetryStrategy(0))(x=x)
+    """
+    for field, advice in _IGNORED.items():
+        value = call.get(field)
+        if value is None or isinstance(value, Unknown) or is_none(value) and field != "reusable":
+            continue
+        known = isinstance(value, (Constant, DictValue)) or isinstance(value, SequenceValue)
+        if known and not is_truthy(value) and not getattr(value, "incomplete", False):
+            yield hit(value.position, field=field, text=format_value(value), advice=advice)
+
+
+@rule("FYT835", "Cache {fault}", on=flyte2.Object, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_setting_of_cache(call: flyte2.Object) -> Iterator[Hit]:
+    """A setting of a cache that has no effect.
+
+    Without ``version_override`` the behavior ``"override"`` is ``"auto"``; what is disabled needs no version or age.
+    ``ignored_inputs`` takes one name as a str, or several in a tuple. Source: flyte, _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        cache = flyte.Cache("disable", max_age=60)
+
+    Good::
+
+        import flyte
+
+        cache = flyte.Cache("auto", max_age=60)
+    """
+    if call.name != "flyte.Cache":
+        return
+    behavior = call.get("behavior")
+    text = string_of(behavior)
+    if behavior is not None and text == "override" and call.lacks("version_override"):
+        yield hit(behavior.position, fault='"override" without version_override= is "auto"; give a version')
+    if text == "disable":
+        for field in ("version_override", "max_age"):
+            value = call.get(field)
+            if value is not None and is_given(value):
+                yield hit(value.position, fault=f"ignores {field}= of what is disabled; leave it out")
+    inputs = call.get("ignored_inputs")
+    names = string_of(inputs)
+    if inputs is not None and names is not None and "," in names:
+        yield hit(inputs.position, fault="takes one input as a str; write several as a tuple")
+
+
+@rule(
+    "FYT836",
+    'cache="override" without a version is "auto"; write flyte.Cache("override", version_override=...)',
+    on=(flyte2.Environment, flyte2.TaskDecorator),
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def override_without_version(call: Call) -> Iterator[Hit]:
+    """``cache="override"``, which gives no version to use.
+
+    The version is then made of the function's body, as with ``"auto"``. Source: flyte, _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache="override")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", cache=flyte.Cache("override", version_override="1"))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    value = call.get("cache")
+    if value is not None and string_of(value) == "override":
+        yield hit(value.position)
+
+
+@rule("FYT837", "{fault}", on=(flyte2.TaskDecorator, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def impossible_task(call: Call) -> Iterator[Hit]:
+    """A function that cannot be a task, or a decorator that is given something else.
+
+    ``ValueError: Function job cannot have variable positional or keyword arguments``; ``AttributeError`` for a string
+    in the place of the function; ``ValueError`` for a cache without policies and for negative retries. Source: flyte,
+    models.py, _task_environment.py, _retry.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(*xs: int) -> int:
+            return sum(xs)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(xs: list[int]) -> int:
+            return sum(xs)
+    """
+    if isinstance(call, flyte2.TaskDecorator):
+        if call.variadic is not None:
+            yield hit(call.variadic, fault="a task cannot take variable arguments; write each input out")
+        first, retries = call.get("_func"), call.get("retries")
+        if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
+            yield hit(first.position, fault=f"@env.task takes keywords only, not {describe(first)}")
+        if is_number(retries) and retries.value < 0:
+            yield hit(retries.position, fault=f"retries must not be negative, {retries.value} is")
+    elif call.name == "flyte.Cache":
+        policies = call.get("policies")
+        if isinstance(policies, SequenceValue) and not policies.items and not policies.incomplete:
+            if call.lacks("version_override") and string_of(call.get("behavior")) != "disable":
+                yield hit(policies.position, fault="a cache needs a policy, or version_override=")
+
+
+@rule(
+    "FYT838",
+    "docs= is read by nothing; the docstring of the task is taken",
+    on=flyte2.TaskDecorator,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def docs_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """``docs=`` on a task.
+
+    The SDK takes it and sends the docstring of the function. Source: flyte, _internal/runtime/task_serde.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(docs=flyte.Documentation("Counts."))
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            \"\"\"Counts.\"\"\"
+            return x
+    """
+    value = call.get("docs")
+    if value is not None and type_of(value) == "flyte.Documentation":
+        yield hit(value.position)
+
+
+_NOT_WITH_REUSABLE = ("resources", "env_vars", "secrets", "service_account")
+
+
+@rule(
+    "FYT839",
+    "{field} cannot be overridden {where}",
+    on=flyte2.Override,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
+    """What ``override`` refuses for a task of a reusable environment.
+
+    ``ValueError: Cannot override resources when reusable is set`` while the parent task runs; with ``reusable="off"``
+    in the same call it works. Source: flyte, _task.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2))
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(env_vars={"LEVEL": "1"})(x=x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2))
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await job.override(reusable="off", env_vars={"LEVEL": "1"})(x=x)
+    """
+    policy = call.get("reusable")
+    own = type_of(policy) == "flyte.ReusePolicy"
+    inherited = (
+        policy is None and not call.incomplete and type_of(call.settings().get("reusable")) == "flyte.ReusePolicy"
+    )
+    if own or inherited:
+        for field in _NOT_WITH_REUSABLE:
+            value = call.get(field)
+            if value is not None and is_given(value):
+                yield hit(call.place(field), field=field, where="while reusable is set")
+    elif policy is not None and string_of(policy) not in (None, "off", ""):
+        yield hit(policy.position, field="reusable", where='by a str but "off"')

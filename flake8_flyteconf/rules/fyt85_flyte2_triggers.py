@@ -1,0 +1,411 @@
+"""FYT85: triggers, schedules and notifications of the Flyte 2 SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte import cron
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, close_to, did_you_mean, hit, replaced, rule, string
+from flake8_flyteconf.values import Call, DictValue, Input, QualifiedName, SequenceValue, Value, is_none
+
+_TIME = "flyte.TriggerTime"
+
+
+@rule(
+    "FYT851",
+    "automation takes flyte.Cron(...), FixedRate(...) or OnArtifact(...); with {found} the trigger never fires",
+    on=flyte2.Trigger,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def automation_that_never_fires(call: flyte2.Trigger) -> Iterator[Hit]:
+    """Something else than an automation in ``automation=``.
+
+    Every stage accepts it, and the trigger is deployed without a schedule: it never fires. Source: flyte,
+    _internal/runtime/trigger_serde.py.
+
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", automation="0 0 * * *")
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", automation=flyte.Cron("0 0 * * *"))
+    """
+    value = call.get("automation")
+    if value is None or is_none(value):
+        return
+    if type_of(value) not in (None, "flyte.Cron", "flyte.FixedRate", "flyte.OnArtifact"):
+        yield hit(value.position, found=describe(value))
+
+
+@rule(
+    "FYT852",
+    'cron expression "{text}" {fault}',
+    on=flyte2.Object,
+    kind="refused",
+    stage="registration",
+    since="0.2.0",
+)
+def malformed_cron_expression(call: flyte2.Object) -> Iterator[Hit]:
+    """A cron expression or time zone that the scheduler of Flyte 2 does not understand.
+
+    The SDK checks nothing; the service answers ``InvalidArgument: trigger has invalid cron expression``. There are five
+    fields and Sunday is 0. Source: robfig/cron (``ParseStandard``); flyteorg/flyte@6fadb90d.
+
+    Bad::
+
+        import flyte
+
+        weekly = flyte.Trigger("weekly", flyte.Cron("0 0 * * 7"))
+
+    Good::
+
+        import flyte
+
+        weekly = flyte.Trigger("weekly", flyte.Cron("0 0 * * 0"))
+    """
+    if call.name != "flyte.Cron":
+        return
+    value = call.get("expression")
+    text = string_of(value)
+    if value is not None and text is not None and (fault := cron.fault_in_flyte_2(text)):
+        yield hit(value.position, text=shorten(text), fault=fault)
+
+
+#: The names of the time zone database without a region.
+_ZONES = frozenset(
+    """CET CST6CDT Cuba EET EST EST5EDT Egypt Eire Factory GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong
+    Iceland Iran Israel Jamaica Japan Kwajalein Libya Local MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland
+    Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu""".split()
+)
+#: Regions to which no city is added any more.
+_CLOSED = {
+    "US": frozenset(
+        """Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific
+        Pacific-New Samoa""".split()
+    )
+}
+
+
+@rule(
+    "FYT853",
+    'timezone "{text}" is not in the time zone database{hint}',
+    on=flyte2.Object,
+    kind="refused",
+    stage="registration",
+    since="0.2.0",
+)
+def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
+    """A time zone that the scheduler does not know.
+
+    The service answers ``unknown time zone``. Names are those of the tz database, in its spelling; abbreviations such
+    as ``EDT`` are none of it. A city of a region is not checked here, because cities are added. Source:
+    flyteorg/flyte@6fadb90d; Go, time.LoadLocation.
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *", timezone="EDT"))
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *", timezone="America/New_York"))
+    """
+    value = call.get("timezone") if call.name == "flyte.Cron" else None
+    text = string_of(value)
+    if value is None or not text:
+        return
+    region, slash, city = text.partition("/")
+    if not slash and text not in _ZONES:
+        yield hit(
+            value.position, remedies=close_to(text, _ZONES, value.position) if len(text) > 3 else [], text=shorten(text)
+        )
+    elif slash and region in _CLOSED and city not in _CLOSED[region]:
+        yield hit(value.position, text=shorten(text), hint=did_you_mean("America/New_York") if region == "US" else "")
+
+
+@rule(
+    "FYT854",
+    "trigger {fault}",
+    on=flyte2.TaskDecorator,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """An input of a trigger that the task does not have, or something else than triggers.
+
+    Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``, or in an
+    ``AttributeError`` for what is no trigger. Source: flyte, _internal/runtime/trigger_serde.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(triggers=flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), inputs={"row": 5}))
+        def job(rows: int = 1) -> int:
+            return rows
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(triggers=flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), inputs={"rows": 5}))
+        def job(rows: int = 1) -> int:
+            return rows
+    """
+    triggers = call.get("triggers")
+    for trigger in items_of(triggers) if isinstance(triggers, SequenceValue) else ():
+        if type_of(trigger) not in (None, "flyte.Trigger"):
+            yield hit(trigger.position, fault=f"is expected, not {describe(trigger)}")
+    if call.inputs is None or call.variadic is not None:
+        return
+    names = [each.name for each in call.inputs]
+    for trigger in items_of(triggers):
+        for key, _ in _entries(trigger):
+            text = string_of(key)
+            if text is not None and text not in names:
+                fault = f'input "{shorten(text)}" is none of the task'
+                yield hit(key.position, remedies=close_to(text, names, key.position), fault=fault)
+        start = trigger.get("trigger_time_input_key") if isinstance(trigger, flyte2.Trigger) else None
+        text = string_of(start)
+        if start is not None and text is not None and text not in names:
+            yield hit(start.position, fault=f'input "{shorten(text)}" is none of the task')
+
+
+def _entries(trigger: Value) -> list[tuple[Value, Value]]:
+    inputs = trigger.get("inputs") if isinstance(trigger, flyte2.Trigger) else None
+    return list(inputs.entries) if isinstance(inputs, DictValue) else []
+
+
+@rule(
+    "FYT855",
+    "trigger: {fault}, so every run fails",
+    on=flyte2.TaskDecorator,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def trigger_whose_runs_fail(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A trigger that starts runs without a required input, or with one of another type.
+
+    Deployment succeeds; other than flyteadmin, the service of Flyte 2 does not compare. Source: flyte,
+    _internal/runtime/trigger_serde.py; flyteorg/flyte@6fadb90d.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(triggers=flyte.Trigger.daily())
+        def job(rows: int) -> int:
+            return rows
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(triggers=flyte.Trigger.daily(inputs={"rows": 5}))
+        def job(rows: int) -> int:
+            return rows
+    """
+    if call.inputs is None or call.variadic is not None:
+        return
+    types = {each.name: each.type for each in call.inputs}
+    for trigger in items_of(call.get("triggers")):
+        if not isinstance(trigger, flyte2.Trigger):
+            continue
+        for key, value in _entries(trigger):
+            wanted = types.get(string_of(key) or "", "")
+            if _is_of_another_type(value, wanted):
+                found = "the time of the trigger" if isinstance(value, QualifiedName) else describe(value)
+                yield hit(value.position, fault=f"{string_of(key)} is {found} and not {wanted.rpartition('.')[2]}")
+        yield from _missing(trigger, call.inputs)
+
+
+def _missing(trigger: flyte2.Trigger, inputs: tuple[Input, ...]) -> Iterator[Hit]:
+    given = trigger.get("inputs")
+    start = trigger.get("trigger_time_input_key")
+    if trigger.incomplete or given is not None and not (isinstance(given, DictValue) and not given.incomplete):
+        return
+    if trigger.name == "flyte.Trigger" and trigger.lacks("automation"):
+        return  # it is started by hand
+    if start is not None and string_of(start) is None:
+        return
+    names = {string_of(key) for key, _ in _entries(trigger)} | {string_of(start)}
+    for each in inputs:
+        if each.required and each.name not in names:
+            yield hit(trigger.position, fault=f"nothing gives the required input {each.name}")
+
+
+_SCALARS = ("builtins.int", "builtins.str", "builtins.bool", "builtins.float")
+
+
+def _is_of_another_type(value: Value, wanted: str) -> bool:
+    if isinstance(value, QualifiedName):
+        return value.name == _TIME and wanted in _SCALARS
+    found = f"builtins.{type_of(value)}"
+    if wanted not in _SCALARS or found not in _SCALARS:
+        return False
+    return (wanted == "builtins.str") != (found == "builtins.str")
+
+
+_PHASES = ("failed", "succeeded", "aborted", "timed_out")
+
+
+@rule("FYT856", "{fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+def impossible_notification(call: flyte2.Object) -> Iterator[Hit]:
+    """A notification on a phase in which no run ends, or for nobody.
+
+    ``ValueError: Notification on phase RUNNING is not supported``; phases are written in lower case or as members of
+    ``flyte.models.ActionPhase``. Source: flyte, notify/_notifiers.py.
+
+    Bad::
+
+        from flyte import notify
+
+        alert = notify.Email(on_phase="FAILED", recipients=["me@example.com"])
+
+    Good::
+
+        from flyte import notify
+
+        alert = notify.Email(on_phase="failed", recipients=["me@example.com"])
+    """
+    if not call.name.startswith("flyte.notify."):
+        return
+    for item in items_of(call.get("on_phase")):
+        text = string_of(item)
+        if isinstance(item, QualifiedName) and ".ActionPhase." in item.name:
+            if item.name.rpartition(".")[2].lower() not in _PHASES:
+                yield hit(item.position, fault=f"no run ends in {item.name.rpartition('.')[2]}; {_known()}")
+        elif text is not None and text not in _PHASES:
+            remedies = replaced(item.position, string(text.lower())) if text.lower() in _PHASES else []
+            yield hit(item.position, remedies=remedies, fault=f'no run ends in "{shorten(text)}"; {_known()}')
+    recipients = call.get("recipients")
+    if isinstance(recipients, SequenceValue) and not recipients.items and not recipients.incomplete:
+        yield hit(recipients.position, fault="a notification needs a recipient")
+    address = call.get("webhook_url")
+    if address is not None and string_of(address) == "":
+        yield hit(address.position, fault="webhook_url must not be empty")
+
+
+def _known() -> str:
+    return f"write one of {', '.join(_PHASES)}"
+
+
+@rule(
+    "FYT857",
+    "recipients takes a tuple or list; every character of {text} is a recipient",
+    on=flyte2.Object,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def string_of_recipients(call: flyte2.Object) -> Iterator[Hit]:
+    """One address where several are expected.
+
+    A string is a sequence of characters, so each becomes a recipient. Source: flyte, notify/_notifiers.py.
+
+    Bad::
+
+        from flyte import notify
+
+        alert = notify.Email(on_phase="failed", recipients="me@example.com")
+
+    Good::
+
+        from flyte import notify
+
+        alert = notify.Email(on_phase="failed", recipients=["me@example.com"])
+    """
+    value = call.get("recipients") if call.name == "flyte.notify.Email" else None
+    text = string_of(value)
+    if value is not None and text:
+        remedies = replaced(value.position, f"[{string(text)}]")
+        yield hit(value.position, remedies=remedies, text=f'"{shorten(text)}"')
+
+
+@rule("FYT858", "{fault}", on=(flyte2.Trigger, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def impossible_trigger(call: Call) -> Iterator[Hit]:
+    """A trigger that its constructor refuses.
+
+    ``ValueError``: the name is empty, ``TriggerTime`` without a schedule, ``max_action_concurrency=1``, with which a
+    task that waits for another one would wait for ever. Source: flyte, _trigger.py.
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=1)
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=2)
+    """
+    if call.name not in ("flyte.with_runcontext",) and not isinstance(call, flyte2.Trigger):
+        return
+    most = call.get("max_action_concurrency")
+    if is_number(most) and (most.value < 0 or most.value == 1):
+        yield hit(
+            most.position, fault=f"max_action_concurrency must be 0, the default, or at least 2, not {most.value}"
+        )
+    if call.name == "flyte.Trigger":
+        name = call.get("name")
+        if name is not None and (string_of(name) == "" or is_none(name)):
+            yield hit(name.position, fault="a trigger needs a name")
+        automation = call.get("automation")
+        if type_of(automation) == "flyte.OnArtifact" or call.lacks("automation"):
+            for _, value in _entries(call):
+                if isinstance(value, QualifiedName) and value.name == _TIME:
+                    yield hit(value.position, fault="TriggerTime needs a schedule, automation=flyte.Cron(...)")
+
+
+@rule(
+    "FYT859",
+    'cron expression "{text}" names a day that no month has, so it never fires',
+    on=flyte2.Object,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def schedule_that_never_fires(call: flyte2.Object) -> Iterator[Hit]:
+    """A day of the month that none of the months has.
+
+    The expression is valid, and the trigger never starts a run. Source: robfig/cron.
+
+    Bad::
+
+        import flyte
+
+        monthly = flyte.Trigger("monthly", flyte.Cron("0 0 31 2 *"))
+
+    Good::
+
+        import flyte
+
+        monthly = flyte.Trigger("monthly", flyte.Cron("0 0 28 2 *"))
+    """
+    value = call.get("expression") if call.name == "flyte.Cron" else None
+    text = string_of(value)
+    if value is not None and text is not None and cron.never_fires(text):
+        yield hit(value.position, text=shorten(text))

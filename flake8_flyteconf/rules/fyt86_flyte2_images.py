@@ -1,0 +1,246 @@
+"""FYT86: images of the Flyte 2 SDK."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.rules.flyte2_types import type_of
+from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule
+from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value
+
+_LAYERS = (flyte2.ImageLayer, flyte2.Object)
+
+
+@rule(
+    "FYT861",
+    "flyte.Image(...) cannot be called; write {advice}",
+    on=flyte2.Object,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def constructed_image(call: flyte2.Object) -> Iterator[Hit]:
+    """``flyte.Image(...)``, which is not how images are made.
+
+    ``TypeError: Direct instantiation of Image not allowed``. Source: flyte, _image.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image=flyte.Image("python:3.12"))
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image=flyte.Image.from_base("python:3.12"))
+    """
+    if call.name == objects.IMAGE:
+        base = string_of(call.get("base_image"))
+        advice = f'flyte.Image.from_base("{shorten(base)}")' if base else "flyte.Image.from_debian_base(...)"
+        yield hit(call.position, advice=advice)
+
+
+@rule(
+    "FYT862",
+    "{callee} takes each package as an argument of its own, not {found}",
+    on=flyte2.ImageLayer,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def list_of_packages(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A list or tuple where each package is an argument.
+
+    ``TypeError: PipPackages field 'packages' contains a list``; a tuple fails when the image is built. Source: flyte,
+    _image.py.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages(["pandas", "numpy"])
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("pandas", "numpy")
+    """
+    if call.title in ("with_pip_packages", "with_apt_packages"):
+        for value in call.extra_positional:
+            if isinstance(value, SequenceValue):
+                yield hit(value.position, callee=call.title, found=f"a {value.kind}; write * before it")
+
+
+@rule("FYT863", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0")
+def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A layer on an image that takes none, or a file that a layer does not take.
+
+    ``ValueError: Cannot add additional layers to a non-extendable image``: an image from elsewhere is cloned with a
+    name and ``extendable=True`` first, one from a Dockerfile cannot be extended. ``ValueError: Requirements file must
+    have a .txt extension``. Source: flyte, _image.py; flyteorg/flyte-sdk#668.
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_base("python:3.12").with_pip_packages("pandas")
+
+    Good::
+
+        import flyte
+
+        base = flyte.Image.from_base("python:3.12").clone(name="jobs", extendable=True)
+        image = base.with_pip_packages("pandas")
+    """
+    if not call.title.startswith("with_"):
+        return
+    fault = _closed(call.receiver)
+    if fault:
+        yield hit(call.position, fault=f"{call.title}: {fault}")
+    file = call.get("file")
+    path = string_of(file)
+    if call.title == "with_requirements" and file is not None and path and not path.endswith(".txt"):
+        yield hit(file.position, fault=f'with_requirements takes a .txt file, not "{shorten(path)}"')
+
+
+def _closed(image: Value | None) -> str:
+    """Why an image takes no layers; empty when it does, or when that is not known."""
+    name, extendable = False, None
+    while isinstance(image, Method) and type_of(image) == objects.IMAGE:
+        if image.title == "clone":
+            if image.incomplete:
+                return ""
+            given = image.get("extendable")
+            if extendable is None and given is not None:
+                if not isinstance(given, Constant):
+                    return ""
+                extendable = is_true(given)
+            name = name or not image.lacks("name")
+        else:
+            return ""  # it has a layer, which was checked by itself
+        image = image.receiver
+    root = image.title if isinstance(image, Call) and image.name.startswith(f"{objects.IMAGE}.") else ""
+    if root == "from_dockerfile":
+        return "an image from a Dockerfile takes no layers; write them there"
+    if root in ("from_base", "from_ref_name"):
+        if not extendable:
+            return 'the image takes no layers; call clone(name="...", extendable=True) before'
+        return (
+            "" if name or root == "from_ref_name" else 'the image has no name; call clone(name="...", extendable=True)'
+        )
+    return ""
+
+
+#: Python versions of which Flyte publishes images.
+_MINORS = range(10, 15)
+
+
+@rule("FYT864", "{fault}", on=flyte2.Object, kind="refused", stage="pod creation", since="0.2.0")
+def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
+    """A Python version, platform or name of which no base image exists or can be built.
+
+    ``python_version`` is a tuple: the characters of ``"3.12"`` make the tag ``py3..``, which does not exist. Images are
+    published for Python 3.10 to 3.14. Source: flyte, _image.py.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base(python_version="3.12")
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base(python_version=(3, 12))
+    """
+    if call.name != "flyte.Image.from_debian_base":
+        return
+    version = call.get("python_version")
+    text = string_of(version)
+    if version is not None and text is not None:
+        numbers = re.fullmatch(r"(\d+)\.(\d+)(\.\d+)?", text)
+        remedies = replaced(version.position, f"({numbers[1]}, {numbers[2]})") if numbers else []
+        yield hit(
+            version.position,
+            remedies=remedies,
+            fault=f'python_version is a tuple such as (3, 12), not "{shorten(text)}"',
+        )
+    elif isinstance(version, SequenceValue) and len(version.items) == 2:
+        major, minor = (getattr(item, "value", None) for item in version.items)
+        if isinstance(minor, int) and major == 3 and minor not in _MINORS and minor < _MINORS.start:
+            yield hit(version.position, fault=f"no image is published for Python 3.{minor}; write (3, 10) or later")
+    name = call.get("name")
+    title = string_of(name)
+    if name is not None and title is not None and title != title.lower():
+        yield hit(name.position, fault=f'name "{shorten(title)}" must be in lower case')
+
+
+@rule("FYT865", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
+def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A layer with which building the image fails.
+
+    A package is one requirement; uv does not split a string, and reads no options in it. ``with_commands`` takes a list
+    of shell commands without ``RUN``; a value with blanks in ``with_env_vars`` needs quotes of its own. Source: flyte,
+    _image.py and _internal/imagebuild.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("pandas numpy")
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("pandas", "numpy")
+    """
+    if call.title == "with_pip_packages":
+        for value in call.extra_positional:
+            fault = _requirement_fault(string_of(value))
+            if fault:
+                yield hit(value.position, fault=fault)
+    elif call.title == "with_commands":
+        yield from _commands(call)
+    elif call.title == "with_env_vars":
+        variables = call.get("env_vars")
+        for key, value in variables.entries if isinstance(variables, DictValue) else ():
+            text = string_of(value)
+            if text is not None and re.search(r"\s", text) and not re.search(r"[\"'\\]", text):
+                yield hit(
+                    value.position,
+                    fault=f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own',
+                )
+
+
+def _requirement_fault(text: str | None) -> str:
+    if text is None:
+        return ""
+    if re.match(r"-r\s", text):
+        return f'"{shorten(text)}" is an option; call with_requirements(...)'
+    if re.fullmatch(
+        r"[A-Za-z0-9][\w.-]*(\s*,\s*|\s+)[A-Za-z0-9][\w.-]*((\s*,\s*|\s+)[A-Za-z0-9][\w.-]*)*", text.strip()
+    ):
+        return f'"{shorten(text)}" is one argument for several packages; write one for each'
+    return ""
+
+
+def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    commands, mounts = call.get("commands"), call.get("secret_mounts")
+    if commands is not None and string_of(commands) is not None:
+        second = mounts is not None and "secret_mounts" not in call.keywords and string_of(mounts) is not None
+        if second:
+            yield hit(
+                commands.position, fault="with_commands takes a list of commands; the second argument is secret_mounts"
+            )
+    for item in commands.items if isinstance(commands, SequenceValue) else ():
+        text = string_of(item)
+        if text is not None and text.startswith("RUN "):
+            yield hit(item.position, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')

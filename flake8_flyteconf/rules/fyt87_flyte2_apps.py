@@ -1,0 +1,366 @@
+"""FYT87: apps, clusters, plugins and runs of the Flyte 2 SDK."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.flyte2_types import describe, type_of
+from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
+
+_RESERVED = (8012, 8022, 8112, 9090, 9091)
+
+
+@rule("FYT871", "port {port} {fault}", on=(flyte2.App, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def reserved_port(call: Call) -> Iterator[Hit]:
+    """A port of an app that Flyte uses itself, or that is none.
+
+    ``ValueError: port 8012 is not allowed``; Kubernetes refuses what is beyond 65535. Source: flyte, app/_types.py.
+
+    Bad::
+
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", port=9090)
+
+    Good::
+
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", port=8080)
+    """
+    if isinstance(call, flyte2.App) or call.name == "flyte.app.Port":
+        value = call.get("port")
+        if is_number(value) and value.value in _RESERVED:
+            yield hit(value.position, port=value.value, fault="is used by Flyte itself; choose another one")
+
+
+@rule("FYT872", "{fault}", on=flyte2.App, kind="refused", stage="import", since="0.2.0")
+def impossible_app(call: flyte2.App) -> Iterator[Hit]:
+    """Settings of an app that exclude each other.
+
+    ``ValueError``: parameters are handed over by ``fserve``, so a command of one's own cannot have them; a cluster and
+    a pool of clusters exclude each other. Source: flyte, app/_app_environment.py.
+    Bad::
+
+        import flyte.app
+
+        MODEL = flyte.app.Parameter(name="model", value="small")
+        web = flyte.app.AppEnvironment(name="web", command="python app.py", parameters=[MODEL])
+
+    Good::
+
+        import flyte.app
+
+        MODEL = flyte.app.Parameter(name="model", value="small")
+        web = flyte.app.AppEnvironment(name="web", args="python app.py", parameters=[MODEL])
+    """
+    command, parameters = call.get("command"), call.get("parameters")
+    first = command.items[0] if isinstance(command, SequenceValue) and command.items else command
+    text = string_of(first)
+    if command is not None and text and text.split()[0] != "fserve":
+        if isinstance(parameters, SequenceValue) and parameters.items:
+            yield hit(command.position, fault="command= cannot have parameters; use args=")
+    cluster, pool = call.get("cluster"), call.get("cluster_pool")
+    if cluster is not None and pool is not None and string_of(cluster) and string_of(pool) not in (None, "", "default"):
+        yield hit(cluster.position, fault="cluster and cluster_pool exclude each other")
+
+
+@rule("FYT873", "{fault}", on=flyte2.App, kind="refused", stage="serialization", since="0.2.0")
+def app_that_cannot_be_deployed(call: flyte2.App) -> Iterator[Hit]:
+    """An app whose deployment fails.
+
+    ``ValueError: Primary container name must be 'app'``, ``TypeError`` for a number among the arguments. Source: flyte,
+    app/_runtime/app_serde.py.
+
+    Bad::
+
+        import flyte
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", args=["--port", 8080])
+
+    Good::
+
+        import flyte
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", args=["--port", "8080"])
+    """
+    template = call.get("pod_template")
+    if isinstance(template, flyte2.PodTemplate) and template.primary() not in (None, "app"):
+        named = template.get("primary_container_name")
+        position = named.position if named is not None else template.position
+        yield hit(position, fault='the primary container of an app is "app"; write primary_container_name="app"')
+    for field in ("args", "command"):
+        value = call.get(field)
+        for item in value.items if isinstance(value, SequenceValue) and value.kind == "list" else ():
+            if is_number(item):
+                yield hit(item.position, fault=f"{field} takes strs, not {format_value(item)}")
+
+
+@rule("FYT874", "{fault}", on=flyte2.App, kind="suspicious", stage="undetected", since="0.2.0")
+def app_without_replicas(call: flyte2.App) -> Iterator[Hit]:
+    """An app that never has a replica.
+
+    ``replicas=0`` is accepted, and requests are never answered; ``(0, 1)`` starts one on demand. Source: flyte,
+    app/_types.py.
+
+    Bad::
+
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", scaling=flyte.app.Scaling(replicas=0))
+
+    Good::
+
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web", scaling=flyte.app.Scaling(replicas=(0, 1)))
+    """
+    scaling = call.get("scaling")
+    replicas = scaling.get("replicas") if isinstance(scaling, Call) and scaling.name == "flyte.app.Scaling" else None
+    if is_number(replicas) and replicas.value == 0 and replicas.value is not False:
+        yield hit(replicas.position, fault="replicas=0 keeps the app down; write (0, 1) to start it on demand")
+
+
+@rule("FYT875", "{fault}", on=flyte2.Environment, kind="refused", stage="import", since="0.2.0")
+def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
+    """A clustered environment that its constructor refuses.
+
+    ``ValueError``: each process on a node needs a GPU of its own, JAX runs one process for all of them,
+    ``interconnect`` is ``"tcp"``, and it cannot be reusable. Source: flyte, clustered/_environment.py.
+    Bad::
+
+        import flyte
+        from flyte.clustered import ClusteredTaskEnvironment
+
+        GPUS = flyte.Resources(gpu="A100:4")
+        env = ClusteredTaskEnvironment(name="train", replicas=2, nproc_per_node=8, resources=GPUS)
+
+    Good::
+
+        import flyte
+        from flyte.clustered import ClusteredTaskEnvironment
+
+        GPUS = flyte.Resources(gpu="A100:8")
+        env = ClusteredTaskEnvironment(name="train", replicas=2, nproc_per_node=8, resources=GPUS)
+    """
+    if not call.name.startswith("flyte.clustered."):
+        return
+    count, interconnect = call.get("nproc_per_node"), call.get("interconnect")
+    if is_number(count):
+        devices = _devices(call.get("resources"))
+        if devices is not None and devices < count.value:
+            yield hit(count.position, fault=f"nproc_per_node={count.value} needs as many GPUs, there are {devices}")
+        if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
+            yield hit(count.position, fault="JaxRun has one process for all devices of a node; write nproc_per_node=1")
+    for field in ("replicas", "nproc_per_node"):
+        value = call.get(field)
+        if is_number(value) and value.value < 1:
+            yield hit(value.position, fault=f"{field} must be at least 1")
+    text = string_of(interconnect)
+    if interconnect is not None and text is not None and text != "tcp":
+        yield hit(interconnect.position, fault=f'interconnect "{shorten(text)}" is unknown; write "tcp"')
+    reusable = call.get("reusable")
+    if reusable is not None and type_of(reusable) == "flyte.ReusePolicy":
+        yield hit(call.place("reusable"), fault="a clustered environment cannot be reusable")
+
+
+def _devices(resources: Value | None) -> int | None:
+    gpu = resources.get("gpu") if isinstance(resources, flyte2.Resources) else None
+    if is_number(gpu) and isinstance(gpu.value, int) and gpu.value > 0:
+        return gpu.value
+    text = string_of(gpu)
+    if text is not None and re.fullmatch(r"[^:]+:\d+", text):
+        return int(text.rpartition(":")[2])
+    return None
+
+
+#: What counts as a configuration of no plugin.
+_PLAIN = ("str", "int", "float", "bool", "dict", "list", "tuple", "set", "class")
+
+
+@rule("FYT876", "{fault}", on=(flyte2.TaskDecorator, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def unknown_plugin_config(call: Call) -> Iterator[Hit]:
+    """A ``plugin_config`` of a type that no plugin knows.
+
+    ``ValueError: No task plugin found for config type <class 'dict'>`` where the first task is decorated;
+    ``ValueError`` too for ``nnodes`` of Elastic that is no number or range such as ``"2:4"``. Source: flyte,
+    _task_environment.py.
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", plugin_config={"workers": 2})
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    if isinstance(call, flyte2.TaskDecorator):
+        value = call.settings().get("plugin_config")
+        if value is not None and type_of(value) in _PLAIN:
+            yield hit(value.position, fault=f"plugin_config takes the configuration of a plugin, not {describe(value)}")
+    elif call.name == "flyteplugins.pytorch.Elastic":
+        value = call.get("nnodes")
+        text = string_of(value)
+        if value is not None and text is not None and not re.fullmatch(r"\s*\d+\s*(:\s*\d+\s*)?", text):
+            yield hit(value.position, fault=f'nnodes "{shorten(text)}" is neither a number nor a range such as "2:4"')
+
+
+@rule("FYT877", "{fault}", on=flyte2.Object, kind="refused", stage="execution", since="0.2.0")
+def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
+    """A run or deployment that the SDK refuses.
+
+    ``flyte.run`` takes a task and its inputs, ``flyte.deploy`` takes environments; ``with_runcontext`` knows few words.
+    Source: flyte, _run.py and _deploy.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.run(job, x=1, y=2)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.run(job, x=1)
+    """
+    if call.name == "flyte.run":
+        yield from _run(call)
+    elif call.name == "flyte.deploy":
+        for value in call.extra_positional:
+            found = type_of(value)
+            if found in ("list", "tuple", objects.TASK):
+                what = "a task" if found == objects.TASK else f"a {found}"
+                yield hit(value.position, fault=f"deploy takes environments, one argument each, not {what}")
+    elif call.name == "flyte.with_runcontext":
+        yield from _context(call)
+
+
+def _run(call: Call) -> Iterator[Hit]:
+    task = call.get("task")
+    found = type_of(task)
+    if task is not None and found in (objects.ENVIRONMENT, "flytekit.task"):
+        what = "an environment" if found == objects.ENVIRONMENT else "what flytekit decorated"
+        yield hit(task.position, fault=f"run takes a task of Flyte 2, not {what}")
+    if not isinstance(task, Entity) or task.decorator != objects.DECORATOR or task.inputs is None:
+        return
+    names = {each.name: each for each in task.inputs}
+    for name, value in call.arguments.items():
+        if name == "task":
+            continue
+        if name not in names:
+            if all(not each.required for each in task.inputs) and name in ("inputs", "name"):
+                continue  # it is dropped in silence
+            yield hit(call.place(name), fault=f"task {task.label} has no input {name}")
+        elif names[name].type == "builtins.int" and string_of(value) is not None:
+            yield hit(value.position, fault=f"input {name} of {task.label} is an int, not {describe(value)}")
+    for value in call.extra_positional[len(names) :]:
+        yield hit(value.position, fault=f"task {task.label} has {len(names)} inputs")
+
+
+@rule(
+    "FYT878",
+    "flyte.run drops {name}=; pass each input by its name",
+    on=flyte2.Object,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
+    """``inputs=`` or ``name=`` of ``flyte.run``, which passes its keywords to the task.
+
+    A task whose inputs have defaults runs with those. A name goes into ``flyte.with_runcontext(name=...)``. Source:
+    flyte, _run.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int = 1) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.run(job, inputs={"x": 5})
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int = 1) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.run(job, x=5)
+    """
+    task = call.get("task") if call.name == "flyte.run" else None
+    if isinstance(task, Entity) and task.decorator == objects.DECORATOR and task.inputs is not None:
+        names = {each.name for each in task.inputs}
+        if all(not each.required for each in task.inputs):
+            for name in ("inputs", "name"):
+                if name in call.arguments and name not in names:
+                    yield hit(call.place(name), name=name)
+
+
+def _context(call: Call) -> Iterator[Hit]:
+    style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))
+    text = string_of(style)
+    if style is not None and text == "none" and call.lacks("version"):
+        yield hit(style.position, fault='copy_style "none" needs version=')
+    elif style is not None and text == "custom":
+        yield hit(style.position, fault='copy_style "custom" is not supported')
+    text = string_of(scope)
+    if scope is not None and text is not None and text not in ("global", "project-domain"):
+        yield hit(
+            scope.position, fault=f'cache_lookup_scope "{shorten(text)}" is neither "global" nor "project-domain"'
+        )
+    text = string_of(name)
+    if name is not None and text and not re.fullmatch(r"[a-z]([-a-z0-9]{0,28}[a-z0-9])?", text):
+        yield hit(
+            name.position, fault=f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most'
+        )
+    labels = call.get("labels")
+    for key, value in labels.entries if isinstance(labels, DictValue) else ():
+        key_text, value_text = string_of(key), string_of(value)
+        if key_text is not None and (fault := validation.qualified_name(key_text)):
+            yield hit(key.position, fault=f'label key "{shorten(key_text)}": {fault}')
+        elif value_text is not None and (fault := validation.label_value(value_text)):
+            yield hit(value.position, fault=f'label value "{shorten(value_text)}" {fault}')
