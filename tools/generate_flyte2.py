@@ -13,7 +13,7 @@ import inspect
 import pathlib
 import sys
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import flyte
@@ -75,11 +75,11 @@ def signature(target: Callable[..., Any], *, bound: bool = False) -> Signature:
     return tuple(p.name for p in named), tuple(p.name for p in keywords), tuple(required), lets_through
 
 
-def signatures() -> dict[str, Signature]:
-    """The signatures by canonical name."""
+def signatures(modules: Collection[str] = tuple(CALLABLES)) -> dict[str, Signature]:
+    """The signatures by canonical name, of what these modules offer."""
     found = {}
-    for module, names in CALLABLES.items():
-        for name in names.split():
+    for module in modules:
+        for name in CALLABLES[module].split():
             found[f"{module}.{name}"] = signature(getattr(importlib.import_module(module), name))
     for owner, names in METHODS.items():
         module, _, title = owner.rpartition(".")
@@ -97,7 +97,7 @@ def signatures() -> dict[str, Signature]:
 def takes_any_number() -> tuple[str, ...]:
     """The callables that take any number of positional arguments."""
     found = []
-    for name in signatures():
+    for name in signatures([module for module in CALLABLES if module.startswith("flyte.") or module == "flyte"]):
         module, _, title = name.rpartition(".")
         owner: Any
         if module in CALLABLES:

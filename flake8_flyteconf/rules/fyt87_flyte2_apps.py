@@ -228,7 +228,8 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
 def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
     """A run or deployment that the SDK refuses.
 
-    ``flyte.run`` takes a task and its inputs, ``flyte.deploy`` takes environments; ``with_runcontext`` knows few words.
+    ``flyte.run`` takes a task and its inputs (``ValueError: Too many keyword arguments provided``), ``flyte.deploy``
+    takes environments (``AttributeError``); ``with_runcontext`` knows few words.
     Source: flyte, _run.py and _deploy.py.
 
     Bad::

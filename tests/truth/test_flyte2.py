@@ -1,0 +1,87 @@
+"""The real Flyte 2 SDK does with the examples of the rules what the rules say, and the tables are of it."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import Any
+
+import pytest
+
+from flake8_flyteconf.flyte2 import tables
+from flake8_flyteconf.reference import example
+from flake8_flyteconf.rules import RULES
+from flake8_flyteconf.rules.rule import Rule
+
+pytest.importorskip("flyte", reason="the environment flyte2 has it")
+
+from tests.truth.flyte2 import deployed, imported, run  # noqa: E402
+
+
+def _is_installed(rule: Rule[Any]) -> bool:
+    text = example(rule, "Bad") + example(rule, "Good")
+    return "flytekit" not in text or importlib.util.find_spec("flytekit") is not None
+
+
+EXEMPLARY = [rule for rule in RULES if rule.code.startswith("FYT8") and _is_installed(rule)]
+
+
+def each(*stages: str) -> pytest.MarkDecorator:
+    rules = [rule for rule in EXEMPLARY if rule.stage in stages]
+    return pytest.mark.parametrize("rule", rules, ids=[rule.code for rule in rules])
+
+
+@each("import")
+def test_refused_at_import(rule: Rule[Any]) -> None:
+    with pytest.raises(Exception) as raised:
+        imported(example(rule, "Bad"))
+    assert type(raised.value).__name__ in rule.docstring
+
+
+@each("serialization")
+def test_refused_at_deployment(rule: Rule[Any]) -> None:
+    module = imported(example(rule, "Bad"))
+    with pytest.raises(Exception) as raised:
+        deployed(module)
+        if "flytekit" in example(rule, "Bad"):
+            from tests.truth.flyte import serialized
+
+            serialized(module)
+    assert type(raised.value).__name__ in rule.docstring
+
+
+@each("execution")
+def test_refused_at_run_time(rule: Rule[Any]) -> None:
+    with pytest.raises(Exception) as raised:
+        run(example(rule, "Bad"))
+    assert type(raised.value).__name__ in rule.docstring
+
+
+@each("registration", "pod creation", "undetected")
+def test_accepted_by_the_sdk(rule: Rule[Any]) -> None:
+    deployed(imported(example(rule, "Bad")))
+
+
+@pytest.mark.parametrize("rule", EXEMPLARY, ids=[rule.code for rule in EXEMPLARY])
+def test_good_example_deploys(rule: Rule[Any]) -> None:
+    deployed(imported(example(rule, "Good")))
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def test_tables_are_those_of_the_package() -> None:
+    from tools import generate_flyte2 as generator
+
+    modules = [module for module in generator.CALLABLES if _is_there(module)]
+    known = {name: s for name, s in tables.SIGNATURES.items() if not name.startswith("flyteplugins.")}
+    plugins = {name: s for name, s in tables.SIGNATURES.items() if name.rpartition(".")[0] in modules}
+    assert {**known, **plugins} == generator.signatures(modules)
+    assert tables.VARIADIC == frozenset(generator.takes_any_number())
+    assert tables.TEMPLATE_FIELDS == frozenset(generator.template_fields())
+    assert tables.ACCELERATORS == frozenset(generator.accelerators())
+    assert tables.DEVICES == generator.devices()
+    assert tables.PARTITIONS == generator.partitions()
