@@ -88,12 +88,14 @@ class Input:
     """An input of a task or workflow.
 
     ``type`` is the canonical name of its annotation, such as ``builtins.int`` or ``typing.List``, empty when it is not
-    known. ``required`` says that it surely has neither a default nor an optional type.
+    known. ``required`` says that it surely has neither a default nor an optional type; ``position`` is where it is
+    declared.
     """
 
     name: str
     type: str
     required: bool
+    position: Position
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -431,7 +431,8 @@ class Evaluator:
             default = inner.bindings[name][0].value
             # flytekit takes the default None for none at all.
             bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
-            found.append(Input(name, kind, not bound and kind.startswith(NEVER_OPTIONAL)))
+            required = not bound and kind.startswith(NEVER_OPTIONAL)
+            found.append(Input(name, kind, required, self._sources.position(parameter)))
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
@@ -867,6 +868,8 @@ class _ExpressionEvaluator:
             return apply_partial(callee, self.arguments(node.args), position)
         if isinstance(callee, Call) and callee.name in TASKS and "_task_function" not in callee.arguments:
             return callee  # the decorator applied to a function
+        if isinstance(callee, Entity) and callee.decorator == flyte2.DECORATOR:
+            return Call(position, flyte2.CALLED, {})
         if not isinstance(callee, QualifiedName):
             return unknown(position, "what is called is unknown", callee)
         if callee.name in _COPIES or callee.name.startswith("builtins."):

@@ -34,7 +34,12 @@ def _is_ours(name: str) -> bool:
 
 
 def _is_plain(names: Names, statement: ast.AST, scope: Scope) -> bool:
-    return not names.expects_exception(statement, scope) and not list(names.tests(statement, scope))
+    tests = [test for test, _ in names.tests(statement, scope) if not _asks_for_main(test)]
+    return not names.expects_exception(statement, scope) and not tests
+
+
+def _asks_for_main(test: ast.expr) -> bool:
+    return isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == "__name__"
 
 
 def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:

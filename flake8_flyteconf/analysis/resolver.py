@@ -136,7 +136,10 @@ class Resolver:
     def _found_class(self, expression: ast.expr, scope: Scope, depth: int) -> str | None:
         if isinstance(expression, ast.Call):
             callee = self._callee(expression.func, scope, depth=depth + 1)
-            return flyte2.result(callee) if callee is not None else None
+            if callee is not None:
+                return flyte2.result(callee)
+            called = self.class_of(expression.func, scope, depth + 1)
+            return flyte2.PROMISE if called == flyte2.FLYTEKIT_TASK else None
         if not isinstance(expression, ast.Name):
             return None
         owner = scope.owner(expression.id)
@@ -152,7 +155,7 @@ class Resolver:
         if binding.kind is Kind.FUNCTION and isinstance(function, _FUNCTIONS) and function.decorator_list:
             # The outermost decorator says what the function has become.
             callee = self._callee(undecorated(function.decorator_list[0]), owner, depth=depth + 1)
-            return flyte2.TASK if callee == flyte2.DECORATOR else None
+            return flyte2.TASK if callee == flyte2.DECORATOR else flyte2.FLYTEKIT_TASK if callee in TASKS else None
         return None
 
     def method(self, call: ast.Call, scope: Scope) -> str | None:

@@ -76,7 +76,7 @@ class _Locator:
         self._resolver = resolver
         self._expectations = Expectations(names)
         self._words = self._imported() | {*METHODS}
-        if names.imported_from(flyte2.SDK):
+        if self._words != {*METHODS}:
             self._words |= flyte2.WORDS
 
     def _imported(self) -> set[str]:

@@ -39,11 +39,29 @@ _RETURNS = {
 _CONSTRUCTORS = frozenset(
     name for name in SIGNATURES if name.startswith(("flyte.Image.from_", "flyte.PodTemplate.from_", "flyte.Trigger."))
 ) | {f"{ENVIRONMENT}.from_task", "flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"}
+#: What a task of flytekit is, and what its call in a workflow gives; neither is a class that a user names.
+FLYTEKIT_TASK, PROMISE = "flytekit.task", "flytekit.Promise"
+#: Methods that images do not have and people call all the same.
+NOT_OF_IMAGES = tuple(
+    f"{IMAGE}.{name}"
+    for name in """pip_install with_builder_options with_conda_packages with_copy with_env with_packages
+    with_python_packages with_runtime_packages""".split()
+)
+#: Methods of Flyte 2 that are called on objects of flytekit, which do not have them.
+MISTAKEN = (
+    f"{FLYTEKIT_TASK}.override",
+    f"{FLYTEKIT_TASK}.aio",
+    f"{PROMISE}.override",
+    "flytekit.ImageSpec.with_pip_packages",
+    "flytekit.ImageSpec.with_env_vars",
+)
+#: The pseudo-method that calls a task.
+CALLED = f"{TASK}.__call__"
 #: What an object of a class can be asked for.
 _OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
-METHODS = frozenset(name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS) | {
-    WITH_OVERRIDES
-}
+METHODS = frozenset(
+    name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS
+).union(NOT_OF_IMAGES, MISTAKEN, {WITH_OVERRIDES})
 #: The last words of the methods.
 WORDS = frozenset(name.rpartition(".")[2] for name in METHODS)
 
@@ -72,6 +90,8 @@ def result(name: str) -> str | None:
     """The class of what a call returns, by the canonical name of what is called."""
     if name in _RETURNS:
         return _RETURNS[name]
+    if name == "flytekit.ImageSpec":
+        return name
     return name if name in SIGNATURES and name.rpartition(".")[2][:1].isupper() else None
 
 

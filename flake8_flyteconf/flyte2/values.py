@@ -60,8 +60,17 @@ class Clone(Method):
     repeats: bool = False
 
 
+class TemplatedMethod(Method):
+    """The call of a method that takes ``pod_template=``."""
+
+    def pod_template(self) -> PodTemplate | None:
+        """The pod template, when it is known."""
+        value = self.arguments.get("pod_template")
+        return value if isinstance(value, PodTemplate) else None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class TaskDecorator(Method):
+class TaskDecorator(TemplatedMethod):
     """``@env.task``; the ``receiver`` is the environment.
 
     Of the function: ``is_async`` tells whether it is a coroutine function, ``inputs`` are its
@@ -81,7 +90,7 @@ class TaskDecorator(Method):
         return self.receiver.arguments if isinstance(self.receiver, Environment) else {}
 
 
-class Override(Method):
+class Override(TemplatedMethod):
     """``task.override(...)``."""
 
     names = (objects.OVERRIDE,)
@@ -97,6 +106,12 @@ class WithOverrides(Method):
     """``task.with_overrides(...)``, which tasks of Flyte 2 do not have."""
 
     names = (objects.WITH_OVERRIDES,)
+
+
+class Mistaken(Method):
+    """A method of Flyte 2 that is called on an object of flytekit."""
+
+    names = objects.MISTAKEN
 
 
 class ImageLayer(Method):

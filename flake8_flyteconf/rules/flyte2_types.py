@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
 from flake8_flyteconf.kubernetes.models import is_model
-from flake8_flyteconf.rules.predicates import is_truthy, type_name
+from flake8_flyteconf.rules.predicates import is_number, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, string
 from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
 
@@ -48,6 +48,8 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
         "shm": "str",
     },
     "flyte.GPU": {"device": "str", "quantity": "int bool float"},
+    "flyte.Device": {"quantity": "int bool float"},
+    "flyte.PodTemplate.with_termination_grace_period": {"termination_grace_period": _DURATION},
     objects.ENVIRONMENT: _TASK_ENVIRONMENT,
     f"{objects.ENVIRONMENT}.clone_with": _TASK_ENVIRONMENT,
     "flyte.clustered.ClusteredTaskEnvironment": {
@@ -222,6 +224,30 @@ def _remedies(field: str, value: Value, types: str) -> list[str]:
         if field in ("memory", "disk", "shm") and 8 <= value.value < 100_000:
             return [string(f"{value.value}Mi")]
     return []
+
+
+#: The units of a timedelta in the order of its parameters, in seconds.
+_UNITS = {
+    "days": 86400.0,
+    "seconds": 1.0,
+    "microseconds": 1e-6,
+    "milliseconds": 1e-3,
+    "minutes": 60.0,
+    "hours": 3600.0,
+    "weeks": 604800.0,
+}
+
+
+def seconds(value: Value | None) -> float | None:
+    """A number of seconds or a timedelta in seconds; None when it is not known."""
+    if is_number(value):
+        return value.value
+    if not isinstance(value, Call) or value.name != "datetime.timedelta" or value.incomplete:
+        return None
+    parts = {**dict(zip(_UNITS, value.extra_positional)), **value.arguments}
+    if not all(name in _UNITS and is_number(part) for name, part in parts.items()):
+        return None
+    return sum(_UNITS[name] * part.value for name, part in parts.items() if is_number(part))
 
 
 def items_of(value: Value | None) -> tuple[Value, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
@@ -17,10 +18,13 @@ from flake8_flyteconf.values import (
     PodTemplate,
     SequenceValue,
     Task,
+    Templated,
     Value,
     is_none,
 )
 
+#: What a pod template is given to, in either SDK.
+_TEMPLATED = (Templated, flyte2.TemplatedMethod)
 _CAMEL_CASE = {
     "podSpec": "use pod_spec",
     "primaryContainerName": "use primary_container_name",
@@ -156,11 +160,11 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
 @rule(
     "FYT505",
     '{field} of the primary container "{primary}" is overwritten by Flyte; leave it out',
-    on=Configured,
+    on=_TEMPLATED,
     kind="ignored",
     stage="undetected",
 )
-def overwritten_command(call: Configured) -> Iterator[Hit]:
+def overwritten_command(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
     """``command`` or ``args`` on the container that runs the task.
 
     flytekit puts its own entry point there, so what is written never runs. Sidecars and init containers keep theirs.
@@ -457,11 +461,11 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
 @rule(
     "FYT513",
     'restart_policy "{policy}" restarts a failed container without counting against retries=; leave it out',
-    on=Configured,
+    on=_TEMPLATED,
     kind="suspicious",
     stage="undetected",
 )
-def restarting_pod(call: Configured) -> Iterator[Hit]:
+def restarting_pod(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
     """A pod of a task that restarts its containers.
 
     Flyte watches for the pod to end; with ``"Always"`` or ``"OnFailure"`` Kubernetes starts a failed container again

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
 from flake8_flyteconf.rules.predicates import is_given, is_true, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.values import Configured, Constant, DictValue, KubernetesObject, PodTemplate, SequenceValue
+from flake8_flyteconf.values import (
+    Configured,
+    Constant,
+    DictValue,
+    KubernetesObject,
+    PodTemplate,
+    SequenceValue,
+    Templated,
+)
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
 _SHARED_MEMORY = "flyte-shared-memory"
@@ -53,8 +62,14 @@ def several_volume_sources(call: KubernetesObject) -> Iterator[Hit]:
         yield hit(call.position, model=call.title, sources=" and ".join(sorted(known)))
 
 
-@rule("FYT632", '{what} "{name}" has no volume of that name{hint}', on=Configured, kind="refused", stage="pod creation")
-def mount_without_volume(call: Configured) -> Iterator[Hit]:
+@rule(
+    "FYT632",
+    '{what} "{name}" has no volume of that name{hint}',
+    on=(Templated, flyte2.TemplatedMethod),
+    kind="refused",
+    stage="pod creation",
+)
+def mount_without_volume(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
     """A volume mount or device whose volume the pod template does not have.
 
     Kubernetes refuses the pod: ``Not found``. A template of the cluster that ``pod_template_name=`` names may bring the

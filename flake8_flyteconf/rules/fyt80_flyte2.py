@@ -296,6 +296,8 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
             return x
     """
     yield from faults(call, AT_DEPLOYMENT)
+    if call.name == "flyte.Device" and call.lacks("device"):
+        yield hit(call.position, field="device", expected="a str such as A100", found="nothing")
 
 
 #: What people look for in flyte, and where it is.
@@ -333,7 +335,14 @@ _SUCCESSORS = {
 }
 
 
-@rule("FYT805", "flyte has no {name}; {advice}", on=NameUse, kind="refused", stage="import", since="0.2.0")
+#: Constructors that people look for.
+_CONSTRUCTORS = {
+    "flyte.Image": {"auto": 'write image="auto"', "from_registry": "use from_base", "from_image": "use from_base"},
+    "flyte.Trigger": {"yearly": 'write flyte.Trigger("...", flyte.Cron("@yearly"))'},
+}
+
+
+@rule("FYT805", "{owner} has no {name}; {advice}", on=NameUse, kind="refused", stage="import", since="0.2.0")
 def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
     """A name of flytekit, or of a module of Flyte 2, that the package ``flyte`` does not have.
 
@@ -349,7 +358,11 @@ def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
         from flyte import TaskEnvironment, map
     """
     if call.owner == objects.SDK and call.attribute in _SUCCESSORS and call.attribute not in NAMES["flyte"].split():
-        yield hit(call.position, name=call.attribute, advice=_SUCCESSORS[call.attribute])
+        yield hit(call.position, owner=call.owner, name=call.attribute, advice=_SUCCESSORS[call.attribute])
+    elif call.attribute in _CONSTRUCTORS.get(call.owner, {}):
+        yield hit(
+            call.position, owner=call.owner, name=call.attribute, advice=_CONSTRUCTORS[call.owner][call.attribute]
+        )
 
 
 #: What flytekit takes of Flyte 2 as if it were its own, and what the rules about its types report.
@@ -554,3 +567,100 @@ def non_string_in_flyte_2(call: Call) -> Iterator[Hit]:
                     found = type_of(part)
                     if found in ("int", "float", "bool", "list", "tuple", "dict", "set"):
                         yield hit(part.position, what=what, field=field, found=describe(part))
+
+
+@rule(
+    "FYT810",
+    "{owner} of flytekit has no {name}; {advice}",
+    on=flyte2.Mistaken,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def method_of_flyte_2(call: flyte2.Mistaken) -> Iterator[Hit]:
+    """A method of Flyte 2 on a task or image of flytekit.
+
+    ``AttributeError`` while the workflow is compiled, or ``TypeError: 'Promise' object is not callable``. Source:
+    flytekit.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def job(x: int) -> int:
+            return x
+
+        @workflow
+        def main(x: int) -> int:
+            return job.override(retries=2)(x=x)
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def job(x: int) -> int:
+            return x
+
+        @workflow
+        def main(x: int) -> int:
+            return job(x=x).with_overrides(retries=2)
+    """
+    owner, _, name = call.name.rpartition(".")
+    advice = {"override": "call with_overrides(...) on job(...)", "aio": "a workflow calls the task itself"}
+    shown = {objects.FLYTEKIT_TASK: "a task", objects.PROMISE: "the call of a task"}.get(owner, "ImageSpec")
+    yield hit(call.position, owner=shown, name=name, advice=advice.get(name, "write ImageSpec(packages=..., env=...)"))
+
+
+#: Types of flytekit that Flyte 2 takes for plain dataclasses, and what does what they did.
+_TYPES = {
+    "flytekit.FlyteFile": "flyte.io.File",
+    "flytekit.FlyteDirectory": "flyte.io.Dir",
+    "flytekit.StructuredDataset": "flyte.io.DataFrame",
+    "flytekit.types.file.FlyteFile": "flyte.io.File",
+    "flytekit.types.directory.FlyteDirectory": "flyte.io.Dir",
+    "flytekit.types.structured.StructuredDataset": "flyte.io.DataFrame",
+    "flytekit.types.structured.structured_dataset.StructuredDataset": "flyte.io.DataFrame",
+}
+
+
+@rule(
+    "FYT820",
+    "input {name}: Flyte 2 passes the path of a {title} of flytekit and uploads nothing; use {right}",
+    on=flyte2.TaskDecorator,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def type_of_flytekit(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A file, directory or dataset of flytekit as the input of a task of Flyte 2.
+
+    It is handled as a dataclass: its path travels, what it points to does not. Source: flyte, types.
+
+    Bad::
+
+        import flyte
+        from flytekit.types.file import FlyteFile
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(data: FlyteFile) -> int:
+            return 1
+
+    Good::
+
+        import flyte
+        from flyte.io import File
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(data: File) -> int:
+            return 1
+    """
+    for each in call.inputs or ():
+        if each.type in _TYPES:
+            title = each.type.rpartition(".")[2]
+            yield hit(each.position, name=each.name, title=title, right=_TYPES[each.type])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, is_none
@@ -211,18 +211,22 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
             yield hit(factor.position, field="factor", fault="above 1 needs cap=")
     elif call.name == "flyte.Cache":
         yield from _least(call, "max_age", 0)
+    elif call.name == "flyte.PodTemplate.with_termination_grace_period":
+        yield from _least(call, "termination_grace_period", 0)
     elif call.name == "flyte.RetryStrategy":
         yield from _least(call, "count", 0)
     elif call.name == "flyte.app.Timeouts":
         value = call.get("request")
-        if is_number(value) and not 0 <= value.value <= 3600:
+        number = seconds(value)
+        if value is not None and number is not None and not 0 <= number <= 3600:
             yield hit(value.position, field="request", fault="must be at most 3600 seconds")
 
 
 def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
     value = call.get(field)
-    if is_number(value) and value.value < least:
-        yield hit(value.position, field=field, fault=f"must be at least {least}{unit}, not {value.value}")
+    number = seconds(value)
+    if value is not None and number is not None and number < least:
+        yield hit(value.position, field=field, fault=f"must be at least {least}{unit}, not {number:g}")
 
 
 def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
@@ -357,6 +361,9 @@ def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
         yield hit(image.position, field="image", fault="must not begin or end with a blank")
 
 
+_DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SILICON")
+
+
 @rule(
     "FYT828",
     "{fault}",
@@ -370,8 +377,8 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
 
     ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
     other way round than flytekit's; a variable of ``None`` is set to the empty string; a single reusable replica is
-    taken by a task that waits for another one. Source: flyte, _environment.py, _secret.py, _reusable_environment.py.
-
+    taken by a task that waits for another one; a device class that is none is taken for NVIDIA's; formats of the
+    metadata are in upper case. Source: flyte, _environment.py, _secret.py, _reusable_environment.py.
     Bad::
 
         import flyte
@@ -393,6 +400,18 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
     for _, value in variables.entries if isinstance(variables, DictValue) else ():
         if is_none(value):
             yield hit(value.position, fault="a variable of None is set to the empty string; leave it out")
+    if call.name == "flyte.Device":
+        kind = call.get("device_class")
+        name = string_of(kind)
+        if kind is not None and name is not None and name not in _DEVICE_CLASSES:
+            fault = f'device_class "{shorten(name)}" is none of {", ".join(_DEVICE_CLASSES)}'
+            yield hit(kind.position, fault=fault)
+    if call.name == "flyte.extras.ContainerTask":
+        form = call.get("metadata_format")
+        name = string_of(form)
+        if form is not None and name is not None and name != name.upper():
+            remedies = replaced(form.position, string(name.upper()))
+            yield hit(form.position, remedies=remedies, fault=f'metadata_format is in upper case: "{name.upper()}"')
     if call.name == "flyte.ReusePolicy":
         replicas, concurrency = call.get("replicas"), call.get("concurrency")
         last = items_of(replicas)[-1:]

@@ -173,6 +173,13 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     for trigger in items_of(triggers) if isinstance(triggers, SequenceValue) else ():
         if type_of(trigger) not in (None, "flyte.Trigger"):
             yield hit(trigger.position, fault=f"is expected, not {describe(trigger)}")
+    for trigger in items_of(triggers):
+        rules = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
+        for item in rules.items if isinstance(rules, SequenceValue) else ():
+            if type_of(item) == "flyte.notify.NamedRule":
+                yield hit(item.position, fault="takes a NamedRule alone, not in a list of notifications")
+        if rules is not None and string_of(rules) is not None:
+            yield hit(rules.position, fault="takes notifications, not a str")
     if call.inputs is None or call.variadic is not None:
         return
     names = [each.name for each in call.inputs]

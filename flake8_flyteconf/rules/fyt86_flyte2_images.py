@@ -244,3 +244,30 @@ def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
         text = string_of(item)
         if text is not None and text.startswith("RUN "):
             yield hit(item.position, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')
+
+
+@rule(
+    "FYT866", "flyte.Image has no {name}; {advice}", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0"
+)
+def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A method that images of Flyte 2 do not have.
+
+    ``AttributeError: 'Image' object has no attribute 'with_conda_packages'``. Some are those of flytekit's
+    ``ImageSpec``. Source: flyte, _image.py.
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_packages("pandas")
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("pandas")
+    """
+    if call.name in objects.NOT_OF_IMAGES:
+        advice = {"with_copy": "use with_source_folder", "with_env": "use with_env_vars"}
+        yield hit(
+            call.position, name=call.title, advice=advice.get(call.title, "use with_pip_packages or with_commands")
+        )

@@ -13,6 +13,7 @@ from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
 
+_RENDEZVOUS = ("static", "c10d")
 _RESERVED = (8012, 8022, 8112, 9090, 9091)
 
 
@@ -273,6 +274,8 @@ def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
 def _run(call: Call) -> Iterator[Hit]:
     task = call.get("task")
     found = type_of(task)
+    if isinstance(task, Call) and task.name == objects.CALLED:
+        yield hit(task.position, fault="run takes the task and its inputs, not the call of the task")
     if task is not None and found in (objects.ENVIRONMENT, "flytekit.task"):
         what = "an environment" if found == objects.ENVIRONMENT else "what flytekit decorated"
         yield hit(task.position, fault=f"run takes a task of Flyte 2, not {what}")
@@ -365,3 +368,55 @@ def _context(call: Call) -> Iterator[Hit]:
             yield hit(key.position, fault=f'label key "{shorten(key_text)}": {fault}')
         elif value_text is not None and (fault := validation.label_value(value_text)):
             yield hit(value.position, fault=f'label value "{shorten(value_text)}" {fault}')
+
+
+@rule(
+    "FYT879",
+    "{fault}",
+    on=flyte2.Object,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
+    """A configuration that its plugin cannot send.
+
+    ``ValueError: (1, 2) can not be a list or tuple``: nodes of Ray take requests and limits apart. ``KeyError`` for an
+    unknown rendezvous backend. Source: flyteplugins-ray; flyte, clustered/_environment.py.
+
+    Bad::
+
+        import flyte
+        from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        NODES = WorkerNodeConfig(group_name="g", replicas=2, requests=flyte.Resources(cpu=("1", "2")))
+        env = flyte.TaskEnvironment(name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES]))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+        from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        SMALL, LARGE = flyte.Resources(cpu="1"), flyte.Resources(cpu="2")
+        NODES = WorkerNodeConfig(group_name="g", replicas=2, requests=SMALL, limits=LARGE)
+        env = flyte.TaskEnvironment(name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES]))
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    if call.name.startswith("flyteplugins.ray."):
+        for field in ("requests", "limits"):
+            resources = call.get(field)
+            for pair in resources.arguments.values() if isinstance(resources, flyte2.Resources) else ():
+                if isinstance(pair, SequenceValue):
+                    yield hit(pair.position, fault=f"{field} of a Ray node takes one value, not a pair")
+    elif call.name == "flyte.clustered.TorchRun":
+        value = call.get("rdzv_backend")
+        text = string_of(value)
+        if value is not None and text is not None and text not in _RENDEZVOUS:
+            yield hit(value.position, fault=f'rdzv_backend "{shorten(text)}" is neither "static" nor "c10d"')
