@@ -95,7 +95,6 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "short_name": "str",
         "report": "bool int",
         "interruptible": "bool int",
-        "docs": "flyte.Documentation",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "links": "list tuple flyte.Link",
     },

@@ -355,7 +355,7 @@ def docs_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             return x
     """
     value = call.get("docs")
-    if value is not None and type_of(value) == "flyte.Documentation":
+    if value is not None and is_given(value):
         yield hit(value.position)
 
 
