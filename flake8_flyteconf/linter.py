@@ -188,7 +188,7 @@ class _Statements:
             if name:
                 value = replace(value, earlier=self._plans.get(name))
                 self._plans.setdefault(name, value)
-        if isinstance(value, (Environment, Clone)) and site.certain:
+        if isinstance(value, (Environment, Clone)) and site.certain and site.binding is not None:
             given = value.get("name")
             if isinstance(given, Constant):
                 value = replace(value, repeats=given.value in self._environments)

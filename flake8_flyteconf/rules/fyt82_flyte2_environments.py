@@ -65,7 +65,8 @@ def malformed_name_of_environment(call: Call) -> Iterator[Hit]:
 def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterator[Hit]:
     """Two environments of one name in a module.
 
-    Deployment ends in ``ValueError: Environment 'train' is defined in ... but was imported twice``. Source: flyte,
+    Deploying the module ends in ``ValueError: Environment 'train' is defined in ... but was imported twice``; only one
+    of them at a time can be deployed. Source: flyte,
     _deploy.py; flyteorg/flyte-sdk#835.
 
     Bad::

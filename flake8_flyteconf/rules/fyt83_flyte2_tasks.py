@@ -322,7 +322,7 @@ def impossible_task(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT838",
-    "docs= is read by nothing; the docstring of the task is taken",
+    "docs= is not deployed, only `flyte run --help` shows it; write the docstring of the task",
     on=flyte2.TaskDecorator,
     kind="ignored",
     stage="undetected",
@@ -331,7 +331,8 @@ def impossible_task(call: Call) -> Iterator[Hit]:
 def docs_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """``docs=`` on a task.
 
-    The SDK takes it and sends the docstring of the function. Source: flyte, _internal/runtime/task_serde.py.
+    What is deployed is the docstring of the function; ``docs=`` is shown by ``flyte run ... --help`` alone. Source:
+    flyte, _deploy.py and cli/_run.py.
 
     Bad::
 
