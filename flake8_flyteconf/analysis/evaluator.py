@@ -149,7 +149,7 @@ class Evaluator:
             receiver = site.expression.func if isinstance(site.expression, ast.Call) else None
             entity = self._resolver.entity(receiver.value, site.scope) if isinstance(receiver, ast.Attribute) else ""
             value = _ExpressionEvaluator(self, page, frame).method(page.root, site.name, entity)
-        elif site.name in flyte2.METHODS:
+        elif site.name in flyte2.METHODS and _names_method(page.root, site.name):
             value = _ExpressionEvaluator(self, page, frame).member(page.root, site.name)
         else:
             value = self.evaluate(site.expression, frame)
@@ -526,6 +526,12 @@ class Evaluator:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _names_method(node: cst.BaseExpression, name: str) -> bool:
+    """Whether an expression names the method itself, not a function of the file that returns what it returns."""
+    func = node.func if isinstance(node, cst.Call) else node
+    return isinstance(func, cst.Attribute) and func.attr.value == name.rpartition(".")[2]
 
 
 def _unpacked(value: Value, index: int, position: Position) -> Value:

@@ -119,6 +119,10 @@ def impossible_dependency(call: Call) -> Iterator[Hit]:
             yield hit(item.position, fault=f"depends_on takes environments, not {describe(item)}")
 
 
+#: Plugins whose tasks cannot be reusable; those of Ray can.
+_NOT_REUSABLE = ("flyteplugins.dask.Dask", "flyteplugins.pytorch.Elastic", "flyteplugins.spark.Spark")
+
+
 @rule(
     "FYT824",
     "{field} cannot be set {where}",
@@ -159,7 +163,7 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> 
         return
     if isinstance(call, flyte2.Environment):
         value = call.get("plugin_config")
-        if type_of(value) is not None and not is_none(value):
+        if type_of(value) in _NOT_REUSABLE:
             yield hit(call.place("plugin_config"), field="plugin_config", where="beside reusable")
         return
     for field in ("pod_template", "service_account"):
@@ -377,9 +381,8 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
     """A value of an environment that is valid and almost never meant.
 
     ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
-    other way round than flytekit's; a variable of ``None`` is set to the empty string; a single reusable replica is
-    taken by a task that waits for another one; a device class that is none is taken for NVIDIA's; formats of the
-    metadata are in upper case. Source: flyte, _environment.py, _secret.py, _reusable_environment.py.
+    other way round than flytekit's; a variable of ``None`` is set to the empty string; a device class that is none is
+    taken for NVIDIA's; formats of the metadata are in upper case. Source: flyte, _environment.py, _secret.py.
     Bad::
 
         import flyte
@@ -413,12 +416,6 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
         if form is not None and name is not None and name != name.upper():
             remedies = replaced(form.position, string(name.upper()))
             yield hit(form.position, remedies=remedies, fault=f'metadata_format is in upper case: "{name.upper()}"')
-    if call.name == "flyte.ReusePolicy":
-        replicas, concurrency = call.get("replicas"), call.get("concurrency")
-        last = items_of(replicas)[-1:]
-        alone = call.lacks("concurrency") or is_number(concurrency) and concurrency.value == 1
-        if alone and any(is_number(item) and item.value in (0, 1) for item in last) and replicas is not None:
-            yield hit(replicas.position, fault="a task that waits for another keeps the only replica; allow 2 or more")
     if call.name == "flyte.Secret":
         key, group = call.get("key"), call.get("group")
         both = key is not None and group is not None and is_truthy(group)
