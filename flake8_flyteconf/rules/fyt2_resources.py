@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.fyt1_quantities import usual_quantity
@@ -539,12 +540,12 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
 @rule(
     "FYT215",
     "{field} {text} exceeds the platform limit {limit} (flyteconf-max-{option})",
-    on=(Task, ContainerTask),
+    on=(Task, ContainerTask, flyte2.Resources),
     kind="refused",
     stage="registration",
     configured=True,
 )
-def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
+def over_platform_limit(call: Configured | flyte2.Resources, settings: Settings) -> Iterator[Hit]:
     """A request or limit above what the platform allows.
 
     flyteadmin refuses the task: ``Requested CPU limit [...] is greater than current limit set in the platform
@@ -566,16 +567,28 @@ def over_platform_limit(call: Configured, settings: Settings) -> Iterator[Hit]:
         @task(limits=Resources(cpu="8"))
         def train() -> None: ...
     """
-    for _, resources in call.resources():
-        for field, value in _fields(resources):
-            limit = settings.limit(field)
-            if limit is None:
-                continue
-            for item in value.items if isinstance(value, SequenceValue) else (value,):
-                quantity = _quantity(item)
-                if quantity is not None and quantity.value > limit.value:
-                    option, text = field.replace("_", "-"), settings.limits[field]
-                    yield hit(item.position, field=field, text=format_value(item), limit=f'"{text}"', option=option)
+    for field, option, value in _limited(call):
+        limit = settings.limit(option)
+        if limit is None:
+            continue
+        for item in value.items if isinstance(value, SequenceValue) else (value,):
+            quantity = _quantity(item)
+            if quantity is not None and quantity.value > limit.value:
+                written, most = format_value(item), f'"{settings.limits[option]}"'
+                yield hit(item.position, field=field, option=option.replace("_", "-"), text=written, limit=most)
+
+
+#: What the platform limits of flytekit's names are called in Flyte 2.
+_OF_FLYTE_2 = {"cpu": "cpu", "memory": "mem", "gpu": "gpu", "disk": "ephemeral_storage"}
+
+
+def _limited(call: Configured | flyte2.Resources) -> Iterator[tuple[str, str, Value]]:
+    """The field, the name of its limit, and the value of everything that a platform limits."""
+    if isinstance(call, flyte2.Resources):
+        yield from ((field, _OF_FLYTE_2[field], v) for field, v in call.arguments.items() if field in _OF_FLYTE_2)
+    else:
+        for _, resources in call.resources():
+            yield from ((field, field, value) for field, value in _fields(resources))
 
 
 def _fields(call: Resources) -> Iterator[tuple[str, Value]]:
@@ -606,4 +619,5 @@ def _quantity(value: Value) -> Quantity | None:
     text = string_of(value)
     if text is None and isinstance(value, Constant) and isinstance(value.value, (int, float)):
         text = str(value.value)
-    return None if text is None else quantities.parse(text)
+    # An accelerator of Flyte 2 is a device and a count.
+    return None if text is None else quantities.parse(text.rpartition(":")[2])

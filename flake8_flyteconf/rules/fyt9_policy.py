@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
+    Call,
     Configured,
     Constant,
     ContainerTask,
@@ -19,6 +21,7 @@ from flake8_flyteconf.values import (
     Resources,
     Secret,
     Task,
+    Templated,
     Value,
     is_none,
 )
@@ -33,11 +36,11 @@ _ABOUT_SECRET = re.compile(
 @rule(
     "FYT901",
     'the task ends only when container "{name}" ends too',
-    on=Configured,
+    on=(Templated, flyte2.TemplatedMethod),
     kind="policy",
     stage="undetected",
 )
-def second_container(call: Configured) -> Iterator[Hit]:
+def second_container(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
     """A second container beside the one of the task.
 
     With several containers Flyte waits for all of them, so a server as a sidecar keeps the task running for ever. An
@@ -158,11 +161,12 @@ def single_value_in_resources(call: Configured) -> Iterator[Hit]:
                 yield hit(value.position, field=field, text=f'"{text}"')
 
 
-@rule("FYT904", "the task has no memory limit", on=Task, kind="policy", stage="undetected")
-def no_memory_limit(call: Task) -> Iterator[Hit]:
+@rule("FYT904", "the task has no memory limit", on=(Task, flyte2.Environment), kind="policy", stage="undetected")
+def no_memory_limit(call: Task | flyte2.Environment) -> Iterator[Hit]:
     """A task that says nothing about the memory it may use at most.
 
-    The default of the platform applies, which is small on most.
+    The default of the platform applies, which is small on most. In Flyte 2 it is said of the environment, and a single
+    value of memory is a limit too.
 
     Bad::
 
@@ -179,8 +183,14 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
         def train() -> None: ...
     """
     if call.incomplete or any(
-        call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config")
+        call.get(name) is not None for name in ("pod_template", "pod_template_name", "task_config", "plugin_config")
     ):
+        return
+    if isinstance(call, flyte2.Environment):
+        resources = call.get("resources")
+        known = isinstance(resources, flyte2.Resources) and resources.lacks("memory")
+        if known or call.lacks("resources"):
+            yield hit(call.position)
         return
     limits, both = call.get("limits"), call.get("resources")
     for value in (limits, both):
@@ -196,11 +206,11 @@ def no_memory_limit(call: Task) -> Iterator[Hit]:
 @rule(
     "FYT905",
     'image "{text}" {fault}; write the tag of a release, or a digest',
-    on=(Task, ContainerTask, Overrides, KubernetesObject),
+    on=(Task, ContainerTask, Overrides, KubernetesObject, flyte2.Environment, flyte2.Clone, flyte2.Object),
     kind="policy",
     stage="undetected",
 )
-def floating_image(call: Configured) -> Iterator[Hit]:
+def floating_image(call: Call) -> Iterator[Hit]:
     """An image without a tag, or with ``latest``.
 
     What runs changes with every push, and an execution cannot be repeated.
@@ -217,10 +227,10 @@ def floating_image(call: Configured) -> Iterator[Hit]:
 
         hello = ContainerTask(name="hello", image="alpine:3.20", command=["echo", "hello"])
     """
-    for field in ("container_image", "image"):
+    for field in ("container_image", "image", "image_uri"):
         value = call.get(field)
         text = string_of(value)
-        if value is not None and text and "{{" not in text and "@" not in text:
+        if value is not None and text and text.lower() != "auto" and "{{" not in text and "@" not in text:
             if not isinstance(call, KubernetesObject) or call.title == "V1Container":
                 tag = text.rpartition("/")[2].partition(":")[2]
                 if tag in ("", "latest"):
@@ -300,15 +310,16 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT908",
-    "{name} holds a literal in environment=; use secret_requests=",
-    on=(Task, ContainerTask),
+    "{name} holds a literal in {field}=; use {advice}=",
+    on=(Task, ContainerTask, flyte2.Environment, flyte2.Clone, flyte2.Override, flyte2.App),
     kind="policy",
     stage="undetected",
 )
-def secret_in_environment(call: Configured) -> Iterator[Hit]:
+def secret_in_environment(call: Call) -> Iterator[Hit]:
     """A variable that sounds like a secret, with its value in the source.
 
-    It is readable in the repository, in the registered task and in the pod. Flyte has ``secret_requests=``.
+    It is readable in the repository, in the registered task and in the pod. Flyte has ``secret_requests=``, Flyte 2
+    ``secrets=``.
 
     Bad::
 
@@ -324,16 +335,23 @@ def secret_in_environment(call: Configured) -> Iterator[Hit]:
         @task(limits=Resources(mem="1Gi"), secret_requests=[Secret(group="hub", key="token")])
         def train() -> None: ...
     """
-    environment = call.get("environment")
-    if isinstance(environment, DictValue):
-        for key, value in environment.entries:
+    for field, advice in (("environment", "secret_requests"), ("env_vars", "secrets")):
+        environment = call.get(field)
+        for key, value in environment.entries if isinstance(environment, DictValue) else ():
             name = string_of(key)
             if name and _SECRET.search(name) and not _ABOUT_SECRET.search(name) and string_of(value):
-                yield hit(value.position, name=shorten(name))
+                yield hit(value.position, name=shorten(name), field=field, advice=advice)
 
 
-@rule("FYT909", "the task lacks the required {names}", on=Task, kind="policy", stage="undetected", configured=True)
-def missing_label(call: Task, settings: Settings) -> Iterator[Hit]:
+@rule(
+    "FYT909",
+    "the task lacks the required {names}",
+    on=(Task, flyte2.Environment),
+    kind="policy",
+    stage="undetected",
+    configured=True,
+)
+def missing_label(call: Task | flyte2.Environment, settings: Settings) -> Iterator[Hit]:
     """A task without a label that the project requires.
 
     ``flyteconf-required-labels = team, cost-center`` names the keys; labels of the task and of its pod template count.
