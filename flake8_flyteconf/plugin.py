@@ -56,6 +56,12 @@ class FlyteConfiguration:
             parse_from_config=True,
             help="generation of the kubernetes client that the project uses; unset, what fails with both is reported",
         )
+        manager.add_option(
+            "--flyteconf-flyte",
+            metavar="RELEASE",
+            parse_from_config=True,
+            help="minor release of the Flyte 2 SDK that the project pins, for example 2.6; what came later is FYT882",
+        )
         for name, example in (("cpu", "64"), ("mem", "512Gi"), ("gpu", "8"), ("ephemeral-storage", "2Ti")):
             manager.add_option(
                 f"--flyteconf-max-{name}",
@@ -80,7 +86,9 @@ class FlyteConfiguration:
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
         try:
-            FlyteConfiguration._settings = checked(options.flyteconf_kubernetes_client, limits, labels)
+            FlyteConfiguration._settings = checked(
+                options.flyteconf_kubernetes_client, limits, labels, options.flyteconf_flyte
+            )
         except InvalidOption as error:
             raise ExecutionError(str(error)) from error
 

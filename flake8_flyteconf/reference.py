@@ -46,7 +46,7 @@ STAGES = {
 }
 _EXAMPLE = "example.py"
 #: Settings under which the examples of the rules about platforms say something.
-_PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
+_PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",), flyte=(2, 6))
 
 
 def family(prefix: str) -> list[Rule[Any]]:
@@ -64,7 +64,7 @@ def settings_for(rule: Rule[Any]) -> Settings:
     """The settings for which the examples of a rule are written."""
     if rule.client:
         return Settings(kubernetes_clients=(rule.client,))
-    return _PROJECT if rule.configured else Settings()
+    return _PROJECT if rule.option else Settings()
 
 
 def printed(rule: Rule[Any]) -> list[str]:
@@ -85,8 +85,8 @@ def claim(rule: Rule[Any]) -> str:
 def needs(rule: Rule[Any]) -> str:
     """The options without which the rule says nothing, empty when it needs none."""
     options = ["--enable-extensions=FYT9"] if rule.kind == "policy" else []
-    if rule.configured and not rule.client:
-        options.append("--flyteconf-required-labels" if rule.kind == "policy" else "--flyteconf-max-cpu")
+    if rule.option and not rule.client:
+        options.append(rule.option)
     if rule.client:
         options.append(f"--flyteconf-kubernetes-client={rule.client}")
     return " ".join(options)

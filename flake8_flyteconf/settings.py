@@ -19,6 +19,10 @@ LIMITED = {
 }
 
 
+#: The minor releases of the Flyte 2 SDK that a project may pin.
+FLYTE_RELEASES = tuple(f"2.{minor}" for minor in range(13))
+
+
 class InvalidOption(ValueError):
     """An option with a value that means nothing; the text names both and says what to write."""
 
@@ -28,12 +32,14 @@ class Settings:
     """The options of a run.
 
     ``kubernetes_clients`` are the generations of the client that the project may use, ``limits`` holds the platform
-    limit of each field of ``Resources`` as it is written, ``required_labels`` the label keys that every task must have.
+    limit of each field of ``Resources`` as it is written, ``required_labels`` the label keys that every task must have,
+    ``flyte`` is the minor release of the Flyte 2 SDK that the project pins, such as ``(2, 6)``.
     """
 
     kubernetes_clients: tuple[str, ...] = GENERATIONS
     limits: Mapping[str, str] = field(default_factory=dict)
     required_labels: tuple[str, ...] = ()
+    flyte: tuple[int, ...] | None = None
 
     def limit(self, name: str) -> Quantity | None:
         """The platform limit of a field of ``Resources``."""
@@ -41,10 +47,14 @@ class Settings:
         return None if text is None else quantities.parse(text)
 
 
-def checked(client: str | None, limits: Mapping[str, str], labels: tuple[str, ...]) -> Settings:
+def checked(
+    client: str | None, limits: Mapping[str, str], labels: tuple[str, ...], flyte: str | None = None
+) -> Settings:
     """Settings from the values of options; :class:`InvalidOption` for a value that means nothing."""
     if client is not None and client not in GENERATIONS:
         raise InvalidOption(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
+    if flyte is not None and flyte not in FLYTE_RELEASES:
+        raise InvalidOption(f"flyteconf-flyte = {flyte}: choose one of {', '.join(FLYTE_RELEASES)}")
     for option, text in limits.items():
         quantity = quantities.parse(text)
         if quantity is None or quantity.value <= 0:
@@ -55,5 +65,8 @@ def checked(client: str | None, limits: Mapping[str, str], labels: tuple[str, ..
         if fault:
             raise InvalidOption(f'flyteconf-required-labels: label key "{label}": {fault}')
     return Settings(
-        (client,) if client else GENERATIONS, {LIMITED[option]: text for option, text in limits.items()}, labels
+        (client,) if client else GENERATIONS,
+        {LIMITED[option]: text for option, text in limits.items()},
+        labels,
+        tuple(map(int, flyte.split("."))) if flyte is not None else None,
     )

@@ -89,13 +89,14 @@ class Input:
 
     ``type`` is the canonical name of its annotation, such as ``builtins.int`` or ``typing.List``, empty when it is not
     known. ``required`` says that it surely has neither a default nor an optional type; ``position`` is where it is
-    declared.
+    declared, ``default`` the type of a default that is a literal, such as ``str``.
     """
 
     name: str
     type: str
     required: bool
     position: Position
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -50,6 +50,7 @@ FILES = sorted(FIXTURES.glob("*.py"))
 SETTINGS = {
     "# kubernetes client 36": Settings(("36",)),
     "# kubernetes client 37": Settings(("37",)),
+    "# flyte 2.6": Settings(flyte=(2, 6)),
     "# opt-in": PROJECT,
     "# platform limits": PROJECT,
 }

@@ -66,10 +66,8 @@ def test_refused_files_get_a_finding_on_the_line() -> None:
 FURTHER: dict[str, set[str]] = {
     "plugins.jsonl": set("""plugin-kfpytorch-057 plugin-kfpytorch-061 plugin-kfpytorch-081""".split()),
     "flyte2.jsonl": set(
-        """flyte2-clustered-08 flyte2-depends_on-02 flyte2-depends_on-03 flyte2-depends_on-05
-        flyte2-env_duplicates-03 flyte2-env_duplicates-05 flyte2-mix_calls-01 flyte2-mix_calls-03
-        flyte2-mix_v1_in_v2-08 flyte2-mix_v2_in_v1-33 flyte2-reuse-38
-        flyte2-task_decorator-03 flyte2-trigger-72""".split()
+        """flyte2-clustered-08 flyte2-depends_on-02 flyte2-depends_on-03 flyte2-depends_on-05 flyte2-env_duplicates-05
+        flyte2-mix_v1_in_v2-08 flyte2-reuse-38 flyte2-trigger-72""".split()
     ),
 }
 

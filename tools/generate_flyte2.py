@@ -1,6 +1,8 @@
 """Write the tables of the Flyte 2 SDK from the installed ``flyte`` and ``flyteplugins``.
 
-Run it in an environment with them: ``python tools/generate_flyte2.py``. ``tests/truth/test_flyte2.py`` fails while the
+Run it in an environment with them and name the releases since which each parameter is told, the oldest first:
+``python tools/generate_flyte2.py 2.0.0 2.1.0 2.2.0 2.3.1 2.4.0 2.5.0 2.6.0 2.7.0 2.8.0 2.9.0 2.10.0 2.11.0 2.12.0``.
+Their wheels are downloaded with pip and imported with what is installed. ``tests/truth/test_flyte2.py`` fails while the
 tables differ from the installed packages.
 """
 
@@ -10,8 +12,12 @@ import dataclasses
 import importlib
 import importlib.metadata
 import inspect
+import json
+import os
 import pathlib
+import subprocess
 import sys
+import tempfile
 import typing
 from collections.abc import Callable, Collection
 from typing import Any
@@ -92,6 +98,52 @@ def signatures(modules: Collection[str] = tuple(CALLABLES)) -> dict[str, Signatu
     positional, keywords, required, _ = found["flyte.TaskEnvironment.clone_with"]
     found["flyte.TaskEnvironment.clone_with"] = (positional, (*keywords, "cache", "reusable"), required, False)
     return found
+
+
+def available() -> dict[str, list[str]]:
+    """The parameters of those callables that the release at hand has."""
+    found: dict[str, list[str]] = {}
+    for owner, names in {**CALLABLES, **METHODS}.items():
+        try:
+            target = _resolved(owner)
+        except (AttributeError, ImportError):
+            continue
+        for name in names.split():
+            if hasattr(target, name):
+                is_method = owner in METHODS and inspect.isfunction(inspect.getattr_static(target, name))
+                positional, keywords, _, _ = signature(getattr(target, name), bound=is_method)
+                found[f"{owner}.{name}"] = [*positional, *keywords]
+    return found
+
+
+def _resolved(name: str) -> Any:
+    """A module, or a class in one."""
+    if name in CALLABLES:
+        return importlib.import_module(name)
+    module, _, title = name.rpartition(".")
+    return getattr(importlib.import_module(module), title)
+
+
+def since(releases: list[str]) -> dict[str, str]:
+    """The first of the releases that has a callable, or its parameter as ``callable(parameter)``.
+
+    What the first one has is left out, and so are the plugins, whose releases are others.
+    """
+    found: dict[str, str] = {}
+    for release in releases:
+        with tempfile.TemporaryDirectory() as folder:
+            download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
+            subprocess.run([*download, f"flyte=={release}"], check=True)
+            (wheel,) = pathlib.Path(folder).glob("*.whl")
+            environment = {**os.environ, "PYTHONPATH": str(wheel)}
+            done = subprocess.run(
+                [sys.executable, __file__, "--available"], check=True, capture_output=True, text=True, env=environment
+            )
+        for name, parameters in json.loads(done.stdout.splitlines()[-1]).items():
+            for key in (name, *(f"{name}({parameter})" for parameter in parameters)):
+                if not key.startswith("flyteplugins."):
+                    found.setdefault(key, release)
+    return {key: release for key, release in sorted(found.items()) if release != releases[0]}
 
 
 def takes_any_number() -> tuple[str, ...]:
@@ -180,7 +232,7 @@ def partitions() -> dict[str, tuple[str, ...]]:
     }
 
 
-def table() -> str:
+def table(releases: list[str]) -> str:
     """The text of the module."""
     lines = [HEADER.format(version=importlib.metadata.version("flyte"))]
     lines.append(
@@ -198,6 +250,11 @@ def table() -> str:
     lines.append(f"DEVICES: dict[str, tuple[str, ...]] = {devices()!r}")
     lines.append("#: The partitions of the devices for which they are checked; a shared one has none.")
     lines.append(f"PARTITIONS: dict[str, tuple[str, ...]] = {partitions()!r}")
+    lines.append("#: The releases that were compared, and the first one that has what the first of all lacks.")
+    lines.append(f"RELEASES = {tuple(releases)!r}")
+    lines.append("SINCE = {")
+    lines += [f'    "{key}": "{release}",' for key, release in since(releases).items()]
+    lines += ["}"]
     lines.append("#: The public names by module.")
     lines.append("NAMES: dict[str, str] = {")
     lines += [f'    "{module}": "{value}",' for module, value in names().items()]
@@ -207,5 +264,7 @@ def table() -> str:
 
 if __name__ == "__main__":
     assert flyte.__version__, "flyte is not installed"
-    sys.stdout.write(f"{TABLE}\n")
-    TABLE.write_text(table(), encoding="utf-8")
+    if sys.argv[1:] == ["--available"]:
+        sys.stdout.write(json.dumps(available()))
+    else:
+        TABLE.write_text(table(sys.argv[1:]), encoding="utf-8")

@@ -151,6 +151,8 @@ class Evaluator:
             value = _ExpressionEvaluator(self, page, frame).method(page.root, site.name, entity)
         elif site.name in flyte2.METHODS and _names_method(page.root, site.name):
             value = _ExpressionEvaluator(self, page, frame).member(page.root, site.name)
+        elif site.name == flyte2.CALLED_ENVIRONMENT:
+            value = Call(page.position(page.root), site.name, {})
         else:
             value = self.evaluate(site.expression, frame)
         if site.function is not None and isinstance(value, Call) and value.name == "functools.partial":
@@ -170,7 +172,7 @@ class Evaluator:
         beneath = function.decorator_list[index + 1 :]
         wraps = self._resolver.of(undecorated(beneath[0]), site.scope) if beneath else None
         if beneath:
-            return replace(value, wraps=wraps or "")
+            return replace(value, wraps=QualifiedName(self._sources.position(beneath[0]), wraps or ""))
         starred = function.args.vararg or function.args.kwarg
         return replace(
             value,
@@ -432,7 +434,8 @@ class Evaluator:
             # flytekit takes the default None for none at all.
             bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
             required = not bound and kind.startswith(NEVER_OPTIONAL)
-            found.append(Input(name, kind, required, self._sources.position(parameter)))
+            given = type(default.value).__name__ if isinstance(default, ast.Constant) else ""
+            found.append(Input(name, kind, required, self._sources.position(parameter), given))
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
@@ -861,7 +864,7 @@ class _ExpressionEvaluator:
                     return functions.method(text, method, given.positional, given.keywords, position)
         if isinstance(node.func, cst.Name) and node.func.value not in self._variables:
             helper = self._helper(node.func.value)
-            if helper is not None:
+            if helper is not None and not helper[0].decorator_list:
                 return self._evaluator.called(*helper, self.arguments(node.args), position)
         if isinstance(node.func, cst.Attribute) and node.func.attr.value in flyte2.WORDS:
             base = self.value(node.func.value)

@@ -139,6 +139,8 @@ class Resolver:
             if callee is not None:
                 return flyte2.result(callee)
             called = self.class_of(expression.func, scope, depth + 1)
+            if called == flyte2.TASK and self._is_async(expression.func, scope):
+                return flyte2.CALLED
             return flyte2.PROMISE if called == flyte2.FLYTEKIT_TASK else None
         if not isinstance(expression, ast.Name):
             return None
@@ -147,6 +149,11 @@ class Resolver:
             return None
         found = {self._class_bound(b, owner, depth) for b in self._names.definitions(expression.id, scope)}
         return found.pop() if len(found) == 1 else None
+
+    def _is_async(self, name: ast.expr, scope: Scope) -> bool:
+        """Whether an expression names a coroutine function, so that its call is no result yet."""
+        bound = self._bound(name, scope)
+        return bound is not None and isinstance(bound[0].statement, ast.AsyncFunctionDef)
 
     def _class_bound(self, binding: Binding, owner: Scope, depth: int) -> str | None:
         if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
@@ -165,8 +172,9 @@ class Resolver:
             return None
         name, receiver = METHODS.get(func.attr), func.value
         if name == OVERRIDES:
-            if self.class_of(receiver, scope) == flyte2.TASK:
-                return flyte2.WITH_OVERRIDES
+            found = flyte2.method(self.class_of(receiver, scope) or "", func.attr)
+            if found is not None:
+                return found
             is_ours = self.is_node(receiver, scope) or self.is_task(receiver, scope)
             return name if is_ours or self._is_foreign_node(call, receiver, scope) else None
         if name == WITH_OPTIONS:

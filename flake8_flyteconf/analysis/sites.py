@@ -124,6 +124,7 @@ class _Locator:
             return (
                 self._names.qualified_name(expression.func, scope) == "functools.partial"
                 or self._resolver.of(expression.func, scope) in TASKS
+                or self._resolver.class_of(expression, scope) == flyte2.ENVIRONMENT
             )
         name = self._names.qualified_name(expression, scope) or ""
         return is_flytekit(name) or flyte2.is_flyte2(name)
@@ -132,8 +133,10 @@ class _Locator:
         function = _decorated(part)
         if function is not None and not isinstance(part.expression, ast.Call):
             name = self._resolver.of(part.expression, part.scope)
+            if name is None and self._resolver.class_of(part.expression, part.scope) == flyte2.ENVIRONMENT:
+                name = flyte2.CALLED_ENVIRONMENT
             is_configured = name in TASKS and self._names.qualified_name(part.expression, part.scope) is None
-            if name is not None and (is_configured or name == flyte2.DECORATOR):
+            if name is not None and (is_configured or name in (flyte2.DECORATOR, flyte2.CALLED_ENVIRONMENT)):
                 yield Site(part.expression, part.scope, name, function=function)
             return
         # An assertion evaluates its message only when it fails.

@@ -41,7 +41,8 @@ _CONSTRUCTORS = frozenset(
 ) | {f"{ENVIRONMENT}.from_task", "flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"}
 #: What a task of flytekit is, and what its call in a workflow gives; neither is a class that a user names.
 FLYTEKIT_TASK, PROMISE = "flytekit.task", "flytekit.Promise"
-#: Methods that images do not have and people call all the same.
+#: Methods that environments and images do not have and people call all the same.
+NOT_OF_ENVIRONMENTS = (f"{ENVIRONMENT}.add_task", f"{ENVIRONMENT}.override", f"{ENVIRONMENT}.with_overrides")
 NOT_OF_IMAGES = tuple(
     f"{IMAGE}.{name}"
     for name in """pip_install with_builder_options with_conda_packages with_copy with_env with_packages
@@ -55,13 +56,15 @@ MISTAKEN = (
     "flytekit.ImageSpec.with_pip_packages",
     "flytekit.ImageSpec.with_env_vars",
 )
-#: The pseudo-method that calls a task.
-CALLED = f"{TASK}.__call__"
+#: What calls a task or an environment; the first also stands for the class of the result, which is a coroutine.
+CALLED, CALLED_ENVIRONMENT = f"{TASK}.__call__", f"{ENVIRONMENT}.__call__"
+#: Methods of tasks that are called on the result of one.
+TOO_LATE = (f"{CALLED}.override", f"{CALLED}.with_overrides")
 #: What an object of a class can be asked for.
 _OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
 METHODS = frozenset(
     name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS
-).union(NOT_OF_IMAGES, MISTAKEN, {WITH_OVERRIDES})
+).union(NOT_OF_ENVIRONMENTS, NOT_OF_IMAGES, MISTAKEN, TOO_LATE, {WITH_OVERRIDES, CALLED_ENVIRONMENT})
 #: The last words of the methods.
 WORDS = frozenset(name.rpartition(".")[2] for name in METHODS)
 

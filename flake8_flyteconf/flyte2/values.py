@@ -9,7 +9,7 @@ from typing import ClassVar
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.values import Call, Entity, Input, Method
 from flake8_flyteconf.values import PodTemplate as FlytekitPodTemplate
-from flake8_flyteconf.values import Position, Templated, Value
+from flake8_flyteconf.values import Position, QualifiedName, Templated, Value
 
 
 class Object(Call):
@@ -74,7 +74,7 @@ class TaskDecorator(TemplatedMethod):
     """``@env.task``; the ``receiver`` is the environment.
 
     Of the function: ``is_async`` tells whether it is a coroutine function, ``inputs`` are its
-    parameters, ``variadic`` is the place of one behind ``*``, ``wraps`` the canonical name of the next decorator. All
+    parameters, ``variadic`` is the place of one behind ``*``, ``wraps`` the next decorator. All
     are unknown, or empty, for a decorator that is not written above a function.
     """
 
@@ -83,7 +83,7 @@ class TaskDecorator(TemplatedMethod):
     is_async: bool | None = None
     inputs: tuple[Input, ...] | None = None
     variadic: Position | None = None
-    wraps: str = ""
+    wraps: QualifiedName | None = None
 
     def settings(self) -> Mapping[str, Value]:
         """The arguments of the environment, as far as they are known."""
@@ -112,6 +112,18 @@ class Mistaken(Method):
     """A method of Flyte 2 that is called on an object of flytekit."""
 
     names = objects.MISTAKEN
+
+
+class TooLate(Method):
+    """A method of tasks that is called on the result of one."""
+
+    names = objects.TOO_LATE
+
+
+class EnvironmentMethod(Method):
+    """``env.add_dependency(...)``, and what environments do not have."""
+
+    names = (f"{objects.ENVIRONMENT}.add_dependency", objects.CALLED_ENVIRONMENT, *objects.NOT_OF_ENVIRONMENTS)
 
 
 class ImageLayer(Method):

@@ -85,6 +85,8 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     "flyte.Image.with_requirements": {"file": "str Path"},
     "flyte.Image.with_source_folder": {"src": "Path list tuple"},
     "flyte.Image.with_source_file": {"src": "Path list tuple"},
+    "flyte.Image.with_uv_project": {"uvlock": "Path"},
+    "flyte.Image.with_poetry_project": {"poetry_lock": "Path"},
     "flyte.Image.from_debian_base": {"python_version": "tuple list str"},
 }
 #: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
@@ -93,6 +95,7 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     objects.DECORATOR: {
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "short_name": "str",
+        "max_inline_io_bytes": "int",
         "report": "bool int",
         "interruptible": "bool int",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
@@ -113,7 +116,13 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     "flyte.extras.ContainerTask": {"command": "list tuple", "arguments": "list tuple", "inputs": "dict"},
     "flyte.RetryStrategy": {"backoff": "flyte.Backoff"},
     "flyte.Timeout": {name: f"{_DURATION} bool" for name in ("max_runtime", "max_queued_time", "deadline")},
-    "flyte.Cache": {"version_override": "str", "serialize": "bool int", "salt": "str"},
+    "flyteplugins.pytorch.Elastic": {"nproc_per_node": "int bool"},
+    "flyte.Cache": {
+        "ignored_inputs": "str tuple list set",
+        "version_override": "str",
+        "serialize": "bool int",
+        "salt": "str",
+    },
     "flyte.FixedRate": {"interval_minutes": "int bool", "start_time": "datetime"},
     "flyte.Trigger": {"auto_activate": "bool int"},
     objects.APP: {"port": "int flyte.app.Port"},
@@ -162,6 +171,8 @@ def type_of(value: Value | None) -> str | None:
 def _named_type(name: str) -> str | None:
     if is_accelerator(name):
         return "flytekit accelerator"
+    if name in objects.TRIGGERS:
+        return "function"
     title = name.rpartition(".")[2]
     if is_model(name) or signature(name) is not None and title[:1].isupper() and objects.result(name) != "flyte.Device":
         return "class"

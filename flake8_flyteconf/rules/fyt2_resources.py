@@ -543,7 +543,7 @@ def promise_in_resources(call: Resources) -> Iterator[Hit]:
     on=(Task, ContainerTask, flyte2.Resources),
     kind="refused",
     stage="registration",
-    configured=True,
+    option="--flyteconf-max-cpu",
 )
 def over_platform_limit(call: Configured | flyte2.Resources, settings: Settings) -> Iterator[Hit]:
     """A request or limit above what the platform allows.

@@ -239,3 +239,39 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
 def _is_empty(call: Call, version: Value | None) -> bool:
     """Whether a version is the empty text, which a task refuses."""
     return isinstance(call, Task) and type_name(version) == "str" and string_of(version) == ""
+
+
+@rule(
+    "FYT347",
+    'the first argument of Cache is the version, so "{text}" is one; cache=Cache(version="1.0") names it',
+    on=Cache,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def behavior_as_version(call: Cache) -> Iterator[Hit]:
+    """A behavior of Flyte 2's ``Cache`` as the version of flytekit's.
+
+    ``flyte.Cache`` takes ``"auto"``, ``"override"`` or ``"disable"`` first; flytekit takes any string for a version, so
+    the cache is on and never renewed. Source: flytekit, core/cache.py.
+
+    Bad::
+
+        from flytekit import Cache, task
+
+        @task(cache=Cache("disable"))
+        def train() -> int:
+            return 1
+
+    Good::
+
+        from flytekit import Cache, task
+
+        @task(cache=Cache(version="1.0"))
+        def train() -> int:
+            return 1
+    """
+    value = call.get("version")
+    text = string_of(value)
+    if value is not None and text in ("auto", "override", "disable"):
+        yield hit(value.position, text=text)

@@ -471,7 +471,7 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="import",
     client="37",
-    configured=True,
+    option="--flyteconf-kubernetes-client",
     since="0.2.0",
 )
 def numeric_defaults(call: PluginConfig, settings: Settings) -> Iterator[Hit]:

@@ -280,7 +280,7 @@ def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
     client="37",
-    configured=True,
+    option="--flyteconf-kubernetes-client",
     since="0.2.0",
 )
 def number_of_ray_node(call: Replica, settings: Settings) -> Iterator[Hit]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
-from flake8_flyteconf.flyte2.tables import NAMES, TEMPLATE_FIELDS, VARIADIC
+from flake8_flyteconf.flyte2.tables import NAMES, SINCE, TEMPLATE_FIELDS, VARIADIC
 from flake8_flyteconf.flyte.objects import TASKS, WORKFLOWS, signature
-from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, type_of
+from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
 from flake8_flyteconf.rules.predicates import string_of
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed, rule
-from flake8_flyteconf.values import Call, DictValue, Entity, NameUse, SequenceValue, Value
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import Call, DictValue, Entity, Method, NameUse, SequenceValue, Value
 
 #: What is right instead of a keyword that is flytekit's, or that belongs elsewhere, by the end of the callable's name.
 _HINTS: Mapping[str, Mapping[str, str]] = {
@@ -296,6 +297,9 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
             return x
     """
     yield from faults(call, AT_DEPLOYMENT)
+    for item in items_of(call.get("secrets")):
+        if (type_of(item) or "").startswith("flytekit.") and isinstance(call.get("secrets"), SequenceValue):
+            yield hit(item.position, field="secrets", expected="flyte.Secret(...)", found=describe(item))
     if call.name == "flyte.Device" and call.lacks("device"):
         yield hit(call.position, field="device", expected="a str such as A100", found="nothing")
 
@@ -326,10 +330,10 @@ _SUCCESSORS = {
     "execute": "use flyte.run",
     "AppEnvironment": "it is in flyte.app",
     **dict.fromkeys(
-        """Annotations AuthRole ConcurrencyPolicy FlyteContext FlyteContextManager FlyteRemote HashMethod Labels
-        PagerDuty PythonFunctionTask SQLTask SecurityContext SourceCode TaskMetadata Workflow WorkflowFailurePolicy
-        approve conditional kwtypes new_context reference_launch_plan reference_task reference_workflow
-        wait_for_input""".split(),
+        """Annotations Artifact AuthRole BatchSize ConcurrencyPolicy Config Description ExecutionParameters FlyteContext
+    FlyteContextManager FlyteRemote HashMethod Labels PagerDuty PythonFunctionTask SQLTask SecurityContext SourceCode
+    TaskMetadata Workflow WorkflowExecutionPhase WorkflowFailurePolicy approve conditional kwtypes new_context
+    reference_launch_plan reference_task reference_workflow sleep wait_for_input""".split(),
         "it is flytekit's",
     ),
 }
@@ -337,7 +341,13 @@ _SUCCESSORS = {
 
 #: Constructors that people look for.
 _CONSTRUCTORS = {
-    "flyte.Image": {"auto": 'write image="auto"', "from_registry": "use from_base", "from_image": "use from_base"},
+    "flyte.Image": {
+        "auto": 'write image="auto"',
+        "from_registry": "use from_base",
+        "from_image": "use from_base",
+        "from_name": "use from_ref_name",
+    },
+    "flytekit.ImageSpec": {"from_debian_base": "write ImageSpec(...)", "from_base": "write ImageSpec(base_image=...)"},
     "flyte.Trigger": {"yearly": 'write flyte.Trigger("...", flyte.Cron("@yearly"))'},
 }
 
@@ -405,7 +415,7 @@ def flyte_2_in_flytekit(call: Call) -> Iterator[Hit]:
     for field, value in call.arguments.items():
         for item in value.items if isinstance(value, SequenceValue) else (value,):
             found = _of_flyte2(item)
-            if found and not (field == "resources" and found == "flyte.Resources"):
+            if found and not (field == "resources" and found == "flyte.Resources" and _is_copied(item)):
                 yield hit(item.position, field=field, meant=_COUNTERPARTS.get(found, "objects"), name=found)
 
 
@@ -418,6 +428,11 @@ _COUNTERPARTS = {
     "flyte.Documentation": "Documentation",
     "a task": "tasks",
 }
+
+
+def _is_copied(value: Value) -> bool:
+    """Whether flytekit's ``resources=`` copies every field that is given."""
+    return isinstance(value, Call) and not {"memory", "disk", "shm"} & set(value.arguments)
 
 
 def _of_flyte2(value: Value) -> str:
@@ -508,8 +523,8 @@ def decorated_for_flytekit_too(call: flyte2.TaskDecorator) -> Iterator[Hit]:
         def job(x: int) -> int:
             return x
     """
-    if call.wraps in TASKS | WORKFLOWS:
-        yield hit(call.position, name=call.wraps.rpartition(".")[2])
+    if call.wraps is not None and call.wraps.name in TASKS | WORKFLOWS:
+        yield hit(call.wraps.position, name=call.wraps.name.rpartition(".")[2])
 
 
 #: Dicts of strings, by the beginning of the callable's name.
@@ -664,3 +679,89 @@ def type_of_flytekit(call: flyte2.TaskDecorator) -> Iterator[Hit]:
         if each.type in _TYPES:
             title = each.type.rpartition(".")[2]
             yield hit(each.position, name=each.name, title=title, right=_TYPES[each.type])
+
+
+@rule("FYT830", "{fault}", on=(flyte2.TooLate, flyte2.EnvironmentMethod), kind="refused", stage="import", since="0.2.0")
+def method_in_the_wrong_place(call: Method) -> Iterator[Hit]:
+    """``override`` behind the call of a task, or a method that environments do not have.
+
+    ``AttributeError: 'coroutine' object has no attribute 'override'``: it comes before the call. ``TypeError:
+    'TaskEnvironment' object is not callable`` for ``@env``. Source: flyte, _task.py and _task_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+    """
+    if isinstance(call, flyte2.TooLate):
+        yield hit(call.position, fault="a task is overridden before its call: task.override(...)(...)")
+    elif call.name == objects.CALLED_ENVIRONMENT:
+        yield hit(call.position, fault="an environment is no decorator; write @env.task")
+    elif call.name in objects.NOT_OF_ENVIRONMENTS:
+        advice = {"add_task": "use TaskEnvironment.from_task", "override": "use clone_with"}.get(
+            call.title, "use clone_with"
+        )
+        yield hit(call.position, fault=f"an environment has no {call.title}; {advice}")
+
+
+@rule(
+    "FYT882",
+    "{what} came with flyte {since}, the project pins {pinned}",
+    on=flyte2.EVERY,
+    kind="refused",
+    stage="import",
+    option="--flyteconf-flyte",
+    since="0.2.0",
+)
+def newer_than_the_project(call: Call, settings: Settings) -> Iterator[Hit]:
+    """Something that the release of Flyte 2 which the project pins does not have.
+
+    Only with ``flyteconf-flyte``, which names that release. ``TypeError`` or ``AttributeError`` while the module is
+    imported; before 2.12 a pod template needs a container, before 2.8 a trigger an automation. Source: flyte,
+    inspect.signature in each minor release.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", service_account="trainer")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+    """
+    if settings.flyte is None:
+        return
+    pinned = ".".join(map(str, settings.flyte))
+    for name in ("", *call.arguments):
+        release = SINCE.get(f"{call.name}({name})" if name else call.name)
+        if release is not None and tuple(map(int, release.split(".")[:2])) > settings.flyte:
+            place = call.place(name) if name else call.position
+            yield hit(place, what=name or _callee(call), since=release.rpartition(".")[0], pinned=pinned)
+            if not name:
+                return
+    if isinstance(call, flyte2.PodTemplate) and settings.flyte < (2, 12):
+        spec = call.pod_spec()
+        containers = spec.get("containers") if spec is not None else None
+        empty = isinstance(containers, SequenceValue) and not containers.items and not containers.incomplete
+        if empty or call.lacks("pod_spec"):
+            yield hit(call.position, what="a pod template without containers", since="2.12", pinned=pinned)
+    if call.name == "flyte.Trigger" and call.lacks("automation") and settings.flyte < (2, 8):
+        yield hit(call.position, what="a trigger without automation", since="2.8", pinned=pinned)

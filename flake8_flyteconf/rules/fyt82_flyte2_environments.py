@@ -11,7 +11,7 @@ from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, is_none
+from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
@@ -198,7 +198,7 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
         policy = flyte.ReusePolicy(replicas=2, idle_ttl=60)
     """
     if call.name == "flyte.ReusePolicy":
-        yield from _pair(call, "replicas", 0)
+        yield from _pair(call, "replicas", 1)
         yield from _least(call, "concurrency", 1)
         for field in _DURATIONS:
             yield from _least(call, field, 30, " seconds")
@@ -220,6 +220,11 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
         yield from _least(call, "termination_grace_period", 0)
     elif call.name == "flyte.RetryStrategy":
         yield from _least(call, "count", 0)
+    elif call.name == "flyte.FixedRate":
+        yield from _least(call, "interval_minutes", 1)
+    elif call.name == "flyte.Timeout":
+        for field in ("max_queued_time", "deadline"):
+            yield from _least(call, field, 0)
     elif call.name == "flyte.app.Timeouts":
         value = call.get("request")
         number = seconds(value)
@@ -236,7 +241,7 @@ def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
 
 def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
     value = call.get(field)
-    yield from _least(call, field, least)
+    yield from _least(call, field, least)  # a single number is both
     if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
         return
     if len(value.items) != 2:
@@ -251,7 +256,7 @@ def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
             yield hit(
                 first.position, field=field, fault=f"has the minimum {first.value} above the maximum {last.value}"
             )
-        elif last.value < 1 and call.name == "flyte.app.Scaling":
+        elif last.value < 1:
             yield hit(last.position, field=field, fault="must have a maximum of at least 1")
         elif first.value < 0:
             yield hit(first.position, field=field, fault="must not be negative")
@@ -364,6 +369,8 @@ def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
     reference = string_of(image)
     if image is not None and reference is not None and reference.strip() != reference:
         yield hit(image.position, field="image", fault="must not begin or end with a blank")
+    elif image is not None and reference == "":
+        yield hit(image.position, field="image", fault="must not be empty")
 
 
 _DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SILICON")
@@ -372,7 +379,7 @@ _DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SIL
 @rule(
     "FYT828",
     "{fault}",
-    on=(flyte2.Environment, flyte2.Clone, flyte2.Object),
+    on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator, flyte2.Object),
     kind="suspicious",
     stage="undetected",
     since="0.2.0",
@@ -395,6 +402,14 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs", image="auto")
     """
+    limit = call.get("timeout") if isinstance(call, flyte2.TaskDecorator) else None
+    number = seconds(limit)
+    if limit is not None and number is not None and number < 0:
+        yield hit(limit.position, fault="timeout is below zero, which is no limit")
+    if call.name == "flyte.Timeout":
+        runtime, deadline = seconds(call.get("max_runtime")), seconds(call.get("deadline"))
+        if runtime is not None and deadline is not None and runtime > deadline > 0:
+            yield hit(call.arguments["max_runtime"].position, fault="max_runtime is beyond the deadline")
     image = call.get("image")
     text = string_of(image)
     if image is not None and text is not None and text.lower() == "auto" and text != "auto":
@@ -423,56 +438,3 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
             first, second = (string_of(value) or "" for value in (key, group))
             if "group" in first.lower() and "group" not in second.lower():
                 yield hit(key.position, fault="Secret takes (key, group) in Flyte 2; name the arguments")
-
-
-def _primary_missing(template: flyte2.PodTemplate) -> list[Value]:
-    containers = template.containers()
-    if not containers or template.primary() is None:
-        return []
-    names = [container.arguments["name"] for container in containers]
-    return [] if any(string_of(name) == template.primary() for name in names) else names
-
-
-@rule(
-    "FYT829",
-    'no container is named "{primary}", which Flyte 2 refuses; name the one that runs the task {remedy}',
-    on=(flyte2.Environment, flyte2.TaskDecorator, flyte2.Override),
-    kind="refused",
-    stage="serialization",
-    since="0.2.0",
-)
-def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
-    """Containers in a pod template, and none of them the primary one.
-
-    ``ValueError: No primary container defined in the pod spec``: Flyte 2 adds one only to a template without any
-    container. Source: flyte, _internal/runtime/task_serde.py.
-
-    Bad::
-
-        import flyte
-        from kubernetes.client import V1Container, V1PodSpec
-
-        SPEC = V1PodSpec(containers=[V1Container(name="main")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
-
-        @env.task
-        def job(x: int) -> int:
-            return x
-
-    Good::
-
-        import flyte
-        from kubernetes.client import V1Container, V1PodSpec
-
-        SPEC = V1PodSpec(containers=[V1Container(name="primary")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
-
-        @env.task
-        def job(x: int) -> int:
-            return x
-    """
-    template = call.get("pod_template")
-    if isinstance(template, flyte2.PodTemplate):
-        for name in _primary_missing(template)[:1]:
-            remedies = replaced(name.position, string(template.primary() or ""))
-            yield hit(name.position, remedies=remedies, primary=template.primary())

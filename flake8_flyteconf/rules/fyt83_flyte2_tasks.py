@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
-from flake8_flyteconf.rules.flyte2_types import describe, type_of
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Unknown, Value, format_value, is_none
@@ -311,6 +311,8 @@ def impossible_task(call: Call) -> Iterator[Hit]:
         first, retries = call.get("_func"), call.get("retries")
         if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
             yield hit(first.position, fault=f"@env.task takes keywords only, not {describe(first)}")
+        if isinstance(retries, Constant) and retries.value is True:
+            yield hit(retries.position, fault="retries is a number, not True")
         if is_number(retries) and retries.value < 0:
             yield hit(retries.position, fault=f"retries must not be negative, {retries.value} is")
     elif call.name == "flyte.Cache":
@@ -416,3 +418,91 @@ def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
                 yield hit(call.place(field), field=field, where="while reusable is set")
     elif policy is not None and string_of(policy) not in (None, "off", ""):
         yield hit(policy.position, field="reusable", where='by a str but "off"')
+
+
+@rule(
+    "FYT844",
+    'ignored_inputs names "{name}", which is no input of the task',
+    on=flyte2.TaskDecorator,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """An input to be left out of the cache key that the task does not have.
+
+    Nothing compares the names, so the input that was meant is part of the key. Source: flyte, _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(cache=flyte.Cache("auto", ignored_inputs=("verbos",)))
+        def job(x: int, verbose: bool = False) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(cache=flyte.Cache("auto", ignored_inputs=("verbose",)))
+        def job(x: int, verbose: bool = False) -> int:
+            return x
+    """
+    cache = call.get("cache")  # that of an environment is for all of its tasks
+    inputs = cache.get("ignored_inputs") if isinstance(cache, Call) and cache.name == "flyte.Cache" else None
+    if call.inputs is None or call.variadic is not None:
+        return
+    names = [each.name for each in call.inputs]
+    for item in items_of(inputs):
+        text = string_of(item)
+        if text is not None and text not in names and "," not in text:
+            yield hit(item.position, remedies=close_to(text, names, item.position), name=shorten(text))
+
+
+_SCALARS = ("int", "float", "str", "bool")
+
+
+@rule(
+    "FYT845",
+    "the default of {name} is a {found}, not {wanted}",
+    on=flyte2.TaskDecorator,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A default that is not of the type of its input.
+
+    Deployment ends in ``RuntimeError: Failed to convert default value for parameter``. Source: flyte,
+    _internal/runtime/convert.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(rows: int = "all") -> int:
+            return 1
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(rows: int = 10) -> int:
+            return 1
+    """
+    for each in call.inputs or ():
+        wanted = each.type.removeprefix("builtins.")
+        if each.type.startswith("builtins.") and wanted in _SCALARS and each.default in _SCALARS:
+            if (wanted == "str") != (each.default == "str"):
+                yield hit(each.position, name=each.name, found=each.default, wanted=wanted)

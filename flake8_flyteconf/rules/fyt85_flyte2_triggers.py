@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte import cron
 from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, did_you_mean, hit, replaced, rule, string
@@ -382,6 +383,11 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
         if name is not None and (string_of(name) == "" or is_none(name)):
             yield hit(name.position, fault="a trigger needs a name")
         automation = call.get("automation")
+        if type_of(automation) in ("flyte.Cron", "flyte.FixedRate") or call.lacks("automation"):
+            for _, value in _entries(call):
+                partition = isinstance(value, Call) and value.name == "flyte.TriggeredPartition"
+                if partition or isinstance(value, QualifiedName) and value.name == "flyte.TriggeredArtifact":
+                    yield hit(value.position, fault="what triggered it needs automation=flyte.OnArtifact(...)")
         if type_of(automation) == "flyte.OnArtifact" or call.lacks("automation"):
             for _, value in _entries(call):
                 if isinstance(value, QualifiedName) and value.name == _TIME:
@@ -417,3 +423,94 @@ def schedule_that_never_fires(call: flyte2.Object) -> Iterator[Hit]:
     text = string_of(value)
     if value is not None and text is not None and cron.never_fires(text):
         yield hit(value.position, text=shorten(text))
+
+
+@rule(
+    "FYT846",
+    '{what} "{text}": {fault}',
+    on=(flyte2.Trigger, flyte2.Object),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def malformed_label_of_run(call: Call) -> Iterator[Hit]:
+    """A label or annotation of a run that Kubernetes refuses.
+
+    The run is created and hangs: only the log of the service tells why no action starts. Source:
+    flyteorg/flyte@6fadb90d, runs/service/run_service.go; Kubernetes, apimachinery/pkg/util/validation.
+
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me@example.com"})
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me"})
+    """
+    if not isinstance(call, flyte2.Trigger) and call.name != "flyte.with_runcontext":
+        return
+    labels, annotations = call.get("labels"), call.get("annotations")
+    for key, value in labels.entries if isinstance(labels, DictValue) else ():
+        for what, part, check in (
+            ("label key", key, validation.qualified_name),
+            ("label value", value, validation.label_value),
+        ):
+            text = string_of(part)
+            if text is not None and (fault := check(text)):
+                yield hit(part.position, what=what, text=shorten(text), fault=fault)
+    for key, _ in annotations.entries if isinstance(annotations, DictValue) else ():
+        text = string_of(key)
+        if text is not None and (fault := validation.annotation_key(text)):
+            yield hit(key.position, what="annotation key", text=shorten(text), fault=fault)
+
+
+@rule(
+    "FYT847",
+    'the task has another trigger "{name}"; the last one replaces it',
+    on=flyte2.TaskDecorator,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def triggers_of_one_name(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """Two triggers of one name on a task.
+
+    A trigger is known by its name, so the last one wins. Source: flyte, _deploy.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+        EARLY = flyte.Trigger("nightly", flyte.Cron("0 1 * * *"))
+        LATE = flyte.Trigger("nightly", flyte.Cron("0 2 * * *"))
+
+        @env.task(triggers=(EARLY, LATE))
+        def job(x: int = 1) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+        EARLY = flyte.Trigger("early", flyte.Cron("0 1 * * *"))
+        LATE = flyte.Trigger("late", flyte.Cron("0 2 * * *"))
+
+        @env.task(triggers=(EARLY, LATE))
+        def job(x: int = 1) -> int:
+            return x
+    """
+    seen = set()
+    for trigger in items_of(call.get("triggers")):
+        if isinstance(trigger, flyte2.Trigger) and trigger.name == "flyte.Trigger":
+            name = trigger.get("name")
+            text = string_of(name)
+            if name is not None and text is not None:
+                if text in seen:
+                    yield hit(name.position, name=shorten(text))
+                seen.add(text)

@@ -160,6 +160,13 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
 
         image = flyte.Image.from_debian_base(python_version=(3, 12))
     """
+    if call.name == "flyte.Image.from_base":
+        reference = call.get("image_uri")
+        title = string_of(reference)
+        if reference is not None and title == "":
+            yield hit(reference.position, fault="image_uri must not be empty")
+        elif reference is not None and title is not None and title.partition(":")[0] != title.partition(":")[0].lower():
+            yield hit(reference.position, fault=f'the repository of "{shorten(title)}" must be in lower case')
     if call.name != "flyte.Image.from_debian_base":
         return
     version = call.get("python_version")
@@ -242,7 +249,9 @@ def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
             )
     for item in commands.items if isinstance(commands, SequenceValue) else ():
         text = string_of(item)
-        if text is not None and text.startswith("RUN "):
+        if isinstance(item, SequenceValue):
+            yield hit(item.position, fault="with_commands takes a list of strs, not of lists")
+        elif text is not None and text.startswith("RUN "):
             yield hit(item.position, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')
 
 

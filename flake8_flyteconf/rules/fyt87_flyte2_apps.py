@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
-from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.flyte2_types import describe, type_of
-from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
 
@@ -39,10 +38,12 @@ def reserved_port(call: Call) -> Iterator[Hit]:
         value = call.get("port")
         if is_number(value) and value.value in _RESERVED:
             yield hit(value.position, port=value.value, fault="is used by Flyte itself; choose another one")
+        elif is_number(value) and not 0 < value.value < 65536:
+            yield hit(value.position, port=value.value, fault="must be from 1 to 65535")
 
 
-@rule("FYT872", "{fault}", on=flyte2.App, kind="refused", stage="import", since="0.2.0")
-def impossible_app(call: flyte2.App) -> Iterator[Hit]:
+@rule("FYT872", "{fault}", on=(flyte2.App, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def impossible_app(call: Call) -> Iterator[Hit]:
     """Settings of an app that exclude each other.
 
     ``ValueError``: parameters are handed over by ``fserve``, so a command of one's own cannot have them; a cluster and
@@ -61,6 +62,16 @@ def impossible_app(call: flyte2.App) -> Iterator[Hit]:
         MODEL = flyte.app.Parameter(name="model", value="small")
         web = flyte.app.AppEnvironment(name="web", args="python app.py", parameters=[MODEL])
     """
+    if call.name == "flyte.app.Parameter":
+        variable = call.get("env_var")
+        name = string_of(variable)
+        if variable is not None and name is not None and not re.match(r"[_a-zA-Z][_a-zA-Z0-9]*$", name):
+            yield hit(variable.position, fault=f'env_var "{shorten(name)}" must be letters, digits and "_"')
+    if not isinstance(call, flyte2.App):
+        return
+    for link in items_of(call.get("links")):
+        if type_of(link) not in (None, "flyte.app.Link"):
+            yield hit(link.position, fault=f"links takes a list of flyte.app.Link(...), not {describe(link)}")
     command, parameters = call.get("command"), call.get("parameters")
     first = command.items[0] if isinstance(command, SequenceValue) and command.items else command
     text = string_of(first)
@@ -106,11 +117,11 @@ def app_that_cannot_be_deployed(call: flyte2.App) -> Iterator[Hit]:
 
 
 @rule("FYT874", "{fault}", on=flyte2.App, kind="suspicious", stage="undetected", since="0.2.0")
-def app_without_replicas(call: flyte2.App) -> Iterator[Hit]:
-    """An app that never has a replica.
+def odd_app(call: flyte2.App) -> Iterator[Hit]:
+    """An app that never has a replica, or a setting that apps do not have.
 
-    ``replicas=0`` is accepted, and requests are never answered; ``(0, 1)`` starts one on demand. Source: flyte,
-    app/_types.py.
+    ``replicas=0`` is accepted, and requests are never answered; ``(0, 1)`` starts one on demand. ``interruptible=True``
+    is not sent; any str for ``requires_auth`` is true. Source: flyte, app/_types.py and app/_runtime/app_serde.py.
 
     Bad::
 
@@ -128,6 +139,11 @@ def app_without_replicas(call: flyte2.App) -> Iterator[Hit]:
     replicas = scaling.get("replicas") if isinstance(scaling, Call) and scaling.name == "flyte.app.Scaling" else None
     if is_number(replicas) and replicas.value == 0 and replicas.value is not False:
         yield hit(replicas.position, fault="replicas=0 keeps the app down; write (0, 1) to start it on demand")
+    interruptible, login = call.get("interruptible"), call.get("requires_auth")
+    if interruptible is not None and is_true(interruptible):
+        yield hit(interruptible.position, fault="interruptible is not sent for an app; leave it out")
+    if login is not None and string_of(login) is not None:
+        yield hit(login.position, fault=f"requires_auth={format_value(login)} is true; write a bool")
 
 
 @rule("FYT875", "{fault}", on=flyte2.Environment, kind="refused", stage="import", since="0.2.0")
@@ -297,7 +313,7 @@ def _run(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT878",
-    "flyte.run drops {name}=; pass each input by its name",
+    "{fault}",
     on=flyte2.Object,
     kind="ignored",
     stage="undetected",
@@ -306,9 +322,8 @@ def _run(call: Call) -> Iterator[Hit]:
 def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
     """``inputs=`` or ``name=`` of ``flyte.run``, which passes its keywords to the task.
 
-    A task whose inputs have defaults runs with those. A name goes into ``flyte.with_runcontext(name=...)``. Source:
-    flyte, _run.py.
-
+    A task whose inputs have defaults runs with those. A ``mode`` that is unknown is the local one. A name goes into
+    ``flyte.with_runcontext(name=...)``. Source: flyte, _run.py.
     Bad::
 
         import flyte
@@ -341,7 +356,11 @@ def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
         if all(not each.required for each in task.inputs):
             for name in ("inputs", "name"):
                 if name in call.arguments and name not in names:
-                    yield hit(call.place(name), name=name)
+                    yield hit(call.place(name), fault=f"flyte.run drops {name}=; pass each input by its name")
+    mode = call.get("mode") if call.name in ("flyte.with_runcontext", "flyte.with_servecontext") else None
+    text = string_of(mode)
+    if mode is not None and text is not None and text not in ("local", "remote", "hybrid"):
+        yield hit(mode.position, fault=f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"')
 
 
 def _context(call: Call) -> Iterator[Hit]:
@@ -361,13 +380,6 @@ def _context(call: Call) -> Iterator[Hit]:
         yield hit(
             name.position, fault=f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most'
         )
-    labels = call.get("labels")
-    for key, value in labels.entries if isinstance(labels, DictValue) else ():
-        key_text, value_text = string_of(key), string_of(value)
-        if key_text is not None and (fault := validation.qualified_name(key_text)):
-            yield hit(key.position, fault=f'label key "{shorten(key_text)}": {fault}')
-        elif value_text is not None and (fault := validation.label_value(value_text)):
-            yield hit(value.position, fault=f'label value "{shorten(value_text)}" {fault}')
 
 
 @rule(
@@ -420,3 +432,65 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
         text = string_of(value)
         if value is not None and text is not None and text not in _RENDEZVOUS:
             yield hit(value.position, fault=f'rdzv_backend "{shorten(text)}" is neither "static" nor "c10d"')
+
+
+@rule("FYT880", "{fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
+    """A container task whose command is no list of strings.
+
+    ``ValueError: All elements in the command list must be strings``. Source: flyte, extras/_container.py.
+
+    Bad::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", 3])
+
+    Good::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "3"])
+    """
+    command = call.get("command") if call.name == "flyte.extras.ContainerTask" else None
+    for item in command.items if isinstance(command, SequenceValue) else ():
+        if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
+            yield hit(item.position, fault=f"command takes strs, not {format_value(item)}")
+
+
+_TEMPLATE = re.compile(r"\{\{\s*(\.?)inputs\.(\w+)\s*\}\}")
+
+
+@rule("FYT881", "{fault}", on=flyte2.Object, kind="suspicious", stage="undetected", since="0.2.0")
+def template_without_input(call: flyte2.Object) -> Iterator[Hit]:
+    """A template in a command that nothing fills in.
+
+    ``{{.inputs.x}}`` is replaced for an input ``x``; without the dot in front, or for another name, the braces are
+    handed to the program. Source: flyte, extras/_container.py.
+
+    Bad::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "{{inputs.n}}"], inputs={"n": int})
+
+    Good::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "{{.inputs.n}}"], inputs={"n": int})
+    """
+    if call.name != "flyte.extras.ContainerTask":
+        return
+    inputs = call.get("inputs")
+    known = not isinstance(inputs, DictValue) or not inputs.incomplete
+    names = {string_of(key) for key, _ in inputs.entries} if isinstance(inputs, DictValue) else set()
+    certain = known and (isinstance(inputs, DictValue) or call.lacks("inputs")) and None not in names
+    for field in ("command", "arguments"):
+        value = call.get(field)
+        for item in value.items if isinstance(value, SequenceValue) else ():
+            for dot, name in _TEMPLATE.findall(string_of(item) or ""):
+                if not dot:
+                    yield hit(item.position, fault=f"write {{{{.inputs.{name}}}}}, with a dot in front")
+                elif certain and name not in names:
+                    yield hit(item.position, fault=f"the task has no input {shorten(name)}")

@@ -349,7 +349,7 @@ def secret_in_environment(call: Call) -> Iterator[Hit]:
     on=(Task, flyte2.Environment),
     kind="policy",
     stage="undetected",
-    configured=True,
+    option="--flyteconf-required-labels",
 )
 def missing_label(call: Task | flyte2.Environment, settings: Settings) -> Iterator[Hit]:
     """A task without a label that the project requires.

@@ -53,8 +53,9 @@ class Rule(Generic[C]):
 
     ``models`` narrows a rule about objects of Kubernetes to some classes, such as ``V1Container``; none is all.
     ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used`` are
-    packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A
-    ``configured`` rule is also given the settings of the run. ``since`` is the release that first had the rule.
+    packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A rule
+    that depends on an ``option`` is also given the settings of the run. ``since`` is the release that first had the
+    rule.
     """
 
     code: str
@@ -66,12 +67,12 @@ class Rule(Generic[C]):
     models: tuple[str, ...] = ()
     client: str = ""
     unless_used: tuple[str, ...] = ()
-    configured: bool = False
+    option: str = ""
     since: str = "0.1.0"
 
     def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
         """The faults of one call."""
-        return self.check(call, settings) if self.configured else self.check(call)
+        return self.check(call, settings) if self.option else self.check(call)
 
     @property
     def name(self) -> str:
@@ -113,14 +114,14 @@ def rule(
     models: tuple[str, ...] = (),
     client: str = "",
     unless_used: tuple[str, ...] = (),
-    configured: bool = False,
+    option: str = "",
     since: str = "0.1.0",
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, configured, since)
+        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, option, since)
 
     return make
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import flyte
 from flyte._deploy import plan_deploy
+from flyte._internal.runtime.convert import convert_upload_default_inputs
 from flyte._internal.runtime.task_serde import translate_task_to_wire
 from flyte._internal.runtime.trigger_serde import to_task_trigger
 from flyte._task import TaskTemplate
@@ -46,6 +47,9 @@ def deployed(module: types.ModuleType) -> list[Any]:
         plan_deploy(*environments)
     for value in values:
         if isinstance(value, TaskTemplate):
+            if value.parent_env is None:
+                flyte.TaskEnvironment.from_task("alone", value)
+            asyncio.run(_awaited(convert_upload_default_inputs(value.interface)))
             messages.append(translate_task_to_wire(value, CONTEXT))
             messages += [asyncio.run(_trigger(trigger, value)) for trigger in value.triggers]
         elif isinstance(value, AppEnvironment):

@@ -22,7 +22,7 @@ def _is_installed(rule: Rule[Any]) -> bool:
     return "flytekit" not in text or importlib.util.find_spec("flytekit") is not None
 
 
-EXEMPLARY = [rule for rule in RULES if rule.code.startswith("FYT8") and _is_installed(rule)]
+EXEMPLARY = [r for r in RULES if r.code.startswith("FYT8") and _is_installed(r) and r.option != "--flyteconf-flyte"]
 
 
 def each(*stages: str) -> pytest.MarkDecorator:
