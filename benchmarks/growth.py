@@ -83,6 +83,25 @@ def listed(count: int) -> str:
     return f"{HEADER}{sizes}ALL = [\n" + "".join(f"    SIZE_{n},\n" for n in range(count)) + "]\n"
 
 
+def environments(count: int) -> str:
+    return "import flyte\n\n" + "".join(
+        f'env_{n} = flyte.TaskEnvironment(name="a{n}", resources=flyte.Resources(cpu={n}))\n'
+        f"@env_{n}.task\ndef task_{n}() -> None: ...\n"
+        for n in range(1, count + 1)
+    )
+
+
+def overrides(count: int) -> str:
+    header = 'import flyte\n\nenv = flyte.TaskEnvironment(name="a")\n@env.task\nasync def job() -> None: ...\n'
+    calls = "".join(f"    await job.override(retries={n})()\n" for n in range(1, count + 1))
+    return f"{header}@env.task\nasync def main() -> None:\n{calls}"
+
+
+def layers(count: int) -> str:
+    chain = "".join(f'.with_pip_packages("p{n}")\\\n' for n in range(count))
+    return f"import flyte\n\nimage = flyte.Image.from_debian_base()\\\n{chain}\n"
+
+
 def cpu(text: str) -> float:
     """Seconds of CPU for the findings of a module."""
     tree, lines = ast.parse(text), text.splitlines(keepends=True)
@@ -118,6 +137,9 @@ def main() -> None:
         (labels, 1000),
         (names, 100),
         (mutations, 1000),
+        (environments, 1000),
+        (overrides, 1000),
+        (layers, 3),
     ):
         small, large = cpu(write(size)), cpu(write(10 * size))
         gc.collect()

@@ -1,7 +1,7 @@
 """What the plugin costs, as ratios within one run.
 
-Usage: ``python benchmarks/plugin_cost.py [FILES]``. Without files two projects are generated: a thousand modules of
-some hundred lines, as real ones look, all over Flyte, and as many without. Printed are
+Usage: ``python benchmarks/plugin_cost.py [FILES]``. Without files three projects are generated: a thousand modules of
+some hundred lines, as real ones look, that use flytekit, as many that use Flyte 2, and as many without. Printed are
 
 * the CPU that the plugin adds to the start of flake8,
 * the CPU of the plugin over the CPU of ``ast.parse`` for the same files, the one-time import of LibCST apart,
@@ -116,7 +116,48 @@ def {name}_pipeline(path: str = "s3://bucket/{name}") -> pd.DataFrame:
     return {name}_1(path=path, threshold=0.1)
 """
 
+#: The same in Flyte 2, where an environment holds what several tasks share.
+ENVIRONMENTS = (
+    'env = flyte.TaskEnvironment(name="{name}-{mem}", resources=flyte.Resources(cpu={cpu}, memory="{mem}Gi"))\n',
+    """\
+image = flyte.Image.from_debian_base(name="{name}").with_pip_packages("pandas=={version}", "pyarrow")
+env = flyte.TaskEnvironment(
+    name="{name}-{mem}",
+    image=image,
+    resources=flyte.Resources(cpu=({cpu}, {cpu}), memory=("{mem}Mi", "{mem}Gi"), gpu="T4:1"),
+    env_vars={{"STAGE": "{name}-{mem}"}},
+    secrets="{name}-token",
+)
+""",
+)
+DECORATORS_2 = (
+    "@env.task",
+    '@env.task(cache="auto", retries={retries})',
+    '@env.task(cache=flyte.Cache("override", version_override="{version}"), timeout={mem})',
+    '@env.task(triggers=flyte.Trigger("{name}-{mem}", flyte.Cron("0 {retries} * * *")), report=True)',
+)
+MAIN = """\
+@env.task
+async def {name}_pipeline(path: str = "s3://bucket/{name}") -> pd.DataFrame:
+    return {name}_1.override(resources=flyte.Resources(memory="{mem}Gi"))(path, 0.1)
+
+
+if __name__ == "__main__":
+    flyte.init_from_config()
+    flyte.run({name}_pipeline, path="s3://bucket/{version}")
+"""
+
 HEADERS = {
+    "flyte2": """\
+import logging
+
+import flyte
+import pandas as pd
+
+logger = logging.getLogger(__name__)
+
+
+""",
     "flyte": """\
 import logging
 
@@ -141,7 +182,8 @@ NAMES = ("clean", "train", "score", "export", "resample", "embed", "validate")
 def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
     """Write modules of about a hundred lines.
 
-    In each of kind ``flyte`` there are one to four tasks and a workflow, in half of them constants or a pod template.
+    In each of kind ``flyte`` and ``flyte2`` there are one to four tasks and what calls them, in some constants, a pod
+    template or an image.
     Hardly a value comes twice, so that no parsed text can be used again.
     """
     chance = random.Random(1)
@@ -151,6 +193,8 @@ def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
         parts = [PLAIN.format(name=f"{name}_part", number=chance.randint(3, 9)) for _ in range(3)]
         if kind == "flyte":
             parts = _flyte_parts(name, chance) + parts + [WORKFLOW.format(name=name)]
+        elif kind == "flyte2":
+            parts = _flyte2_parts(name, chance) + parts + [_filled(MAIN, name, chance)]
         else:
             parts += [PLAIN.format(name=name, number=number) for number in (1, 2, 3, 4)]
         path = folder / f"{kind}_{index}.py"
@@ -171,6 +215,14 @@ def _flyte_parts(name: str, chance: random.Random) -> list[str]:
             usable += DECORATORS[6:]
     for number in range(1, chance.randint(1, 4) + 1):
         parts.append(TASK.replace("{decorator}", chance.choice(usable)).replace("{number}", str(number)))
+    return [_filled(part, name, chance) for part in parts]
+
+
+def _flyte2_parts(name: str, chance: random.Random) -> list[str]:
+    """The environment and tasks of a module of Flyte 2."""
+    parts = [chance.choice(ENVIRONMENTS) + "\n\n"]
+    for number in range(1, chance.randint(1, 4) + 1):
+        parts.append(TASK.replace("{decorator}", chance.choice(DECORATORS_2)).replace("{number}", str(number)))
     return [_filled(part, name, chance) for part in parts]
 
 
@@ -281,7 +333,7 @@ def main() -> None:
     print(f"start-up  {statistics.median(start_up() for _ in range(options.rounds)):.1f} ms")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for kind in ("flyte", "plain"):
+        for kind in ("flyte", "flyte2", "plain"):
             files = project(folder, kind, options.modules)
             print(f"{kind} files: plugin / ast.parse  {plugin_over_parse(files):.3f}")
             compare(folder, kind, options.rounds)

@@ -576,6 +576,14 @@ class _ExpressionEvaluator:
         self._frame = frame
         #: The variables of the comprehensions around.
         self._variables = variables or {}
+        #: What attributes are asked of; in a chain of calls each would be read twice for every link.
+        self._receivers: dict[cst.BaseExpression, Value] = {}
+
+    def receiver(self, node: cst.BaseExpression) -> Value:
+        """The value of what an attribute is asked of."""
+        if node not in self._receivers:
+            self._receivers[node] = self.value(node)
+        return self._receivers[node]
 
     def value(self, node: cst.BaseExpression) -> Value:
         evaluate = _NODES.get(type(node)) if self._evaluator.within_budget() else None
@@ -810,7 +818,7 @@ class _ExpressionEvaluator:
             found = self._class_attribute(node.value.value, attribute)
             if found is not None:
                 return found
-        base = self.value(node.value)
+        base = self.receiver(node.value)
         if isinstance(base, QualifiedName):
             return QualifiedName(position, self._evaluator.names.canonical(f"{base.name}.{attribute}"))
         if isinstance(base, Call):
@@ -856,7 +864,7 @@ class _ExpressionEvaluator:
     def call(self, node: cst.Call) -> Value:
         position = self._page.position(node)
         if isinstance(node.func, cst.Attribute) and node.func.attr.value in functions.STRING_METHODS:
-            text = self.value(node.func.value)
+            text = self.receiver(node.func.value)
             if isinstance(text, Constant) and isinstance(text.value, str):
                 given = self.arguments(node.args)
                 if not given.incomplete:
@@ -867,7 +875,7 @@ class _ExpressionEvaluator:
             if helper is not None and not helper[0].decorator_list:
                 return self._evaluator.called(*helper, self.arguments(node.args), position)
         if isinstance(node.func, cst.Attribute) and node.func.attr.value in flyte2.WORDS:
-            base = self.value(node.func.value)
+            base = self.receiver(node.func.value)
             owner = flyte2.result(base.name) if isinstance(base, Call) else None
             name = flyte2.method(owner, node.func.attr.value) if owner is not None else None
             if name is not None:
@@ -903,7 +911,7 @@ class _ExpressionEvaluator:
         arguments = self.arguments(call.args) if call is not None else Arguments()
         value = bind(name, arguments, self._page.position(node))
         if isinstance(value, Method) and isinstance(func, cst.Attribute):
-            return replace(value, receiver=self.value(func.value))
+            return replace(value, receiver=self.receiver(func.value))
         return value
 
     def overrides(self, node: cst.Call, entity: str) -> Value:
