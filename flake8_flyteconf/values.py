@@ -537,6 +537,7 @@ class NameUse(Call):
     """A name that is taken from a module or class of flytekit.
 
     ``attribute`` is empty for the import of ``owner`` itself; it is ``written`` behind a dot when it is not imported.
+    ``imported`` are the modules that the file imports, when the attribute is asked for while that happens.
     """
 
     names: ClassVar[tuple[str, ...]] = ("name",)
@@ -544,6 +545,7 @@ class NameUse(Call):
     owner: str = ""
     attribute: str = ""
     written: bool = False
+    imported: frozenset[str] = frozenset()
 
 
 class Labels(Call):

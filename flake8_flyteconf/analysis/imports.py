@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from flake8_flyteconf.analysis.names import Names
-from flake8_flyteconf.analysis.scopes import Scope
+from flake8_flyteconf.analysis.scopes import Scope, StatementExpression
 from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position
@@ -61,7 +63,30 @@ def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Positio
             continue
         owner = names.qualified_name(node.value, part.scope)
         if owner is not None and _is_ours(owner) and _is_plain(names, part.statement, part.scope):
-            yield _use(position(node), owner, node.attr, written=True)
+            use = _use(position(node), owner, node.attr, written=True)
+            is_asked = owner == flyte2.SDK and _is_certain(names, part)
+            yield replace(use, imported=_imported_modules(names.module.node)) if is_asked else use
+
+
+def _is_certain(names: Names, part: StatementExpression) -> bool:
+    """Whether an expression is evaluated whenever the module is imported."""
+    statement = part.statement
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return part.scope.parent is None and part.expression in statement.decorator_list
+    return names.is_top_level(statement) and not isinstance(statement, ast.Assert)
+
+
+@functools.lru_cache(maxsize=1)
+def _imported_modules(module: ast.AST) -> frozenset[str]:
+    """All modules that statements of the file import, with those that a name is taken from."""
+    found = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            found |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
+    return frozenset(found)
 
 
 def _root(node: ast.expr) -> ast.expr:

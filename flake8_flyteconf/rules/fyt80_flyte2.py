@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import objects
@@ -373,6 +374,59 @@ def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
         yield hit(
             call.position, owner=call.owner, name=call.attribute, advice=_CONSTRUCTORS[call.owner][call.attribute]
         )
+
+
+#: Modules that ``import flyte`` does not load, neither in a script nor in its command line.
+_UNLOADED = ("app", "clustered", "extras", "notify", "report")
+#: Which of them the import of another module loads.
+_LOADING = {
+    "flyte.extras": ("app", "report"),
+    "flyte.extend": ("report",),
+    "flyte.clustered": ("report",),
+}
+#: What is imported without loading a module of flyte; of other packages and modules that is not known.
+_HARMLESS = frozenset(
+    """__future__ flyte flytekit httpx joblib kubernetes matplotlib numpy pandas polars pyarrow pydantic requests scipy
+    sklearn torch transformers""".split()
+)
+
+
+@rule(
+    "FYT883",
+    'flyte.{name} is not loaded by "import flyte"; add "import flyte.{name}"',
+    on=NameUse,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unloaded_module_of_flyte(call: NameUse) -> Iterator[Hit]:
+    """A module of Flyte 2 that nothing in the file imports.
+
+    ``AttributeError: module 'flyte' has no attribute 'app'``. Inside a task the module is there, because the SDK has
+    loaded it by then; so is what another imported module may load. Source: flyte, __init__.py.
+
+    Bad::
+
+        import flyte
+
+        web = flyte.app.AppEnvironment(name="web")
+
+    Good::
+
+        import flyte.app
+
+        web = flyte.app.AppEnvironment(name="web")
+    """
+    name = call.attribute
+    if call.owner != objects.SDK or not call.written or name not in _UNLOADED or not call.imported:
+        return
+    packages = {module.partition(".")[0] for module in call.imported}
+    if not packages <= _HARMLESS | sys.stdlib_module_names:
+        return
+    loaded = {module.split(".")[1] for module in call.imported if module.startswith("flyte.") and module.count(".")}
+    loaded |= {each for module, names in _LOADING.items() if module in call.imported for each in names}
+    if name not in loaded:
+        yield hit(call.position, name=name)
 
 
 #: What flytekit takes of Flyte 2 as if it were its own, and what the rules about its types report.
