@@ -134,7 +134,7 @@ DECORATORS_2 = (
     "@env.task",
     '@env.task(cache="auto", retries={retries})',
     '@env.task(cache=flyte.Cache("override", version_override="{version}"), timeout={mem})',
-    '@env.task(triggers=flyte.Trigger("{name}-{mem}", flyte.Cron("0 {retries} * * *")), report=True)',
+    '@env.task(triggers=flyte.Trigger("{name}-{mem}", flyte.Cron("0 {retries} * * *"), inputs={{"path": "s3://"}}))',
 )
 MAIN = """\
 @env.task

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from flake8_flyteconf.analysis.names import Names
-from flake8_flyteconf.analysis.scopes import Scope, StatementExpression
+from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression
 from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position
@@ -64,8 +63,8 @@ def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Positio
         owner = names.qualified_name(node.value, part.scope)
         if owner is not None and _is_ours(owner) and _is_plain(names, part.statement, part.scope):
             use = _use(position(node), owner, node.attr, written=True)
-            is_asked = owner == flyte2.SDK and _is_certain(names, part)
-            yield replace(use, imported=_imported_modules(names.module.node)) if is_asked else use
+            is_asked = owner == flyte2.SDK and node.attr in flyte2.UNLOADED and _is_certain(names, part)
+            yield replace(use, imported=_imported_modules(names)) if is_asked else use
 
 
 def _is_certain(names: Names, part: StatementExpression) -> bool:
@@ -76,17 +75,17 @@ def _is_certain(names: Names, part: StatementExpression) -> bool:
     return names.is_top_level(statement) and not isinstance(statement, ast.Assert)
 
 
-@functools.lru_cache(maxsize=1)
-def _imported_modules(module: ast.AST) -> frozenset[str]:
-    """All modules that statements of the file import, with those that a name is taken from."""
+def _imported_modules(names: Names) -> frozenset[str]:
+    """All modules that statements of the file import, with what a name is taken from them."""
     found = set()
-    for node in ast.walk(module):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            module = "." * node.level + (node.module or "")
-            found |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
-    return frozenset(found)
+    bindings = (b for scope in names.scopes.values() for bound in scope.bindings.values() for b in bound)
+    for statement in {binding.statement for binding in bindings if binding.kind is Kind.IMPORT}:
+        if isinstance(statement, ast.Import):
+            found |= {alias.name for alias in statement.names}
+        elif isinstance(statement, ast.ImportFrom):
+            module = "." * statement.level + (statement.module or "")
+            found |= {module, *(f"{module}.{alias.name}" for alias in statement.names)}
+    return frozenset(found).union(star for scope in names.scopes.values() for star, _ in scope.stars)
 
 
 def _root(node: ast.expr) -> ast.expr:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,7 +106,7 @@ class _Locator:
                     if isinstance(target, ast.Name) and isinstance(
                         part.expression, (ast.Call, ast.Name, ast.Attribute)
                     ):
-                        if self._is_factory(part.expression, part.scope):
+                        if self._is_factory(part.expression, part.scope) or self._decorates(target.id):
                             new.add(target.id)
                 elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
                     function = scope.node
@@ -118,13 +119,16 @@ class _Locator:
             self._words |= words
             found, parts = self._names.expressions_mentioning(words), self._names.expressions_mentioning(self._words)
 
+    def _decorates(self, name: str) -> bool:
+        """Whether a name stands alone as a decorator somewhere, as an environment that was meant to be one does."""
+        return re.search(rf"@{name}\s", self._names.text) is not None
+
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""
         if isinstance(expression, ast.Call):
             return (
                 self._names.qualified_name(expression.func, scope) == "functools.partial"
                 or self._resolver.of(expression.func, scope) in TASKS
-                or self._resolver.class_of(expression, scope) == flyte2.ENVIRONMENT
             )
         name = self._names.qualified_name(expression, scope) or ""
         return is_flytekit(name) or flyte2.is_flyte2(name)
@@ -151,6 +155,8 @@ class _Locator:
                 pending.extend(_inside(place))
             elif last_name(node) not in EXPECTING:  # pytest.raises(ValueError, lambda: ...)
                 name = self._root(node, place.scope)
+                if name in flyte2.CONNECTING and not (node.args or node.keywords):
+                    name = None
                 if name is not None and not place.covered:
                     if not self._expectations.is_meant_to_fail(part, place.scope):
                         yield self._site(node, name, place, part, function, node in certain)

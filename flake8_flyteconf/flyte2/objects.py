@@ -10,6 +10,12 @@ SDK = "flyte"
 #: The namespace of Flyte 2's task plugins.
 PLUGINS = "flyteplugins"
 
+#: Modules that ``import flyte`` does not load, neither in a script nor in its command line.
+UNLOADED = ("app", "clustered", "extras", "notify", "report")
+
+#: Calls that are no configuration of a task; without arguments there is nothing to say about them.
+CONNECTING = ("flyte.init", "flyte.init_from_config", "flyte.init_in_cluster")
+
 ENVIRONMENT = "flyte.TaskEnvironment"
 APP = "flyte.app.AppEnvironment"
 IMAGE = "flyte.Image"

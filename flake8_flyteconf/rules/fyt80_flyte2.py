@@ -376,8 +376,6 @@ def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
         )
 
 
-#: Modules that ``import flyte`` does not load, neither in a script nor in its command line.
-_UNLOADED = ("app", "clustered", "extras", "notify", "report")
 #: Which of them the import of another module loads.
 _LOADING = {
     "flyte.extras": ("app", "report"),
@@ -418,7 +416,7 @@ def unloaded_module_of_flyte(call: NameUse) -> Iterator[Hit]:
         web = flyte.app.AppEnvironment(name="web")
     """
     name = call.attribute
-    if call.owner != objects.SDK or not call.written or name not in _UNLOADED or not call.imported:
+    if call.owner != objects.SDK or not call.written or name not in objects.UNLOADED or not call.imported:
         return
     packages = {module.partition(".")[0] for module in call.imported}
     if not packages <= _HARMLESS | sys.stdlib_module_names:

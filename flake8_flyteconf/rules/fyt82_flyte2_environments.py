@@ -178,7 +178,27 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> 
 _DURATIONS = ("idle_ttl", "scaledown_ttl")
 
 
-@rule("FYT825", "{field} {fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT825",
+    "{field} {fault}",
+    on=flyte2.Object,
+    models=(
+        "ReusePolicy",
+        "Scaling",
+        "Concurrency",
+        "RequestRate",
+        "Backoff",
+        "Cache",
+        "RetryStrategy",
+        "FixedRate",
+        "Timeout",
+        "Timeouts",
+        "with_termination_grace_period",
+    ),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
     """A number outside the range that Flyte 2 takes, or a pair in the wrong order.
 

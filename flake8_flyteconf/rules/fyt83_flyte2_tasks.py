@@ -204,7 +204,7 @@ def false_value_in_override(call: flyte2.Override) -> Iterator[Hit]:
             yield hit(value.position, field=field, text=format_value(value), advice=advice)
 
 
-@rule("FYT835", "Cache {fault}", on=flyte2.Object, kind="ignored", stage="undetected", since="0.2.0")
+@rule("FYT835", "Cache {fault}", on=flyte2.Object, models=("Cache",), kind="ignored", stage="undetected", since="0.2.0")
 def ignored_setting_of_cache(call: flyte2.Object) -> Iterator[Hit]:
     """A setting of a cache that has no effect.
 
@@ -278,7 +278,15 @@ def override_without_version(call: Call) -> Iterator[Hit]:
         yield hit(value.position)
 
 
-@rule("FYT837", "{fault}", on=(flyte2.TaskDecorator, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT837",
+    "{fault}",
+    on=(flyte2.TaskDecorator, flyte2.Object),
+    models=("Cache", "task"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def impossible_task(call: Call) -> Iterator[Hit]:
     """A function that cannot be a task, or a decorator that is given something else.
 

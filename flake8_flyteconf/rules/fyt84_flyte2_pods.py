@@ -105,7 +105,7 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment) -> Iterator[Hit]:
             yield hit(mount.arguments["mount_path"].position, fault="shm= mounts /dev/shm too; leave one of them out")
 
 
-@rule("FYT842", "{fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+@rule("FYT842", "{fault}", on=flyte2.Object, models=("from_spec",), kind="refused", stage="import", since="0.2.0")
 def unclear_primary_container(call: flyte2.Object) -> Iterator[Hit]:
     """``PodTemplate.from_spec`` of a pod spec that does not tell the primary container.
 

@@ -52,6 +52,7 @@ def automation_that_never_fires(call: flyte2.Trigger) -> Iterator[Hit]:
     "FYT852",
     'cron expression "{text}" {fault}',
     on=flyte2.Object,
+    models=("Cron",),
     kind="refused",
     stage="registration",
     since="0.2.0",
@@ -101,6 +102,7 @@ _CLOSED = {
     "FYT853",
     'timezone "{text}" is not in the time zone database{hint}',
     on=flyte2.Object,
+    models=("Cron",),
     kind="refused",
     stage="registration",
     since="0.2.0",
@@ -280,7 +282,15 @@ def _is_of_another_type(value: Value, wanted: str) -> bool:
 _PHASES = ("failed", "succeeded", "aborted", "timed_out")
 
 
-@rule("FYT856", "{fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT856",
+    "{fault}",
+    on=flyte2.Object,
+    models=("Email", "NamedDelivery", "Slack", "Teams", "Webhook"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def impossible_notification(call: flyte2.Object) -> Iterator[Hit]:
     """A notification on a phase in which no run ends, or for nobody.
 
@@ -325,6 +335,7 @@ def _known() -> str:
     "FYT857",
     "recipients takes a tuple or list; every character of {text} is a recipient",
     on=flyte2.Object,
+    models=("Email",),
     kind="ignored",
     stage="undetected",
     since="0.2.0",
@@ -398,6 +409,7 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
     "FYT859",
     'cron expression "{text}" names a day that no month has, so it never fires',
     on=flyte2.Object,
+    models=("Cron",),
     kind="suspicious",
     stage="undetected",
     since="0.2.0",

@@ -19,6 +19,7 @@ _LAYERS = (flyte2.ImageLayer, flyte2.Object)
     "FYT861",
     "flyte.Image(...) cannot be called; write {advice}",
     on=flyte2.Object,
+    models=("Image",),
     kind="refused",
     stage="import",
     since="0.2.0",
@@ -141,7 +142,15 @@ def _closed(image: Value | None) -> str:
 _MINORS = range(10, 15)
 
 
-@rule("FYT864", "{fault}", on=flyte2.Object, kind="refused", stage="pod creation", since="0.2.0")
+@rule(
+    "FYT864",
+    "{fault}",
+    on=flyte2.Object,
+    models=("from_base", "from_debian_base"),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
 def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
     """A Python version, platform or name of which no base image exists or can be built.
 

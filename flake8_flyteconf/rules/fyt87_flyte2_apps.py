@@ -16,7 +16,15 @@ _RENDEZVOUS = ("static", "c10d")
 _RESERVED = (8012, 8022, 8112, 9090, 9091)
 
 
-@rule("FYT871", "port {port} {fault}", on=(flyte2.App, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT871",
+    "port {port} {fault}",
+    on=(flyte2.App, flyte2.Object),
+    models=("AppEnvironment", "ConnectorEnvironment", "Port"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def reserved_port(call: Call) -> Iterator[Hit]:
     """A port of an app that Flyte uses itself, or that is none.
 
@@ -42,7 +50,15 @@ def reserved_port(call: Call) -> Iterator[Hit]:
             yield hit(value.position, port=value.value, fault="must be from 1 to 65535")
 
 
-@rule("FYT872", "{fault}", on=(flyte2.App, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT872",
+    "{fault}",
+    on=(flyte2.App, flyte2.Object),
+    models=("AppEnvironment", "ConnectorEnvironment", "Parameter"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def impossible_app(call: Call) -> Iterator[Hit]:
     """Settings of an app that exclude each other.
 
@@ -203,7 +219,15 @@ def _devices(resources: Value | None) -> int | None:
 _PLAIN = ("str", "int", "float", "bool", "dict", "list", "tuple", "set", "class")
 
 
-@rule("FYT876", "{fault}", on=(flyte2.TaskDecorator, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT876",
+    "{fault}",
+    on=(flyte2.TaskDecorator, flyte2.Object),
+    models=("Elastic", "task"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def unknown_plugin_config(call: Call) -> Iterator[Hit]:
     """A ``plugin_config`` of a type that no plugin knows.
 
@@ -241,7 +265,15 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
             yield hit(value.position, fault=f'nnodes "{shorten(text)}" is neither a number nor a range such as "2:4"')
 
 
-@rule("FYT877", "{fault}", on=flyte2.Object, kind="refused", stage="execution", since="0.2.0")
+@rule(
+    "FYT877",
+    "{fault}",
+    on=flyte2.Object,
+    models=("deploy", "run", "with_runcontext"),
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
 def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
     """A run or deployment that the SDK refuses.
 
@@ -315,6 +347,7 @@ def _run(call: Call) -> Iterator[Hit]:
     "FYT878",
     "{fault}",
     on=flyte2.Object,
+    models=("run", "with_runcontext", "with_servecontext"),
     kind="ignored",
     stage="undetected",
     since="0.2.0",
@@ -386,6 +419,7 @@ def _context(call: Call) -> Iterator[Hit]:
     "FYT879",
     "{fault}",
     on=flyte2.Object,
+    models=("HeadNodeConfig", "TorchRun", "WorkerNodeConfig"),
     kind="refused",
     stage="serialization",
     since="0.2.0",
@@ -434,7 +468,7 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
             yield hit(value.position, fault=f'rdzv_backend "{shorten(text)}" is neither "static" nor "c10d"')
 
 
-@rule("FYT880", "{fault}", on=flyte2.Object, kind="refused", stage="import", since="0.2.0")
+@rule("FYT880", "{fault}", on=flyte2.Object, models=("ContainerTask",), kind="refused", stage="import", since="0.2.0")
 def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
     """A container task whose command is no list of strings.
 
@@ -461,7 +495,15 @@ def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
 _TEMPLATE = re.compile(r"\{\{\s*(\.?)inputs\.(\w+)\s*\}\}")
 
 
-@rule("FYT881", "{fault}", on=flyte2.Object, kind="suspicious", stage="undetected", since="0.2.0")
+@rule(
+    "FYT881",
+    "{fault}",
+    on=flyte2.Object,
+    models=("ContainerTask",),
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
 def template_without_input(call: flyte2.Object) -> Iterator[Hit]:
     """A template in a command that nothing fills in.
 
