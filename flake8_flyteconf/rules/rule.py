@@ -51,8 +51,8 @@ class Hit:
 class Rule(Generic[C]):
     """One rule. ``check`` yields a hit for each fault of one call of the kind ``on``.
 
-    ``models`` narrows a rule to some classes or functions by the last part of their names, such as ``V1Container``; none
-    is all.
+    ``models`` narrows a rule to some classes or functions by the last part of their names, such as ``V1Container``;
+    none is all.
     ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used`` are
     packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A rule
     that depends on an ``option`` is also given the settings of the run. ``since`` is the release that first had the
