@@ -142,13 +142,31 @@ class Resolver:
             if called == flyte2.TASK and self._is_async(expression.func, scope):
                 return flyte2.CALLED
             return flyte2.PROMISE if called == flyte2.FLYTEKIT_TASK else None
+        if isinstance(expression, ast.Attribute):
+            return self._class_of_attribute(expression, scope, depth)
         if not isinstance(expression, ast.Name):
             return None
         owner = scope.owner(expression.id)
         if owner is None:
             return None
-        found = {self._class_bound(b, owner, depth) for b in self._names.definitions(expression.id, scope)}
+        found = {
+            (
+                flyte2.result(self._declared(expression.id, b, owner) or "")
+                if b.kind is Kind.PARAMETER
+                else self._class_bound(b, owner, depth)
+            )
+            for b in self._names.definitions(expression.id, scope)
+        }
         return found.pop() if len(found) == 1 else None
+
+    def _class_of_attribute(self, expression: ast.Attribute, scope: Scope, depth: int) -> str | None:
+        """The class of ``Config.env`` for a class of this file that binds ``env`` once."""
+        bound = self._bound(expression.value, scope)
+        if bound is None or bound[0].kind is not Kind.CLASS:
+            return None
+        inner = self._names.scope_of(bound[0].statement)
+        bindings = inner.bindings.get(expression.attr, [])
+        return self._class_bound(bindings[0], inner, depth) if len(bindings) == 1 else None
 
     def _is_async(self, name: ast.expr, scope: Scope) -> bool:
         """Whether an expression names a coroutine function, so that its call is no result yet."""
@@ -218,20 +236,20 @@ class Resolver:
             return False
         binding, owner = bound
         if binding.kind is Kind.PARAMETER:
-            return self._is_remote_parameter(receiver.id, binding, owner)
+            return self._declared(receiver.id, binding, owner) == REMOTE
         if binding.kind is not Kind.VALUE or binding.value is None or binding.item is not None:
             return False
         return self._is_remote(binding.value, owner, depth + 1)
 
-    def _is_remote_parameter(self, name: str, binding: Binding, owner: Scope) -> bool:
-        """Whether a parameter is declared as a ``FlyteRemote``; a default or a test may put something else there."""
+    def _declared(self, name: str, binding: Binding, owner: Scope) -> str | None:
+        """The class that a parameter is declared as; a default or a test may put something else there."""
         function = binding.statement
         if not isinstance(function, _FUNCTIONS) or owner.parent is None or binding.value is not None:
-            return False
+            return None
         annotation = parameters(function)[name].annotation
         if annotation is None or function.name.startswith("test"):
-            return False
-        return self._names.qualified_name(annotation, owner.parent) == REMOTE
+            return None
+        return self._names.qualified_name(annotation, owner.parent)
 
     def is_node(self, receiver: ast.expr, scope: Scope, depth: int = 0) -> bool:
         """Whether an expression is surely a node of a Flyte graph, so that its ``with_overrides`` is flytekit's."""
