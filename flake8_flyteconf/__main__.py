@@ -1,4 +1,4 @@
-"""``python -m flake8_flyteconf``: what the rules are and why, and what is read in a file."""
+"""``python -m flake8_flyteconf``: what the rules are and why, what is read in a file, and what can be mended."""
 
 from __future__ import annotations
 
@@ -50,7 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="example: python -m flake8_flyteconf inspect workflows/train.py:12",
     )
     inspection.add_argument("file", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input")
-    options = parser.parse_args(arguments)
+    commands.add_parser("fix", help="mend what the rules know how to mend; fix --help tells more", add_help=False)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["fix"]:
+        from flake8_flyteconf.fixing import fix  # the only command that runs flake8
+
+        return fix(given[1:])
+    options = parser.parse_args(given)
     if options.command == "inspect":
         return _inspect(options.file)
     if options.command == "rules":

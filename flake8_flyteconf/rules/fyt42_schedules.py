@@ -16,7 +16,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Edit, Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, replaced, rule, string
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -363,11 +363,10 @@ def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
         return
     by_name = "cron_expression" in call.keywords
     text = _in_five_fields(string_of(value) or "")
-    edit = Edit(value.position, string(text) if by_name else f"schedule={string(text)}")
-    edits = [Edit(call.place("cron_expression"), "schedule", renames=True), edit] if by_name else [edit]
+    edits = [Edit(call.place("cron_expression"), "schedule", "rename"), Edit(value.position, string(text))]
     advice = f"write schedule={string(text)}" if text else "write a schedule of five fields in schedule="
     place = "" if by_name else ", the first argument,"
-    yield hit(value.position, remedies=[edits] if text else [], place=place, advice=advice)
+    yield hit(value.position, remedies=[Remedy(edits)] if text and by_name else [], place=place, advice=advice)
 
 
 def _in_five_fields(text: str) -> str:

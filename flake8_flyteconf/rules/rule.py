@@ -23,24 +23,41 @@ Stage = Literal["import", "serialization", "registration", "execution", "pod cre
 C = TypeVar("C", bound=Call)
 
 
-class Edit(NamedTuple):
-    """Source text for a place: in place of the literal that begins there or, when it ``renames``, of a keyword.
+#: What an edit does to the expression or argument that begins at its place; see :class:`Edit`.
+Action = Literal["replace", "rename", "remove", "wrap", "insert"]
 
-    A key of a dict that is spread into a call is a keyword too.
+
+class Edit(NamedTuple):
+    """A change of the source, in terms of what is there.
+
+    ``replace`` puts ``source`` in the place of the literal that begins at the position, ``wrap`` puts the expression
+    into the ``{}`` of the source, ``insert`` adds the source as an argument to the call; ``rename`` and ``remove`` are
+    about the argument whose keyword begins there. A key of a dict that is spread into a call is a keyword too.
+    ``needs`` is the qualified name of an object that the source begins with; the file must import it already.
     """
 
     position: Position
     source: str
-    renames: bool = False
+    action: Action = "replace"
+    needs: str = ""
 
 
-#: Edits that belong together; made all at once they remove the fault and bring no other.
-Remedy = Sequence[Edit]
+class Remedy(NamedTuple):
+    """Edits that belong together; made all at once they remove the fault and bring no other.
+
+    One that is ``safe`` keeps or restores the evident meaning.
+    """
+
+    edits: Sequence[Edit]
+    safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One fault: where it is, what fills the rule's message, and what would be right, one remedy or another."""
+    """One fault: where it is, what fills the rule's message, and what would be right, one remedy or another.
+
+    Of several remedies the first one keeps the most of what is written.
+    """
 
     position: Position
     fields: dict[str, object]
@@ -130,9 +147,11 @@ def rule(
 def hit(position: Position, *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
     """A fault at a place; the fields fill the message.
 
-    ``{remedy}`` in a message names the remedies, ``{hint}`` asks whether they were meant unless a field says it better.
+    ``{remedy}`` in a message names what may be written, ``{hint}`` asks whether that was meant unless a field says it
+    better.
     """
-    remedy = " or ".join(edits[0].source for edits in remedies)
+    edits = [remedy.edits[0] for remedy in remedies]
+    remedy = " or ".join(edit.source for edit in edits if edit.action in ("replace", "rename"))
     hint = did_you_mean(remedy)
     return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies)
 
@@ -142,14 +161,29 @@ def did_you_mean(meant: str | None) -> str:
     return f" (did you mean {meant}?)" if meant else ""
 
 
-def replaced(position: Position, *sources: str) -> Sequence[Remedy]:
+def replaced(position: Position, *sources: str, safe: bool = True) -> Sequence[Remedy]:
     """A remedy for each of the literals that may be put in the place of one."""
-    return [[Edit(position, source)] for source in sources]
+    return [Remedy([Edit(position, source)], safe) for source in sources]
 
 
 def renamed(position: Position, name: str | None) -> Sequence[Remedy]:
     """The remedy of another keyword, none without a name."""
-    return [[Edit(position, name, renames=True)]] if name is not None else []
+    return [Remedy([Edit(position, name, "rename")])] if name is not None else []
+
+
+def removed(position: Position) -> Sequence[Remedy]:
+    """The remedy of an argument less, the one whose keyword is there."""
+    return [Remedy([Edit(position, "", "remove")], safe=False)]
+
+
+def wrapped(position: Position, source: str, needs: str = "") -> Sequence[Remedy]:
+    """The remedy of an expression around another, which takes the place of ``{}``."""
+    return [Remedy([Edit(position, source, "wrap", needs)])]
+
+
+def inserted(position: Position, source: str, *, safe: bool = True) -> Sequence[Remedy]:
+    """The remedy of one argument more for the call that begins at a place."""
+    return [Remedy([Edit(position, source, "insert")], safe)]
 
 
 def close_to(text: str, choices: Iterable[str], position: Position) -> Sequence[Remedy]:
