@@ -168,7 +168,7 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
             return outcome
         outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
         _mend(outcome, selection, unsafe)
-    except (OSError, SyntaxError, ValueError, RecursionError, UnicodeError) as error:
+    except (OSError, SyntaxError, ValueError, RecursionError) as error:
         outcome.problem, outcome.after = f"left alone: {error}", outcome.before
     return outcome
 
@@ -261,5 +261,3 @@ def write(path: str, before: bytes, after: bytes) -> str:
     except OSError as error:
         return f"left alone: {error}"
     return ""
-
-

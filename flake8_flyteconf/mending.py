@@ -50,7 +50,7 @@ def mended(source: bytes, remedies: Sequence[Remedy], named: Callable[[str], str
         wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
         index = _Index()
         wrapper.visit(index)
-    except (cst.ParserSyntaxError, cst.CSTValidationError, UnicodeError, ValueError, RecursionError) as error:
+    except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
         raise Unmendable(f"LibCST does not read it: {type(error).__name__}") from error
     changes: dict[cst.CSTNode, _Change] = {}
     made = []
@@ -71,7 +71,7 @@ def mended(source: bytes, remedies: Sequence[Remedy], named: Callable[[str], str
     return result, made
 
 
-_Change = Callable[[cst.CSTNode], cst.CSTNode]
+_Change = Callable[[Any], cst.CSTNode]
 
 
 def _inside(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -91,10 +91,13 @@ class _Index(cst.CSTVisitor):
         super().__init__()
         self._expressions: dict[Place, list[cst.BaseExpression]] = {}
         self._keywords: dict[Place, cst.Arg] = {}
+        self._arguments: dict[cst.CSTNode, cst.Arg] = {}
 
     def on_visit(self, node: cst.CSTNode) -> bool:
-        if isinstance(node, cst.Arg) and node.keyword is not None:
-            self._keywords[self._place(node.keyword)] = node
+        if isinstance(node, cst.Arg):
+            self._arguments[node.value] = node
+            if node.keyword is not None:
+                self._keywords[self._place(node.keyword)] = node
         if isinstance(node, cst.BaseExpression):
             # A tuple begins at its parenthesis, though not for LibCST.
             first = node.lpar[-1] if isinstance(node, cst.Tuple) and node.lpar else node
@@ -119,6 +122,9 @@ class _Index(cst.CSTVisitor):
             return None
         if edit.action == "insert":
             return node, _inserting(edit.source)
+        if edit.source == "*{}":
+            argument = self._arguments.get(node)
+            return (argument, lambda arg: arg.with_changes(star="*")) if argument is not None else None
         source = edit.source
         if edit.needs:
             name = named(edit.needs)
@@ -137,7 +143,9 @@ class _Index(cst.CSTVisitor):
     def _renaming(self, place: Place, name: str) -> tuple[cst.CSTNode, _Change] | None:
         argument = self._keywords.get(place)
         if argument is not None:
-            return argument, lambda node: node.with_changes(keyword=cst.Name(name)) if isinstance(node, cst.Arg) else node
+            return argument, lambda node: (
+                node.with_changes(keyword=cst.Name(name)) if isinstance(node, cst.Arg) else node
+            )
         key = self._largest(place, (cst.SimpleString,))
         return (key, _replacing(f'"{name}"')) if key is not None else None
 

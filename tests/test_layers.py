@@ -36,12 +36,14 @@ ALLOWED: dict[str, set[str]] = {
         "settings",
         "values",
     },
+    "mending": {"rules", "libcst"},
+    "fixing": {"analysis", "check", "diagnostics", "flyte", "linter", "mending", "plugin", "rules", "flake8"},
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
-    "__main__": {"inspection", "reference", "rules"},
+    "__main__": {"fixing", "inspection", "reference", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "check", "handlers", "inspection", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "check", "fixing", "mending", "handlers", "inspection", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:

@@ -70,6 +70,20 @@ def fault_in_flyte_2(expression: str) -> str | None:
     return found.text if found is not None else None
 
 
+def corrected(schedule: str) -> str:
+    """A schedule that says the same in the scheduler's words: Sunday as 0, an alias with its @; empty without one."""
+    text = schedule.strip().lower()
+    fields = schedule.split()
+    if text in {alias.removeprefix("@") for alias in _ALIASES} or text in _ALIASES:
+        new = f"@{text.removeprefix('@')}"
+    elif len(fields) == len(_FIELDS) and re.fullmatch(r"7|[1-6],7", fields[4]):
+        days = sorted(day.replace("7", "0") for day in fields[4].split(","))
+        new = " ".join([*fields[:4], ",".join(days)])
+    else:
+        return ""
+    return new if new != schedule and fault(new) is None else ""
+
+
 def never_fires(expression: str) -> bool:
     """Whether an expression without faults names a day of the month that none of its months has."""
     fields = expression.split()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
 from flake8_flyteconf.kubernetes.models import is_model
+from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import is_number, is_truthy, type_name
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, string
 from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
 
 _ENVIRONMENT = {
@@ -211,8 +212,12 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
         if value is None or not _is_refused(call, field, value, types):
             continue
         fields = {"field": field, "expected": expected(types), "found": describe(value)}
-        remedies = replaced(value.position, *_remedies(field, value, types))
+        remedies = replaced(value.position, *_remedies(field, value, types)) or _converted(value, fields["expected"])
         yield hit(value.position, remedies=remedies, **fields)
+
+
+def _converted(value: Value, wanted: str) -> Sequence[Remedy]:
+    return [] if type_name(value) == "bool" else converted(value, wanted)
 
 
 def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:

@@ -225,7 +225,10 @@ def negative_quantity(call: Call) -> Iterator[Hit]:
     for slot in slots(call):
         quantity = slot.quantity
         if quantity is not None and quantity.value < 0:
-            yield hit(slot.value.position, field=slot.field, text=_quoted(slot.value))
+            source = _quoted(slot.value).replace("-", "", 1)
+            usual = _is_usual(source.strip('"'), slot)
+            remedies = replaced(slot.value.position, source, safe=False) if usual else []
+            yield hit(slot.value.position, remedies=remedies, field=slot.field, text=_quoted(slot.value))
 
 
 @rule(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.fyt1_quantities import usual_quantity
 from flake8_flyteconf.rules.predicates import (
     describe_type,
@@ -17,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
@@ -108,12 +110,19 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
                 if _is_wrong(field, item):
                     yield hit(
                         item.position,
+                        remedies=_written_out(field, item),
                         field=f"each value of the {field} pair",
                         expected=expected,
                         found=describe_type(item),
                     )
         elif _is_wrong(field, value) and type_name(value) != "None":
-            yield hit(value.position, field=field, expected=expected, found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=_written_out(field, value),
+                field=field,
+                expected=expected,
+                found=describe_type(value),
+            )
 
 
 @rule(
@@ -245,7 +254,12 @@ def not_resources(call: Configured) -> Iterator[Hit]:
     for keyword in ("requests", "limits", "resources"):
         value = call.get(keyword)
         if value is not None and has_other_type(value, "Resources", "type"):
-            yield hit(value.position, keyword=keyword, found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, "flytekit.Resources"),
+                keyword=keyword,
+                found=describe_type(value),
+            )
 
 
 @rule(
@@ -312,7 +326,13 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
         if field != "gpu" and first is not None and second is not None and first.whole > second.whole:
             # flyteplugins gives a zero limit its default before it compares.
             if second.value > 0:
-                yield hit(limit.position, field=field, limit=format_value(limit), request=format_value(request))
+                yield hit(
+                    limit.position,
+                    remedies=_raised(limit, request),
+                    field=field,
+                    limit=format_value(limit),
+                    request=format_value(request),
+                )
 
 
 @rule(
@@ -346,7 +366,13 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
         first, second = _quantity(request), _quantity(limit)
         if field != "gpu" and first is not None and second is not None and first.value > second.value > 0:
             if isinstance(call, Overrides) or first.whole <= second.whole:
-                yield hit(limit.position, field=field, limit=format_value(limit), request=format_value(request))
+                yield hit(
+                    limit.position,
+                    remedies=_raised(limit, request),
+                    field=field,
+                    limit=format_value(limit),
+                    request=format_value(request),
+                )
 
 
 @rule(
@@ -381,7 +407,12 @@ def unequal_gpus(call: Configured) -> Iterator[Hit]:
         first, second = _quantity(request), _quantity(limit)
         if field == "gpu" and first is not None and second is not None and first.value != second.value:
             if first.is_integer and second.is_integer and first.value and second.value:
-                yield hit(limit.position, request=format_value(request), limit=format_value(limit))
+                yield hit(
+                    limit.position,
+                    remedies=_raised(limit, request),
+                    request=format_value(request),
+                    limit=format_value(limit),
+                )
 
 
 @rule("FYT211", "gpu {text} is not a whole number", on=Resources, kind="refused", stage="registration")
@@ -408,7 +439,9 @@ def fractional_gpu(call: Resources) -> Iterator[Hit]:
         text = string_of(item)
         quantity = quantities.parse(text) if text is not None else None
         if item is not None and quantity is not None and not quantity.is_integer:
-            yield hit(item.position, text=format_value(item))
+            whole = string(str(math.ceil(quantity.value)))
+            remedies = replaced(item.position, whole, safe=False) if item is value else []
+            yield hit(item.position, remedies=remedies, text=format_value(item))
 
 
 @rule(
@@ -491,7 +524,12 @@ def vanishing_value(call: Configured) -> Iterator[Hit]:
                 ):
                     # No GPU is what gpu=0 asks for.
                     if field != "gpu" or item.value is False or item.value == "":
-                        yield hit(item.position, field=field, text=format_value(item))
+                        yield hit(
+                            item.position,
+                            remedies=dropped(resources, field) if item is value else [],
+                            field=field,
+                            text=format_value(item),
+                        )
 
 
 @rule(
@@ -575,7 +613,12 @@ def over_platform_limit(call: Configured | flyte2.Resources, settings: Settings)
             quantity = _quantity(item)
             if quantity is not None and quantity.value > limit.value:
                 written, most = format_value(item), f'"{settings.limits[option]}"'
-                yield hit(item.position, field=field, option=option.replace("_", "-"), text=written, limit=most)
+                is_counted = isinstance(call, flyte2.Resources) and string_of(item) is None
+                source = settings.limits[option] if is_counted else most
+                known = is_counted and source.isdecimal() or string_of(item) is not None and ":" not in written
+                lowered = replaced(item.position, source, safe=False) if known else []
+                fields = {"text": written, "limit": most}
+                yield hit(item.position, remedies=lowered, field=field, option=option.replace("_", "-"), **fields)
 
 
 #: What the platform limits of flytekit's names are called in Flyte 2.
@@ -613,6 +656,19 @@ def _requests_and_limits(call: Configured) -> Iterator[tuple[str, Value, Value]]
             request, limit = requests.get(field), limits.get(field)
             if request is not None and limit is not None:
                 yield field, request, limit
+
+
+def _written_out(field: str, value: Value) -> Sequence[Remedy]:
+    """The remedy of a number as the quantity that was probably meant."""
+    is_a_number = isinstance(value, Constant) and type(value.value) in (int, float)
+    usual = usual_quantity(field, str(value.value)) if is_a_number and isinstance(value, Constant) else ""
+    return replaced(value.position, string(usual)) if usual else []
+
+
+def _raised(limit: Value, request: Value) -> Sequence[Remedy]:
+    """The remedy of a limit that is its request."""
+    text = string_of(request)
+    return replaced(limit.position, string(text), safe=False) if text is not None else []
 
 
 def _quantity(value: Value) -> Quantity | None:

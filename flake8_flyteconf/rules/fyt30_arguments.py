@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.values import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
@@ -110,8 +112,8 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
     on_the_task.update(dict.fromkeys(("env", "env_vars"), "set environment on the task"))
     on_the_task["secrets"] = "set secret_requests on the task"
     for found in unknown_arguments(call, {**_MISNAMED, **on_the_task}):
-        if found.fields["name"] in call.arguments:
-            yield found
+        if (name := found.fields["name"]) in call.arguments:
+            yield replace(found, remedies=found.remedies or dropped(call, str(name)))
 
 
 @rule("FYT303", "{callee} takes {name} once, not twice", on=Call, kind="refused", stage="import")
@@ -259,8 +261,8 @@ def swallowed_argument(call: Call) -> Iterator[Hit]:
     if call.name == "flytekit.ShellTask":
         hints = {name: hint for name, hint in hints.items() if name in ("retries", "cache", "timeout", "interruptible")}
     for found in unknown_arguments(call, hints):
-        if found.fields["name"] in call.arguments:
-            yield found
+        if (name := found.fields["name"]) in call.arguments:
+            yield replace(found, remedies=found.remedies or dropped(call, str(name)))
 
 
 #: Overrides that live in the task of a node, so that only a node with a task carries them.
@@ -317,7 +319,7 @@ def override_without_task(call: Overrides) -> Iterator[Hit]:
         remedy = "set it where the task is defined" if "reference" in entity else "override its tasks"
         for name in _OF_THE_TASK:
             if name in call.arguments:
-                yield hit(call.place(name), name=name, entity=entity, remedy=remedy)
+                yield hit(call.place(name), remedies=dropped(call, name), name=name, entity=entity, remedy=remedy)
 
 
 @rule(

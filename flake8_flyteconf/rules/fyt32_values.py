@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import converted, dropped, reworded, split
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -85,17 +86,35 @@ def wrong_type_at_import(call: Configured) -> Iterator[Hit]:
     if isinstance(call, Task) and timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
         if is_truthy(timeout):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(timeout.position, field="timeout", expected=expected, found=describe_type(timeout))
+            yield hit(
+                timeout.position,
+                remedies=converted(timeout, expected),
+                field="timeout",
+                expected=expected,
+                found=describe_type(timeout),
+            )
     secrets = call.get("secret_requests")
     if isinstance(secrets, SequenceValue):
         for item in secrets.items:
             if type_name(item) not in (None, "Secret"):
                 field, expected = "each item of secret_requests", "flytekit.Secret(...)"
-                yield hit(item.position, field=field, expected=expected, found=describe_type(item))
+                yield hit(
+                    item.position,
+                    remedies=converted(item, expected),
+                    field=field,
+                    expected=expected,
+                    found=describe_type(item),
+                )
     for field in ("inputs", "outputs") if isinstance(call, ContainerTask) else ():
         value = call.get(field)
         if value is not None and has_other_type(value, "dict") and is_truthy(value):
-            yield hit(value.position, field=field, expected="a dict of types", found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, "a dict of types"),
+                field=field,
+                expected="a dict of types",
+                found=describe_type(value),
+            )
 
 
 @rule(
@@ -131,20 +150,44 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
         if value is None or field in ("image", "name") and not isinstance(call, ContainerTask):
             continue
         if has_other_type(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
-            yield hit(value.position, field=field, expected=expected, found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, expected),
+                field=field,
+                expected=expected,
+                found=describe_type(value),
+            )
     if isinstance(call, Overrides):
         timeout = call.get("timeout")
         if timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(timeout.position, field="timeout", expected=expected, found=describe_type(timeout))
+            yield hit(
+                timeout.position,
+                remedies=converted(timeout, expected),
+                field="timeout",
+                expected=expected,
+                found=describe_type(timeout),
+            )
         image = call.get("container_image")
         if isinstance(image, ImageSpec):  # only tasks build images
-            yield hit(image.position, field="container_image of a node", expected="a str", found=describe_type(image))
+            yield hit(
+                image.position,
+                remedies=converted(image, "a str"),
+                field="container_image of a node",
+                expected="a str",
+                found=describe_type(image),
+            )
     command = call.get("command") if isinstance(call, ContainerTask) else None
     if isinstance(command, SequenceValue):
         for item in command.items:
             if type_name(item) not in (None, "str"):
-                yield hit(item.position, field="each item of command", expected="a str", found=describe_type(item))
+                yield hit(
+                    item.position,
+                    remedies=converted(item, "a str"),
+                    field="each item of command",
+                    expected="a str",
+                    found=describe_type(item),
+                )
 
 
 @rule(
@@ -210,13 +253,29 @@ def non_string_environment(call: Configured) -> Iterator[Hit]:
     """
     value = call.get("environment")
     if value is not None and has_other_type(value, "dict") and is_truthy(value) and not _makes_dict(call, value):
-        yield hit(value.position, what="environment", expected="a dict of str", found=describe_type(value))
+        yield hit(
+            value.position,
+            remedies=converted(value, "a dict of str"),
+            what="environment",
+            expected="a dict of str",
+            found=describe_type(value),
+        )
     for key, item in _environment(call):
         if type_name(key) not in (None, "str"):
-            yield hit(key.position, what="each name in environment", expected="a str", found=describe_type(key))
+            yield hit(
+                key.position,
+                remedies=converted(key, "a str"),
+                what="each name in environment",
+                expected="a str",
+                found=describe_type(key),
+            )
         elif type_name(item) not in (None, "None", "str") and not is_utf8(item):
             yield hit(
-                item.position, what=f"environment[{format_value(key)}]", expected="a str", found=describe_type(item)
+                item.position,
+                remedies=converted(item, "a str"),
+                what=f"environment[{format_value(key)}]",
+                expected="a str",
+                found=describe_type(item),
             )
 
 
@@ -249,7 +308,7 @@ def ignored_shared_memory(call: Configured) -> Iterator[Hit]:
     """
     value = call.get("shared_memory")
     if isinstance(value, Constant) and type(value.value) in (int, float):
-        yield hit(value.position, value=value.value)
+        yield hit(value.position, remedies=dropped(call, "shared_memory"), value=value.value)
 
 
 @rule(
@@ -326,7 +385,7 @@ def task_config_without_plugin(call: Task) -> Iterator[Hit]:
     kind = type_name(value)
     if value is not None and (kind in _NO_PLUGINS or isinstance(value, Call) and value.name.startswith("kubernetes.")):
         if is_truthy(value):
-            yield hit(value.position, found=format_value(value))
+            yield hit(value.position, remedies=dropped(call, "task_config"), found=format_value(value))
 
 
 @rule(
@@ -362,7 +421,12 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
         if value is not None and text and (field == "container_image") != isinstance(call, ContainerTask):
             fault = validation.without_blanks(text)
             if fault:
-                yield hit(value.position, field=f'{field} "{shorten(text)}"', fault=fault)
+                yield hit(
+                    value.position,
+                    remedies=replaced(value.position, string(text.strip())),
+                    field=f'{field} "{shorten(text)}"',
+                    fault=fault,
+                )
 
 
 @rule(
@@ -398,7 +462,10 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
         for found in _TEMPLATE.finditer(text):
             inner = found[1]
             if re.fullmatch(r"images?\..*", inner):
-                yield hit(value.position, text=shorten(found[0]), fault="lacks the dot at its beginning")
+                dotted = replaced(value.position, string(re.sub(r"\{\{(\s*)(?=images?\.)", r"{{\1.", text)))
+                yield hit(
+                    value.position, remedies=dotted, text=shorten(found[0]), fault="lacks the dot at its beginning"
+                )
                 return
 
 
@@ -464,7 +531,7 @@ def command_as_string(call: ContainerTask) -> Iterator[Hit]:
     """
     value = call.get("command")
     if value is not None and call.name == "flytekit.ContainerTask" and type_name(value) == "str":
-        yield hit(value.position)
+        yield hit(value.position, remedies=split(value))
 
 
 @rule("FYT332", "{field} {fault}", on=Secret, kind="refused", stage="import")
@@ -490,7 +557,12 @@ def malformed_secret(call: Secret) -> Iterator[Hit]:
     text = string_of(value)
     if value is not None and text and not re.fullmatch(r"[A-Z_][A-Z0-9_]*", text):
         fault = 'must consist of capital letters, digits and "_", and not begin with a digit'
-        yield hit(value.position, field=f'env_var "{shorten(text)}"', fault=fault)
+        yield hit(
+            value.position,
+            remedies=reworded(value, _as_variable, _is_variable),
+            field=f'env_var "{shorten(text)}"',
+            fault=fault,
+        )
 
 
 @rule(
@@ -582,7 +654,7 @@ def both_deck_switches(call: Task) -> Iterator[Hit]:
     """
     first, second = call.get("enable_deck"), call.get("disable_deck")
     if second is not None and type_name(first) not in (None, "None") and type_name(second) not in (None, "None"):
-        yield hit(call.place("disable_deck"))
+        yield hit(call.place("disable_deck"), remedies=dropped(call, "disable_deck"))
 
 
 @rule("FYT336", "{field} of ImageSpec must be a list, not {found}", on=ImageSpec, kind="refused", stage="import")
@@ -607,7 +679,7 @@ def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
     for field in (*_IMAGE_LISTS, "entrypoint"):
         value = call.get(field)
         if value is not None and type_name(value) == "str" and is_truthy(value):
-            yield hit(value.position, field=field, found=describe_type(value))
+            yield hit(value.position, remedies=converted(value, "a list"), field=field, found=describe_type(value))
 
 
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:
@@ -625,3 +697,11 @@ def _makes_dict(call: Configured, value: Value) -> bool:
 
 def _is_image_spec(field: str, value: Value) -> bool:
     return field in ("container_image", "image") and isinstance(value, ImageSpec)
+
+
+def _as_variable(text: str) -> str:
+    return re.sub(r"[^A-Z0-9_]", "_", text.upper())
+
+
+def _is_variable(text: str) -> bool:
+    return re.fullmatch(r"[A-Z_][A-Z0-9_]*", text) is not None

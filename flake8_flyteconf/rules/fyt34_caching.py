@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, is_truthy, string_of, type_name
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
 from flake8_flyteconf.values import Cache, Call, Configured, Constant, Overrides, SequenceValue, Task, Value
 
 #: It registers a default cache policy, so that a cache needs no version.
@@ -58,7 +59,10 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         and (call.lacks("cache_version") or _is_empty(call, version))
     ):
         place = cache.position if version is None else version.position
-        yield hit(place, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
+        added = (
+            inserted(call.position, 'cache_version="1.0"', safe=False) if "cache_version" not in call.keywords else []
+        )
+        yield hit(place, remedies=added, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
 
 
 @rule(
@@ -126,7 +130,7 @@ def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
         for name in ("cache_serialize", "cache_ignore_input_vars"):
             value = call.get(name)
             if value is not None and is_given(value) and is_truthy(value):
-                yield hit(value.position, name=name)
+                yield hit(value.position, remedies=dropped(call, name), name=name)
 
 
 @rule(
@@ -159,7 +163,7 @@ def cache_object_with_old_settings(call: Configured) -> Iterator[Hit]:
     if isinstance(call.get("cache"), Cache):
         for name in _OLD[:2] if isinstance(call, Overrides) else _OLD:
             if is_given(call.get(name)):
-                yield hit(call.place(name), name=name)
+                yield hit(call.place(name), remedies=dropped(call, name), name=name)
 
 
 @rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte import cron
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_plain,
@@ -15,7 +16,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, removed, rule
 from flake8_flyteconf.values import (
     Accelerator,
     Cache,
@@ -131,7 +132,12 @@ def _wrong(call: Call, tables: Mapping[type[Call], Mapping[str, Types]]) -> Iter
                 continue
             if not (types == _STR[1] and is_utf8(value)):
                 yield hit(
-                    value.position, field=field, callee=call.callee, expected=expected, found=describe_type(value)
+                    value.position,
+                    remedies=[] if field in ("env_var", "schedule") else converted(value, expected),
+                    field=field,
+                    callee=call.callee,
+                    expected=expected,
+                    found=describe_type(value),
                 )
 
 
@@ -208,7 +214,12 @@ def wrong_type_at_serialization(call: Call) -> Iterator[Hit]:
     for _, item in aliases.entries if isinstance(aliases, DictValue) else ():
         if type_name(item) not in (None, "str"):
             yield hit(
-                item.position, field="each alias", callee=call.callee, expected="a str", found=describe_type(item)
+                item.position,
+                remedies=converted(item, "a str"),
+                field="each alias",
+                callee=call.callee,
+                expected="a str",
+                found=describe_type(item),
             )
 
 
@@ -244,7 +255,9 @@ def number_out_of_range(call: Call) -> Iterator[Hit]:
         for field, (low, high) in fields.items() if isinstance(call, kind) else ():
             value = call.get(field)
             if isinstance(value, Constant) and type(value.value) is int and not low <= value.value <= high:
-                yield hit(value.position, field=field, number=value.value, low=low, high=high)
+                yield hit(
+                    value.position, remedies=dropped(call, field), field=field, number=value.value, low=low, high=high
+                )
 
 
 @rule("FYT354", "{setting} needs {missing}", on=TaskMetadata, kind="refused", stage="import", since="0.2.0")
@@ -275,7 +288,7 @@ def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
         for name in ("cache_serialize", "cache_ignore_input_vars"):
             value = call.get(name)
             if value is not None and is_truthy(value):
-                yield hit(call.place(name), setting=f"{name}=", missing="cache=True")
+                yield hit(call.place(name), remedies=dropped(call, name), setting=f"{name}=", missing="cache=True")
 
 
 @rule(
@@ -517,4 +530,4 @@ def ignored_by_eager(call: Task) -> Iterator[Hit]:
         async def nightly() -> None: ...
     """
     for name, position in call.ignored.items():
-        yield hit(position, name=name)
+        yield hit(position, remedies=removed(position), name=name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import as_label, as_name, converted, reworded
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -173,7 +175,14 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     for field, expected in _CLASSES[type(call)].items():
         value = call.get(field)
         if value is not None and has_other_type(value, expected) and is_truthy(value):
-            yield hit(value.position, field=field, callee=call.callee, expected=expected, found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, expected),
+                field=field,
+                callee=call.callee,
+                expected=expected,
+                found=describe_type(value),
+            )
 
 
 @rule(
@@ -205,7 +214,7 @@ def malformed_label_key(call: Call) -> Iterator[Hit]:
         text = string_of(key)
         fault = validation.qualified_name(text) if text is not None else None
         if fault:
-            yield hit(key.position, key=shorten(text), fault=fault)
+            yield hit(key.position, remedies=reworded(key, as_label, _is_key), key=shorten(text), fault=fault)
 
 
 @rule(
@@ -238,7 +247,13 @@ def malformed_label_value(call: Call) -> Iterator[Hit]:
         text = string_of(value)
         fault = validation.label_value(text) if text is not None else None
         if fault:
-            yield hit(value.position, text=shorten(text), key=format_value(key), fault=fault)
+            yield hit(
+                value.position,
+                remedies=reworded(value, as_label, _is_label),
+                text=shorten(text),
+                key=format_value(key),
+                fault=fault,
+            )
 
 
 @rule(
@@ -270,7 +285,7 @@ def malformed_annotation_key(call: Call) -> Iterator[Hit]:
         text = string_of(key)
         fault = validation.annotation_key(text) if text is not None else None
         if fault:
-            yield hit(key.position, key=shorten(text), fault=fault)
+            yield hit(key.position, remedies=reworded(key, as_label, _is_key), key=shorten(text), fault=fault)
 
 
 @rule(
@@ -301,9 +316,16 @@ def non_string_label(call: Call) -> Iterator[Hit]:
     for field in ("labels", "annotations"):
         for key, value in _entries(call, field):
             if type_name(key) not in (None, "str") and not is_utf8(key):
-                yield hit(key.position, what=f"a key of {field}", found=describe_type(key))
+                yield hit(
+                    key.position, remedies=converted(key, "a str"), what=f"a key of {field}", found=describe_type(key)
+                )
             elif type_name(value) not in (None, "str") and not is_utf8(value):
-                yield hit(value.position, what=f"{field}[{format_value(key)}]", found=describe_type(value))
+                yield hit(
+                    value.position,
+                    remedies=converted(value, "a str"),
+                    what=f"{field}[{format_value(key)}]",
+                    found=describe_type(value),
+                )
 
 
 @rule(
@@ -411,7 +433,13 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
         if value is not None and has_other_type(value, *types) and is_truthy(value):
             # The flag itself is only asked whether it is true.
             if field != "disable_notifications" and not (types == ("str",) and is_utf8(value)):
-                yield hit(value.position, field=field, expected=expected, found=describe_type(value))
+                yield hit(
+                    value.position,
+                    remedies=converted(value, expected),
+                    field=field,
+                    expected=expected,
+                    found=describe_type(value),
+                )
         elif field == "max_parallelism" and isinstance(value, Constant) and isinstance(value.value, int):
             if not -_LARGEST_INT32 - 1 <= value.value <= _LARGEST_INT32:
                 yield hit(value.position, field=field, expected="a 32-bit int", found=str(value.value))
@@ -537,7 +565,7 @@ def malformed_service_account(call: Call) -> Iterator[Hit]:
         value = call.get(field)
         name = string_of(value)
         if value is not None and name and (fault := validation.dns_subdomain(name)):
-            yield hit(value.position, name=shorten(name), fault=fault)
+            yield hit(value.position, remedies=reworded(value, as_name, _is_account), name=shorten(name), fault=fault)
 
 
 @rule(
@@ -605,7 +633,12 @@ def malformed_output_location(call: Call) -> Iterator[Hit]:
         # ``{{...}}`` and ``${...}`` are filled in before the file is used.
         fault = _location_fault(text) if text and "{{" not in text and "${" not in text else None
         if value is not None and fault is not None:
-            yield hit(value.position, text=shorten(text), fault=fault)
+            remedies = reworded(value, _as_location, lambda new: _location_fault(new) is None)
+            yield hit(value.position, remedies=remedies, text=shorten(text), fault=fault)
+
+
+def _as_location(text: str) -> str:
+    return re.sub(r"^(s3|gs|abfs|file):/(?=[^/])", r"\1://", text.strip())
 
 
 def _location_fault(text: str) -> str | None:
@@ -629,3 +662,15 @@ def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:
     value = call.get(field)
     if isinstance(value, DictValue):
         yield from value.entries
+
+
+def _is_key(text: str) -> bool:
+    return validation.qualified_name(text) is None
+
+
+def _is_label(text: str) -> bool:
+    return validation.label_value(text) is None
+
+
+def _is_account(text: str) -> bool:
+    return validation.dns_subdomain(text) is None

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte import cron
+from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -274,16 +275,30 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
     schedule = call.get("schedule")
     if schedule is not None and has_other_type(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
         expected = "CronSchedule(...) or FixedRate(...)"
-        yield hit(schedule.position, field="schedule", expected=expected, found=describe_type(schedule))
+        yield hit(
+            schedule.position,
+            remedies=converted(schedule, expected),
+            field="schedule",
+            expected=expected,
+            found=describe_type(schedule),
+        )
     name = call.get("name")
     if name is not None and has_other_type(name, "str") and not is_utf8(name):
-        yield hit(name.position, field="name", expected="a str", found=describe_type(name))
+        yield hit(
+            name.position, remedies=converted(name, "a str"), field="name", expected="a str", found=describe_type(name)
+        )
     notifications = call.get("notifications")
     if isinstance(notifications, SequenceValue):
         for item in notifications.items:
             if type_name(item) not in (None, "Email", "Slack", "PagerDuty"):
                 field, expected = "each notification", "Email(...), Slack(...) or PagerDuty(...)"
-                yield hit(item.position, field=field, expected=expected, found=describe_type(item))
+                yield hit(
+                    item.position,
+                    remedies=converted(item, expected),
+                    field=field,
+                    expected=expected,
+                    found=describe_type(item),
+                )
 
 
 @rule("FYT433", 'schedule "{text}": {fault}', on=CronSchedule, kind="refused", stage="import")
@@ -491,7 +506,9 @@ def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:
     text = string_of(value)
     fault = cron.fault(text) if text is not None else None
     if value is not None and fault is not None and fault.at_import is at_import:
-        yield hit(value.position, text=shorten(text), fault=fault.text)
+        new = cron.corrected(text or "")
+        remedies = replaced(value.position, string(new)) if new else []
+        yield hit(value.position, remedies=remedies, text=shorten(text), fault=fault.text)
 
 
 def _timedelta(call: Call) -> datetime.timedelta | None:

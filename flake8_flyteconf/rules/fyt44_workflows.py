@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.values import (
@@ -45,11 +46,23 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
     """
     value = call.get("interruptible")
     if value is not None and type_name(value) not in (None, "bool"):
-        yield hit(value.position, name="interruptible", expected="True or False", found=format_value(value))
+        yield hit(
+            value.position,
+            remedies=converted(value, "True or False") or dropped(call, "interruptible"),
+            name="interruptible",
+            expected="True or False",
+            found=format_value(value),
+        )
     value = call.get("failure_policy")
     if value is not None and type_name(value) in ("str", "int", "bool") and is_truthy(value):
         expected = "WorkflowFailurePolicy.FAIL_IMMEDIATELY or FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"
-        yield hit(value.position, name="failure_policy", expected=expected, found=describe_type(value))
+        yield hit(
+            value.position,
+            remedies=converted(value, expected),
+            name="failure_policy",
+            expected=expected,
+            found=describe_type(value),
+        )
 
 
 @rule("FYT442", "{name} must be {expected}, not {found}", on=Workflow, kind="refused", stage="serialization")
@@ -75,10 +88,22 @@ def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
     """
     value = call.get("docs")
     if value is not None and has_other_type(value, "Documentation") and is_truthy(value):
-        yield hit(value.position, name="docs", expected="Documentation(...)", found=describe_type(value))
+        yield hit(
+            value.position,
+            remedies=converted(value, "Documentation(...)"),
+            name="docs",
+            expected="Documentation(...)",
+            found=describe_type(value),
+        )
     value = call.get("on_failure")
     if value is not None and type_name(value) in ("str", "int") and is_truthy(value):
-        yield hit(value.position, name="on_failure", expected="a task or workflow", found=describe_type(value))
+        yield hit(
+            value.position,
+            remedies=converted(value, "a task or workflow"),
+            name="on_failure",
+            expected="a task or workflow",
+            found=describe_type(value),
+        )
 
 
 @rule(
@@ -193,7 +218,12 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
         and notifications.items
         and not (disabled is not None and is_truthy(disabled))
     ):
-        yield hit(options.place("notifications"), field="notifications", advice="put them on the launch plan")
+        yield hit(
+            options.place("notifications"),
+            remedies=dropped(options, "notifications"),
+            field="notifications",
+            advice="put them on the launch plan",
+        )
     overwrite = options.get("overwrite_cache")
     if isinstance(overwrite, Constant) and overwrite.value is True and call.lacks("overwrite_cache"):
         yield hit(options.place("overwrite_cache"), field="overwrite_cache", advice="pass overwrite_cache= to execute")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.values import (
@@ -126,7 +127,14 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
             if expected is not None and known not in (None, expected):
                 article = "an" if expected[0] in "aeiou" else "a"
                 wanted, found = f"{article} {expected}", describe_type(value)
-                yield hit(value.position, key=string_of(key), workflow=entity.label, expected=wanted, found=found)
+                yield hit(
+                    value.position,
+                    remedies=converted(value, f"{wanted}"),
+                    key=string_of(key),
+                    workflow=entity.label,
+                    expected=wanted,
+                    found=found,
+                )
 
 
 @rule("FYT463", "{field} takes a dict by input name, not {found}", on=LaunchPlan, kind="refused", stage="import")

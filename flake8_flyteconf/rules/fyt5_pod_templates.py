@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import as_name, converted, dropped, reworded
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, hit, inserted, renamed, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.values import (
     Configured,
@@ -154,7 +155,10 @@ def malformed_primary_name(call: PodTemplate) -> Iterator[Hit]:
     value = call.get("primary_container_name")
     name = string_of(value)
     if value is not None and name and (fault := validation.dns_label(name)):
-        yield hit(value.position, name=name, fault=fault)
+        # A container may bear the name.
+        free = not call.containers()
+        remedies = reworded(value, as_name, lambda new: validation.dns_label(new) is None) if free else []
+        yield hit(value.position, remedies=remedies, name=name, fault=fault)
 
 
 @rule(
@@ -196,7 +200,7 @@ def overwritten_command(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hi
         for field in ("command", "args"):
             value = container.get(field)
             if value is not None and is_given(value) and is_truthy(value):
-                yield hit(value.position, field=field, primary=template.primary())
+                yield hit(value.position, remedies=dropped(container, field), field=field, primary=template.primary())
 
 
 @rule(
@@ -275,9 +279,25 @@ def wrong_pod_template(call: Configured) -> Iterator[Hit]:
         hint = "flytekit.PodTemplate(...)"
         if string_of(template) is not None:
             hint += " and pod_template_name= the name of one"
-        yield hit(template.position, field="pod_template", expected=hint, found=describe_type(template))
+        yield hit(
+            template.position,
+            remedies=(
+                renamed(call.keywords["pod_template"], "pod_template_name")
+                if string_of(template) and "pod_template" in call.keywords and "pod_template_name" not in call.arguments
+                else []
+            ),
+            field="pod_template",
+            expected=hint,
+            found=describe_type(template),
+        )
     if isinstance(name, PodTemplate):
-        yield hit(name.position, field="pod_template_name", expected="a str", found=describe_type(name))
+        yield hit(
+            name.position,
+            remedies=converted(name, "a str"),
+            field="pod_template_name",
+            expected="a str",
+            found=describe_type(name),
+        )
 
 
 @rule("FYT508", "pod_spec takes V1PodSpec(...), not {found}", on=PodTemplate, kind="refused", stage="serialization")
@@ -302,7 +322,7 @@ def wrong_pod_spec(call: PodTemplate) -> Iterator[Hit]:
     """
     value = call.get("pod_spec")
     if value is not None and has_other_type(value, "V1PodSpec"):
-        yield hit(value.position, found=describe_type(value))
+        yield hit(value.position, remedies=converted(value, "V1PodSpec"), found=describe_type(value))
 
 
 @rule(
@@ -368,7 +388,7 @@ def pod_spec_without_containers(call: KubernetesObject) -> Iterator[Hit]:
     if call.title == "V1PodSpec":
         value = call.get("containers")
         if value is None and not call.incomplete:
-            yield hit(call.position)
+            yield hit(call.position, remedies=inserted(call.position, "containers=[]"))
         elif is_none(value) and value is not None:
             yield hit(value.position)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flake8_flyteconf.kubernetes import models
+from flake8_flyteconf.kubernetes import grammar, models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import describe_type, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
@@ -55,7 +56,11 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                     fields["hint"] = f"; {hints[name]}"
                 elif meant is not None:
                     fields["hint"] = did_you_mean(meant)
-                yield hit(call.place(name), remedies=_renamed(call, name, meant), **fields)
+                remedies = _renamed(call, name, meant)
+                needed = [each for each, f in call.fields.items() if f.required]
+                if not remedies and call.title not in grammar.NEEDED and all(each in call.arguments for each in needed):
+                    remedies = dropped(call, name)
+                yield hit(call.place(name), remedies=remedies, **fields)
 
 
 @rule("FYT602", "{model} needs {names}", on=KubernetesObject, kind="refused", stage="import")
@@ -232,25 +237,55 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
             yield hit(value.position, field=name, expected=_expected(field.type), found="None")
     elif field.type.startswith("["):
         if type_name(value) not in (None, *_LISTS):
-            yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, _expected(field.type)),
+                field=name,
+                expected=_expected(field.type),
+                found=describe_type(value),
+            )
         elif isinstance(value, SequenceValue):
             for item in value.items:
                 if not _fits(item, field.item):
                     what = f"each item of {name}"
-                    yield hit(item.position, field=what, expected=_expected(field.item), found=describe_type(item))
+                    yield hit(
+                        item.position,
+                        remedies=converted(item, _expected(field.item)),
+                        field=what,
+                        expected=_expected(field.item),
+                        found=describe_type(item),
+                    )
     elif field.type.startswith("{"):
         if type_name(value) not in (None, "dict"):
-            yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
+            yield hit(
+                value.position,
+                remedies=converted(value, _expected(field.type)),
+                field=name,
+                expected=_expected(field.type),
+                found=describe_type(value),
+            )
         elif isinstance(value, DictValue):
             for key, item in value.entries:
                 if type_name(key) not in (None, "str"):
-                    yield hit(key.position, field=f"each key of {name}", expected="a str", found=describe_type(key))
+                    yield hit(
+                        key.position,
+                        field=f"each key of {name}",
+                        expected="a str",
+                        found=describe_type(key),
+                    )
                 elif not _fits(item, field.item):
                     yield hit(
                         item.position, field=name, expected=_expected(field.type), found=f"of {describe_type(item)}"
                     )
     elif not _fits(value, field.type):
-        yield hit(value.position, field=name, expected=_expected(field.type), found=describe_type(value))
+        yield hit(
+            value.position,
+            # A number as a string is right where any string is, as in a variable.
+            remedies=converted(value, _expected(field.type)) if name == "value" or field.type != "str" else [],
+            field=name,
+            expected=_expected(field.type),
+            found=describe_type(value),
+        )
 
 
 def _fits(value: Value, expected: str) -> bool:

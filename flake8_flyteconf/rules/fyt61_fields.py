@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flake8_flyteconf.kubernetes import grammar, validation
+from flake8_flyteconf.rules.conversions import as_label, as_name, dropped, reworded
 from flake8_flyteconf.rules.predicates import shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value
@@ -123,6 +124,8 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
             octal = is_mode and set(str(number)) <= set("01234567") and int(str(number), 8) <= 0o777
             remedies = replaced(value.position, f"0o{number}") if octal else []
             limits = f"at least {low}" if high is None else f"from {low} to {'0o777' if is_mode else high}"
+            field = (call.fields or {}).get(name)
+            remedies = remedies or ([] if field is None or field.required else dropped(call, name))
             yield hit(value.position, remedies=remedies, field=name, number=number, bounds=limits)
     if call.title == "V1PodSecurityContext":
         groups = call.get("supplemental_groups")
@@ -161,7 +164,13 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
                     text = string_of(part)
                     fault = check(text) if text is not None else None
                     if fault:
-                        yield hit(part.position, what=f"{name} {what}", text=shorten(text), fault=fault)
+                        yield hit(
+                            part.position,
+                            remedies=reworded(part, as_label, _accepts(check)),
+                            what=f"{name} {what}",
+                            text=shorten(text),
+                            fault=fault,
+                        )
 
 
 @rule(
@@ -202,8 +211,28 @@ def unset_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                 yield hit(value.position, model=call.title, name=name)
 
 
+def _accepts(check: grammar.Grammar) -> Callable[[str], bool]:
+    return lambda text: check(text) is None
+
+
+#: Names to which other fields refer.
+_REFERRED = frozenset(
+    {
+        ("V1Container", "name"),
+        ("V1Volume", "name"),
+        ("V1VolumeDevice", "name"),
+        ("V1VolumeMount", "name"),
+        ("V1ContainerPort", "name"),
+        ("V1PodResourceClaim", "name"),
+    }
+)
+
+
 def _malformed(call: KubernetesObject, name: str, value: Value, check: grammar.Grammar) -> Iterator[Hit]:
     text = string_of(value)
     fault = check(text) if text is not None else None
     if fault:
-        yield hit(value.position, field=name, text=shorten(text), model=call.title, fault=fault)
+        # What others refer to by its name needs more than another name here.
+        own = (call.title, name) not in _REFERRED
+        remedies = reworded(value, as_name, _accepts(check)) if own else []
+        yield hit(value.position, remedies=remedies, field=name, text=shorten(text), model=call.title, fault=fault)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule
 from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue, Value
 
 #: Seconds that Kubernetes gives a pod to end, unless it says otherwise.
@@ -300,11 +301,15 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
         threshold = probe.get("success_threshold")
         if name != "readiness_probe" and isinstance(threshold, Constant) and type(threshold.value) is int:
             if threshold.value > 1:
-                yield hit(threshold.position, field=f"success_threshold of {name}", fault="must be 1")
+                fixed = replaced(threshold.position, "1", safe=False)
+                yield hit(threshold.position, remedies=fixed, field=f"success_threshold of {name}", fault="must be 1")
         period = probe.get("termination_grace_period_seconds")
         if name == "readiness_probe" and period is not None and is_given(period):
             yield hit(
-                period.position, field="termination_grace_period_seconds", fault="is not allowed on a readiness probe"
+                period.position,
+                remedies=dropped(probe, "termination_grace_period_seconds"),
+                field="termination_grace_period_seconds",
+                fault="is not allowed on a readiness probe",
             )
     lifecycle = call.object("lifecycle")
     hooks = [lifecycle.object(n) for n in ("post_start", "pre_stop")] if lifecycle is not None else []
@@ -344,12 +349,16 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
             if _is(call.get("privileged"), True):
                 yield hit(
                     escalation.position,
+                    remedies=dropped(call, "allow_privilege_escalation"),
                     field="allow_privilege_escalation",
                     fault="cannot be False when privileged is True",
                 )
             elif isinstance(added, SequenceValue) and any(string_of(item) == "CAP_SYS_ADMIN" for item in added.items):
                 yield hit(
-                    escalation.position, field="allow_privilege_escalation", fault="cannot be False with CAP_SYS_ADMIN"
+                    escalation.position,
+                    remedies=dropped(call, "allow_privilege_escalation"),
+                    field="allow_privilege_escalation",
+                    fault="cannot be False with CAP_SYS_ADMIN",
                 )
     elif call.title in ("V1SeccompProfile", "V1AppArmorProfile"):
         kind, profile = call.text("type"), call.get("localhost_profile")
@@ -359,7 +368,12 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
             elif profile is not None and (fault := _profile_fault(call.title, string_of(profile))):
                 yield hit(profile.position, field="localhost_profile", fault=fault)
         elif kind in ("RuntimeDefault", "Unconfined") and profile is not None and is_given(profile):
-            yield hit(profile.position, field="localhost_profile", fault=f'is only for type "Localhost", not "{kind}"')
+            yield hit(
+                profile.position,
+                remedies=dropped(call, "localhost_profile"),
+                field="localhost_profile",
+                fault=f'is only for type "Localhost", not "{kind}"',
+            )
     elif call.title == "V1PodSpec":
         yield from _host_namespaces(call)
         yield from _host_sysctls(call)
@@ -550,12 +564,22 @@ def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
             of_windows = field == "windows_options"
             if is_given(value) and (of_windows and name == "linux" or not of_windows and name == "windows"):
                 if field != "run_as_non_root":  # the only field that both systems have
-                    yield hit(value.position, field=field, fault=f"cannot be set in a pod for {name}")
+                    yield hit(
+                        value.position,
+                        remedies=dropped(context, field) if context is not None else [],
+                        field=field,
+                        fault=f"cannot be set in a pod for {name}",
+                    )
     for field in ("host_users", "host_pid", "host_ipc", "share_process_namespace"):
         flag = call.get(field)
         if name == "windows" and isinstance(flag, Constant) and flag.value is not None:
             if flag.value or field in ("host_users", "share_process_namespace"):
-                yield hit(flag.position, field=field, fault="cannot be set in a pod for windows")
+                yield hit(
+                    flag.position,
+                    remedies=dropped(call, field),
+                    field=field,
+                    fault="cannot be set in a pod for windows",
+                )
     for context in contexts:
         options = context.object("windows_options") if context is not None else None
         process = options.get("host_process") if options is not None else None
@@ -634,7 +658,7 @@ def _actions(handler: KubernetesObject) -> Iterator[Hit]:
         text = string_of(port)
         fault = validation.port_name(text) if text is not None else None
         if port is not None and fault:
-            yield hit(port.position, field=f'port "{shorten(text)}"', fault=fault)
+            yield hit(port.position, remedies=converted(port, "an int"), field=f'port "{shorten(text)}"', fault=fault)
 
 
 def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
@@ -642,10 +666,20 @@ def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
         for field in ("host_network", "host_pid", "host_ipc"):
             value = spec.get(field)
             if value is not None and _is(value, True):
-                yield hit(value.position, field=field, fault="cannot be True when host_users is False")
+                yield hit(
+                    value.position,
+                    remedies=dropped(spec, field),
+                    field=field,
+                    fault="cannot be True when host_users is False",
+                )
     shared = spec.get("share_process_namespace")
     if shared is not None and _is(shared, True) and _is(spec.get("host_pid"), True):
-        yield hit(shared.position, field="share_process_namespace", fault="cannot be True when host_pid is True")
+        yield hit(
+            shared.position,
+            remedies=dropped(spec, "share_process_namespace"),
+            field="share_process_namespace",
+            fault="cannot be True when host_pid is True",
+        )
     if not _is(spec.get("host_users"), False) and (spec.lacks("host_users") or _is(spec.get("host_users"), True)):
         for container in (*spec.objects("containers"), *spec.objects("init_containers")):
             context = container.object("security_context")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, is_true, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.values import (
@@ -155,18 +156,21 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
             for mount in call.objects("volume_mounts"):
                 if mount.text("mount_propagation") == "Bidirectional":
                     fault = "needs a privileged container"
-                    yield hit(mount.arguments["mount_propagation"].position, field='"Bidirectional"', fault=fault)
+                    place = mount.arguments["mount_propagation"].position
+                    yield hit(place, remedies=dropped(mount, "mount_propagation"), field='"Bidirectional"', fault=fault)
         yield from _mounted_devices(call)
         return
     if call.text("sub_path") and call.text("sub_path_expr"):
-        yield hit(call.arguments["sub_path_expr"].position, field="sub_path_expr", fault="excludes sub_path")
+        place = call.arguments["sub_path_expr"].position
+        yield hit(place, remedies=dropped(call, "sub_path_expr"), field="sub_path_expr", fault="excludes sub_path")
     read_only = call.get("read_only")
     writable = call.lacks("read_only") or isinstance(read_only, Constant) and not read_only.value
     mode = call.text("recursive_read_only")
     if mode in ("Enabled", "IfPossible"):
         place = call.arguments["recursive_read_only"].position
         if writable:
-            yield hit(place, field=f'recursive_read_only "{mode}"', fault="needs read_only=True")
+            remedies = dropped(call, "recursive_read_only")
+            yield hit(place, remedies=remedies, field=f'recursive_read_only "{mode}"', fault="needs read_only=True")
         elif call.text("mount_propagation") not in (None, "", "None"):
             yield hit(place, field=f'recursive_read_only "{mode}"', fault="excludes mount_propagation")
 
@@ -371,7 +375,8 @@ def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
         for name, value in metadata.arguments.items() if metadata is not None else ():
             if name not in ("labels", "annotations") and is_truthy(value):
                 place = metadata.place(name) if metadata is not None else value.position
-                yield hit(place, field=f"{name} of a volume_claim_template", fault="cannot be set")
+                remedies = dropped(metadata, name) if metadata is not None else []
+                yield hit(place, remedies=remedies, field=f"{name} of a volume_claim_template", fault="cannot be set")
         return
     modes = call.get("access_modes")
     if isinstance(modes, SequenceValue):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import as_label, dropped, reworded
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value
 
 #: Characters of all DNS search paths together, with a blank between them.
@@ -47,14 +48,23 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
     if value is not None and text:
         if operator == "Exists":
             yield hit(
-                value.position, field=f'value "{shorten(text)}"', fault='must be left out when operator is "Exists"'
+                value.position,
+                remedies=dropped(call, "value"),
+                field=f'value "{shorten(text)}"',
+                fault='must be left out when operator is "Exists"',
             )
         elif is_equal and (fault := validation.label_value(text)):
-            yield hit(value.position, field=f'value "{shorten(text)}"', fault=fault)
+            remedies = reworded(value, as_label, lambda new: validation.label_value(new) is None)
+            yield hit(value.position, remedies=remedies, field=f'value "{shorten(text)}"', fault=fault)
     effect = call.text("effect")
     if seconds is not None and is_given(seconds):
         if call.lacks("effect") or effect in ("", "NoSchedule", "PreferNoSchedule"):
-            yield hit(seconds.position, field="toleration_seconds", fault=_NO_EXECUTE)
+            yield hit(
+                seconds.position,
+                remedies=dropped(call, "toleration_seconds"),
+                field="toleration_seconds",
+                fault=_NO_EXECUTE,
+            )
 
 
 @rule(
@@ -126,7 +136,12 @@ def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
             text = string_of(item)
             fault = validation.label_value(text) if text is not None else None
             if fault:
-                yield hit(item.position, field=f'value "{shorten(text)}"', fault=fault)
+                yield hit(
+                    item.position,
+                    remedies=reworded(item, as_label, lambda new: validation.label_value(new) is None),
+                    field=f'value "{shorten(text)}"',
+                    fault=fault,
+                )
 
 
 @rule(
@@ -172,10 +187,15 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
     for field in call.objects("match_fields"):
         key, operator, values = field.text("key"), field.text("operator"), field.get("values")
         if key is not None and key != "metadata.name":
-            yield hit(field.arguments["key"].position, fault=f'takes the key "metadata.name", not "{shorten(key)}"')
+            place = field.arguments["key"].position
+            remedies = replaced(place, string("metadata.name"), safe=False)
+            yield hit(place, remedies=remedies, fault=f'takes the key "metadata.name", not "{shorten(key)}"')
         elif operator in ("Exists", "DoesNotExist", "Gt", "Lt"):
+            place = field.arguments["operator"].position
             yield hit(
-                field.arguments["operator"].position, fault=f'takes the operators "In" and "NotIn", not "{operator}"'
+                place,
+                remedies=replaced(place, string("In"), safe=False) if is_given(values) else [],
+                fault=f'takes the operators "In" and "NotIn", not "{operator}"',
             )
         elif isinstance(values, SequenceValue) and not values.incomplete and len(values.items) > 1:
             yield hit(values.position, fault="takes exactly one value")

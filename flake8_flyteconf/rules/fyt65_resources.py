@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.predicates import shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Configured, DictValue, KubernetesObject, Value
 
 _MEANT = {
@@ -114,9 +115,23 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
             shown_limit = f'"{string_of(limits[name])}"'
             if grammar.is_extended(name) or name.startswith("hugepages-"):
                 if request.value != limit.value and request.is_integer and limit.is_integer:
-                    yield hit(place, name=name, limit=shown_limit, fault="must equal the request", request=quoted)
+                    yield hit(
+                        place,
+                        remedies=_raised(limits[name], value),
+                        name=name,
+                        limit=shown_limit,
+                        fault="must equal the request",
+                        request=quoted,
+                    )
             elif request.whole > limit.whole:
-                yield hit(place, name=name, limit=shown_limit, fault="is below the request", request=quoted)
+                yield hit(
+                    place,
+                    remedies=_raised(limits[name], value),
+                    name=name,
+                    limit=shown_limit,
+                    fault="is below the request",
+                    request=quoted,
+                )
 
 
 @rule(
@@ -156,7 +171,10 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
                 continue
             page = quantities.parse(name.removeprefix("hugepages-")) if name.startswith("hugepages-") else None
             if grammar.is_extended(name) and not quantity.is_integer:
-                yield hit(value.position, name=name, text=string_of(value), fault="is not a whole number")
+                whole = replaced(value.position, string(str(math.ceil(quantity.value))), safe=False)
+                yield hit(
+                    value.position, remedies=whole, name=name, text=string_of(value), fault="is not a whole number"
+                )
             elif page is not None and page.value > 0 and quantity.value % page.value:
                 fault = f"is not a multiple of the page size {name.removeprefix('hugepages-')}"
                 yield hit(value.position, name=name, text=string_of(value), fault=fault)
@@ -222,3 +240,9 @@ def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
             pages = [key for key, _ in entries if (string_of(key) or "").startswith("hugepages-")]
             if pages:
                 yield hit(pages[0].position, name=string_of(pages[0]))
+
+
+def _raised(limit: Value, request: Value) -> Sequence[Remedy]:
+    """The remedy of a limit that is its request."""
+    text = string_of(request)
+    return replaced(limit.position, string(text), safe=False) if text is not None else []

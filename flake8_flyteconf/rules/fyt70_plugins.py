@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_number,
@@ -178,7 +180,10 @@ def unknown_plugin_field(call: Call) -> Iterator[Hit]:
         hints = {name: hint for name, hint in _SUCCESSORS.items() if not known.accepts(name)}
         if call.title != "Elastic":
             hints = {name: hint for name, hint in hints.items() if "nnodes" not in hint}
-        yield from unknown_arguments(call, hints)
+        for found in unknown_arguments(call, hints):
+            # A field of a similar name may take something else.
+            evident = found.fields["name"] in hints and found.fields["name"] != "ttl"
+            yield found if evident else replace(found, remedies=[r for r in found.remedies if not r.safe])
 
 
 @rule(
@@ -225,7 +230,14 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
 
 
 def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
-    return hit(value.position, field=field, callee=call.callee, expected=expected, found=describe_type(value))
+    return hit(
+        value.position,
+        remedies=converted(value, expected),
+        field=field,
+        callee=call.callee,
+        expected=expected,
+        found=describe_type(value),
+    )
 
 
 @rule(
@@ -297,11 +309,13 @@ def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
     if short_name(call) in _TASKS:
         for name in _METADATA:
             if name in call.arguments:
-                yield hit(call.place(name), callee=call.title, name=name, hint="; use metadata=TaskMetadata(...)")
+                remedies = dropped(call, name)
+                fields = {"callee": call.title, "name": name, "hint": "; use metadata=TaskMetadata(...)"}
+                yield hit(call.place(name), remedies=remedies, **fields)
         if call.title != "NotebookTask":
             for name in ("requests", "limits"):
                 if name in call.arguments:
-                    yield hit(call.place(name), callee=call.title, name=name, hint="")
+                    yield hit(call.place(name), remedies=dropped(call, name), callee=call.title, name=name, hint="")
 
 
 @rule(

@@ -6,9 +6,10 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.fyt70_plugins import short_name
 from flake8_flyteconf.rules.predicates import describe_type, is_given, is_plain, is_utf8, shorten, string_of, type_name
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import (
     Call,
     DictValue,
@@ -92,7 +93,13 @@ def non_string_spark_setting(call: PluginConfig) -> Iterator[Hit]:
             for key, item in _entries(call, field):
                 if type_name(item) not in (None, "str") and not is_utf8(item):
                     name = f'"{shorten(string_of(key))}"' if string_of(key) is not None else "..."
-                    yield hit(item.position, field=field, key=name, found=describe_type(item))
+                    yield hit(
+                        item.position,
+                        remedies=converted(item, "a str"),
+                        field=field,
+                        key=name,
+                        found=describe_type(item),
+                    )
 
 
 @rule(
@@ -168,7 +175,7 @@ def foreign_spark_key(call: PluginConfig) -> Iterator[Hit]:
         for key, _ in _entries(call, "spark_conf"):
             name = string_of(key)
             if name is not None and not name.startswith("spark."):
-                yield hit(key.position, key=shorten(name))
+                yield hit(key.position, remedies=replaced(key.position, string(f"spark.{name}")), key=shorten(name))
 
 
 @rule(
@@ -353,12 +360,14 @@ def _dropped(spec: KubernetesObject, primary: str | None) -> Iterator[Hit]:
     for name in ("volumes", "init_containers"):
         value = spec.get(name)
         if isinstance(value, SequenceValue) and value.items:
-            yield hit(spec.place(name), field=name)
+            # A volume may be mounted; an init container stands alone.
+            remedies = dropped(spec, name) if name == "init_containers" else []
+            yield hit(spec.place(name), remedies=remedies, field=name)
     for container in containers:
         for name in ("resources", "volume_mounts"):
             value = container.get(name)
             if value is not None and is_plain(value):
-                yield hit(container.place(name), field=name)
+                yield hit(container.place(name), remedies=dropped(container, name), field=name)
         if primary is not None and container.text("name") not in (None, primary):
             yield hit(container.position, field=f'container "{shorten(container.text("name"))}"')
 

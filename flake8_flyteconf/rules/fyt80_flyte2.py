@@ -9,6 +9,7 @@ from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.flyte2.tables import NAMES, SINCE, TEMPLATE_FIELDS, VARIADIC
 from flake8_flyteconf.flyte.objects import TASKS, WORKFLOWS, signature
+from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
 from flake8_flyteconf.rules.predicates import string_of
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed, rule
@@ -58,7 +59,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
     "with_env_vars": {},
     "with_source_folder": {"dest": "use dst"},
     "with_source_file": {"dest": "use dst"},
-    "AppEnvironment": {"ports": "use port", "replicas": "write scaling=flyte.app.Scaling(replicas=...)"},
+    "AppEnvironment": {"ports": "write port=8080", "replicas": "write scaling=flyte.app.Scaling(replicas=...)"},
     "Scaling": {"min_replicas": "use replicas", "max_replicas": "use replicas"},
     "with_runcontext": {
         "envs": "use env_vars",
@@ -141,7 +142,10 @@ def _unknown(call: Call) -> Iterator[Hit]:
             fields = {"name": name, "callee": _callee(call)}
             if advice or meant is None:
                 fields["hint"] = f"; {advice}" if advice else " in flyte 2.12"
-            yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)
+            remedies = renamed(call.place(name), meant)
+            if not remedies and all(each in call.arguments for each in known.required):
+                remedies = dropped(call, name)
+            yield hit(call.place(name), remedies=remedies, **fields)
     if call.name not in VARIADIC and not call.incomplete:
         for index, value in enumerate(call.extra_positional, len(known.positional) + 1):
             yield hit(value.position, name=f"in position {index}", callee=_callee(call), hint="")
@@ -300,7 +304,13 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
     yield from faults(call, AT_DEPLOYMENT)
     for item in items_of(call.get("secrets")):
         if (type_of(item) or "").startswith("flytekit.") and isinstance(call.get("secrets"), SequenceValue):
-            yield hit(item.position, field="secrets", expected="flyte.Secret(...)", found=describe(item))
+            yield hit(
+                item.position,
+                remedies=converted(item, "flyte.Secret(...)"),
+                field="secrets",
+                expected="flyte.Secret(...)",
+                found=describe(item),
+            )
     if call.name == "flyte.Device" and call.lacks("device"):
         yield hit(call.position, field="device", expected="a str such as A100", found="nothing")
 
@@ -633,7 +643,13 @@ def non_string_in_flyte_2(call: Call) -> Iterator[Hit]:
                 for what, part in (("a key", key), (f'"{string_of(key)}"', item)):
                     found = type_of(part)
                     if found in ("int", "float", "bool", "list", "tuple", "dict", "set"):
-                        yield hit(part.position, what=what, field=field, found=describe(part))
+                        yield hit(
+                            part.position,
+                            remedies=converted(part, "a str"),
+                            what=what,
+                            field=field,
+                            found=describe(part),
+                        )
 
 
 @rule(
@@ -806,7 +822,9 @@ def newer_than_the_project(call: Call, settings: Settings) -> Iterator[Hit]:
         release = SINCE.get(f"{call.name}({name})" if name else call.name)
         if release is not None and tuple(map(int, release.split(".")[:2])) > settings.flyte:
             place = call.place(name) if name else call.position
-            yield hit(place, what=name or _callee(call), since=release.rpartition(".")[0], pinned=pinned)
+            remedies = dropped(call, name) if name else []
+            fields = {"what": name or _callee(call), "since": release.rpartition(".")[0]}
+            yield hit(place, remedies=remedies, pinned=pinned, **fields)
             if not name:
                 return
     if isinstance(call, flyte2.PodTemplate) and settings.flyte < (2, 12):

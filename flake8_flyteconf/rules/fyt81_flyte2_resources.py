@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.flyte2.tables import ACCELERATORS, DEVICES, PARTITIONS
 from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, closest, hit, replaced, rule, string
 from flake8_flyteconf.values import Constant, SequenceValue, Value, format_value, is_none
@@ -180,7 +181,13 @@ def lowered_request_of_flyte_2(call: flyte2.Resources) -> Iterator[Hit]:
             request, limit = (_quantity(item) for item in value.items)
             if request is not None and limit is not None and request.value > limit.value > 0:
                 first, second = map(format_value, value.items)
-                yield hit(value.items[0].position, field=field, request=first, limit=second)
+                yield hit(
+                    value.items[0].position,
+                    remedies=replaced(value.items[0].position, second, safe=False),
+                    field=field,
+                    request=first,
+                    limit=second,
+                )
 
 
 def _quantity(value: Value) -> quantities.Quantity | None:
@@ -218,4 +225,4 @@ def boolean_quantity(call: flyte2.Resources) -> Iterator[Hit]:
     for field, expected in (("cpu", "a number of cores"), ("gpu", "a number of devices")):
         value = call.get(field)
         if isinstance(value, Constant) and isinstance(value.value, bool):
-            yield hit(value.position, field=field, expected=expected, found=value.value)
+            yield hit(value.position, remedies=dropped(call, field), field=field, expected=expected, found=value.value)

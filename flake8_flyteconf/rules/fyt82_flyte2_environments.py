@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import validation
+from flake8_flyteconf.rules.conversions import as_name, reworded
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
@@ -256,7 +257,10 @@ def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
     value = call.get(field)
     number = seconds(value)
     if value is not None and number is not None and number < least:
-        yield hit(value.position, field=field, fault=f"must be at least {least}{unit}, not {number:g}")
+        remedies = replaced(value.position, str(least), safe=False) if is_number(value) else []
+        yield hit(
+            value.position, remedies=remedies, field=field, fault=f"must be at least {least}{unit}, not {number:g}"
+        )
 
 
 def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
@@ -382,13 +386,18 @@ def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
     account = call.get("service_account")
     text = string_of(account)
     if account is not None and text and (fault := validation.dns_subdomain(text)):
-        yield hit(account.position, field="service_account", fault=f'"{shorten(text)}" {fault}')
+        remedies = reworded(account, as_name, lambda new: validation.dns_subdomain(new) is None)
+        yield hit(account.position, remedies=remedies, field="service_account", fault=f'"{shorten(text)}" {fault}')
     image = call.get("image")
     if image is not None and is_none(image) and isinstance(call, flyte2.Environment):
-        yield hit(image.position, field="image", fault='None leaves the container without one; write "auto"')
+        named = replaced(image.position, string("auto"))
+        yield hit(
+            image.position, remedies=named, field="image", fault='None leaves the container without one; write "auto"'
+        )
     reference = string_of(image)
     if image is not None and reference is not None and reference.strip() != reference:
-        yield hit(image.position, field="image", fault="must not begin or end with a blank")
+        stripped = replaced(image.position, string(reference.strip()))
+        yield hit(image.position, remedies=stripped, field="image", fault="must not begin or end with a blank")
     elif image is not None and reference == "":
         yield hit(image.position, field="image", fault="must not be empty")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
@@ -201,7 +202,9 @@ def false_value_in_override(call: flyte2.Override) -> Iterator[Hit]:
             continue
         known = isinstance(value, (Constant, DictValue)) or isinstance(value, SequenceValue)
         if known and not is_truthy(value) and not getattr(value, "incomplete", False):
-            yield hit(value.position, field=field, text=format_value(value), advice=advice)
+            meant = {"cache": "disable", "reusable": "off"}.get(field)
+            remedies = replaced(value.position, string(meant)) if meant else dropped(call, field)
+            yield hit(value.position, remedies=remedies, field=field, text=format_value(value), advice=advice)
 
 
 @rule("FYT835", "Cache {fault}", on=flyte2.Object, models=("Cache",), kind="ignored", stage="undetected", since="0.2.0")
@@ -233,7 +236,11 @@ def ignored_setting_of_cache(call: flyte2.Object) -> Iterator[Hit]:
         for field in ("version_override", "max_age"):
             value = call.get(field)
             if value is not None and is_given(value):
-                yield hit(value.position, fault=f"ignores {field}= of what is disabled; leave it out")
+                yield hit(
+                    value.position,
+                    remedies=dropped(call, field),
+                    fault=f"ignores {field}= of what is disabled; leave it out",
+                )
     inputs = call.get("ignored_inputs")
     names = string_of(inputs)
     if inputs is not None and names is not None and "," in names:
@@ -367,7 +374,7 @@ def docs_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """
     value = call.get("docs")
     if value is not None and is_given(value):
-        yield hit(value.position)
+        yield hit(value.position, remedies=dropped(call, "docs"))
 
 
 _NOT_WITH_REUSABLE = ("resources", "env_vars", "secrets", "service_account")

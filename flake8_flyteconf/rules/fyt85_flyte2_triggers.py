@@ -80,7 +80,9 @@ def malformed_cron_expression(call: flyte2.Object) -> Iterator[Hit]:
     value = call.get("expression")
     text = string_of(value)
     if value is not None and text is not None and (fault := cron.fault_in_flyte_2(text)):
-        yield hit(value.position, text=shorten(text), fault=fault)
+        new = cron.corrected(text)
+        remedies = replaced(value.position, string(new)) if new else []
+        yield hit(value.position, remedies=remedies, text=shorten(text), fault=fault)
 
 
 #: The names of the time zone database without a region.

@@ -9,7 +9,7 @@ from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, wrapped
 from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
@@ -76,7 +76,12 @@ def list_of_packages(call: flyte2.ImageLayer) -> Iterator[Hit]:
     if call.title in ("with_pip_packages", "with_apt_packages"):
         for value in call.extra_positional:
             if isinstance(value, SequenceValue):
-                yield hit(value.position, callee=call.title, found=f"a {value.kind}; write * before it")
+                yield hit(
+                    value.position,
+                    remedies=wrapped(value.position, "*{}"),
+                    callee=call.title,
+                    found=f"a {value.kind}; write * before it",
+                )
 
 
 @rule("FYT863", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0")

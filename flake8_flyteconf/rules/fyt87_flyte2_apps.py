@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
 
 _RENDEZVOUS = ("static", "c10d")
@@ -393,7 +394,12 @@ def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
     mode = call.get("mode") if call.name in ("flyte.with_runcontext", "flyte.with_servecontext") else None
     text = string_of(mode)
     if mode is not None and text is not None and text not in ("local", "remote", "hybrid"):
-        yield hit(mode.position, fault=f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"')
+        remedies = close_to(text, ("local", "remote", "hybrid"), mode.position)
+        yield hit(
+            mode.position,
+            remedies=remedies,
+            fault=f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"',
+        )
 
 
 def _context(call: Call) -> Iterator[Hit]:
@@ -489,7 +495,9 @@ def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
     command = call.get("command") if call.name == "flyte.extras.ContainerTask" else None
     for item in command.items if isinstance(command, SequenceValue) else ():
         if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
-            yield hit(item.position, fault=f"command takes strs, not {format_value(item)}")
+            yield hit(
+                item.position, remedies=converted(item, "a str"), fault=f"command takes strs, not {format_value(item)}"
+            )
 
 
 _TEMPLATE = re.compile(r"\{\{\s*(\.?)inputs\.(\w+)\s*\}\}")
@@ -533,6 +541,10 @@ def template_without_input(call: flyte2.Object) -> Iterator[Hit]:
         for item in value.items if isinstance(value, SequenceValue) else ():
             for dot, name in _TEMPLATE.findall(string_of(item) or ""):
                 if not dot:
-                    yield hit(item.position, fault=f"write {{{{.inputs.{name}}}}}, with a dot in front")
+                    dotted = re.sub(r"\{\{(\s*)(?=inputs\.)", r"{{\1.", string_of(item) or "")
+                    remedies = replaced(item.position, string(dotted))
+                    yield hit(
+                        item.position, remedies=remedies, fault=f"write {{{{.inputs.{name}}}}}, with a dot in front"
+                    )
                 elif certain and name not in names:
                     yield hit(item.position, fault=f"the task has no input {shorten(name)}")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
     Call,
@@ -158,7 +159,8 @@ def single_value_in_resources(call: Configured) -> Iterator[Hit]:
         for field, value in both.arguments.items():
             text = string_of(value)
             if text and quantities.parse(text) is not None:
-                yield hit(value.position, field=field, text=f'"{text}"')
+                remedies = replaced(value.position, f"({string(text)}, {string(text)})")
+                yield hit(value.position, remedies=remedies, field=field, text=f'"{text}"')
 
 
 @rule("FYT904", "the task has no memory limit", on=(Task, flyte2.Environment), kind="policy", stage="undetected")
@@ -270,9 +272,13 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
     """
     privileged, user = call.get("privileged"), call.get("run_as_user")
     if isinstance(privileged, Constant) and privileged.value is True:
-        yield hit(privileged.position, what="privileged=True gives the container the privileges of the host")
+        yield hit(
+            privileged.position,
+            remedies=dropped(call, "privileged"),
+            what="privileged=True gives the container the privileges of the host",
+        )
     if isinstance(user, Constant) and type(user.value) is int and user.value == 0:
-        yield hit(user.position, what="run_as_user=0 runs the container as root")
+        yield hit(user.position, remedies=dropped(call, "run_as_user"), what="run_as_user=0 runs the container as root")
 
 
 @rule(
@@ -305,7 +311,7 @@ def host_namespace(call: KubernetesObject) -> Iterator[Hit]:
     for field in ("host_network", "host_pid", "host_ipc"):
         value = call.get(field)
         if isinstance(value, Constant) and value.value is True:
-            yield hit(value.position, field=field)
+            yield hit(value.position, remedies=dropped(call, field), field=field)
 
 
 @rule(

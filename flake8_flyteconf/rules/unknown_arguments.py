@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
 from flake8_flyteconf.values import Call
 
@@ -28,7 +29,10 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None) -> Ite
                 meant = closest(name, known.names)
             # A keyword given twice is another mistake.
             meant = None if meant in call.arguments else meant
-            yield hit(call.place(name), remedies=renamed(call.place(name), meant), **fields)
+            remedies = renamed(call.place(name), meant)
+            if not remedies and all(each in call.arguments for each in known.required):
+                remedies = dropped(call, name)
+            yield hit(call.place(name), remedies=remedies, **fields)
     for index, value in enumerate(call.extra_positional):
         if not call.incomplete:
             position = len(known.positional) + index + 1
