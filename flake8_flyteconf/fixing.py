@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import collections
 import difflib
 import io
 import os
@@ -29,6 +30,7 @@ from flake8.violation import Violation
 
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.linter import lint
+from flake8_flyteconf.mending import mended
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
@@ -167,31 +169,53 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
             outcome.problem = "it is a symbolic link; name the file itself"
             return outcome
         outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
-        _mend(outcome, selection, unsafe)
+
+        def faults(source: bytes) -> list[Fault]:
+            return _faults(source, path, selection)
+
+        outcome.after, outcome.mended, outcome.left = mend(outcome.before, faults, unsafe=unsafe)
     except (OSError, SyntaxError, ValueError, RecursionError) as error:
         outcome.problem, outcome.after = f"left alone: {error}", outcome.before
     return outcome
 
 
-def _mend(outcome: Outcome, selection: Selection, unsafe: bool) -> None:
-    from flake8_flyteconf.mending import Unmendable, mended
+def mend(source: bytes, faults: Callable[[bytes], Sequence[Fault]], *, unsafe: bool) -> tuple[bytes, list[str], int]:
+    """The source with what can be mended, the codes of that in their order, and the number of faults that are left.
 
+    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.mending.Unmendable`.
+    """
+    codes: list[str] = []
+    found = faults(source)
     for _ in range(_MOST_RUNS):
-        faults = _faults(outcome.after, outcome.path, selection)
-        remedies = {id(remedy): (fault, remedy) for fault in faults for remedy in _chosen(fault, unsafe)}
-        outcome.left = len(faults)
-        if not remedies:
-            return
-        try:
-            after, made = mended(outcome.after, [remedy for _, remedy in remedies.values()], named_in(outcome.after))
-        except Unmendable as error:
-            outcome.problem = f"left alone: {error}"
-            return
-        if not made:
-            return
-        outcome.mended += [remedies[id(remedy)][0].rule.code for remedy in made]
-        outcome.after = after
-    outcome.left = len(_faults(outcome.after, outcome.path, selection))
+        chosen = [(fault.rule.code, remedy) for fault in found for remedy in _chosen(fault, unsafe)]
+        step = _step(source, found, chosen, faults)
+        if step is None:
+            # One of them brings another fault: each by itself.
+            step = next(filter(None, (_step(source, found, [each], faults) for each in chosen)), None)
+        if step is None:
+            break
+        source, found, made = step
+        codes += made
+    return source, codes, len(found)
+
+
+_Chosen = Sequence[tuple[str, "Remedy"]]
+
+
+def _step(
+    source: bytes, found: Sequence[Fault], chosen: _Chosen, faults: Callable[[bytes], Sequence[Fault]]
+) -> tuple[bytes, Sequence[Fault], list[str]] | None:
+    """The source after some remedies, what is wrong with it, and the codes; None when that is not an improvement."""
+    if not chosen:
+        return None
+    after, made = mended(source, [remedy for _, remedy in chosen], named_in(source))
+    if not made:
+        return None
+    left = faults(after)
+    before, now = (collections.Counter(fault.rule.code for fault in each) for each in (found, left))
+    if now - before or now == before:
+        return None
+    return after, left, [code for code, remedy in chosen if any(remedy is each for each in made)]
 
 
 def _chosen(fault: Fault, unsafe: bool) -> Sequence[Remedy]:

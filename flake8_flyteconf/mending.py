@@ -33,7 +33,7 @@ _CONSTANTS = frozenset({"True", "False", "None"})
 Place = tuple[int, int]
 
 
-class Unmendable(Exception):
+class Unmendable(ValueError):
     """A module that cannot be changed; the text says why."""
 
 
@@ -50,6 +50,8 @@ def mended(source: bytes, remedies: Sequence[Remedy], named: Callable[[str], str
         wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
         index = _Index()
         wrapper.visit(index)
+    except Unmendable:
+        raise
     except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
         raise Unmendable(f"LibCST does not read it: {type(error).__name__}") from error
     changes: dict[cst.CSTNode, _Change] = {}
@@ -122,6 +124,8 @@ class _Index(cst.CSTVisitor):
             return None
         if edit.action == "insert":
             return node, _inserting(edit.source)
+        if edit.action == "replace" and any(isinstance(each, cst.Comment) for each in _inside(node)):
+            return None  # the comment would go with the lines of the literal
         if edit.source == "*{}":
             argument = self._arguments.get(node)
             return (argument, lambda arg: arg.with_changes(star="*")) if argument is not None else None
@@ -196,12 +200,20 @@ def _inserting(source: str) -> _Change:
         if not node.args:
             return node.with_changes(args=[new])
         *before, last = node.args
-        separator = before[-1].comma if before else cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+        space = node.whitespace_before_args
+        on_own_line = isinstance(space, cst.ParenthesizedWhitespace)
+        separator = cst.Comma(whitespace_after=_bare(space) if on_own_line else cst.SimpleWhitespace(" "))
         new = new.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
         last = last.with_changes(comma=separator, whitespace_after_arg=cst.SimpleWhitespace(""))
         return node.with_changes(args=[*before, last, new])
 
     return change
+
+
+def _bare(space: Any) -> cst.ParenthesizedWhitespace:
+    """A line break with its indentation, without comments and blank lines."""
+    first = space.first_line.with_changes(whitespace=cst.SimpleWhitespace(""), comment=None)
+    return cst.ParenthesizedWhitespace(first, [], space.indent, space.last_line)
 
 
 class _Transformer(cst.CSTTransformer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import io
 import pathlib
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
+from flake8_flyteconf.fixing import mend
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
@@ -77,9 +79,32 @@ def expected_output(path: pathlib.Path) -> pathlib.Path:
     return path.with_suffix(".out")
 
 
+def mended_text(text: str, *, unsafe: bool = True) -> str:
+    """A module with all fixes, with the settings that a fixture asks for."""
+    settings, policy = settings_of(text), text.startswith("# opt-in")
+
+    def found_again(source: bytes) -> list[Fault]:
+        return faults(source.decode(), settings, policy=policy)
+
+    return mend(text.encode(), found_again, unsafe=unsafe)[0].decode()
+
+
+def fix(path: pathlib.Path) -> str:
+    """What the fixes change in a fixture, as a diff without context."""
+    text = path.read_text(encoding="utf-8")
+    before, after = (each.splitlines(keepends=True) for each in (text, mended_text(text)))
+    return "".join(list(difflib.unified_diff(before, after, n=0))[2:])
+
+
+def expected_fix(path: pathlib.Path) -> pathlib.Path:
+    """The file with what the fixes change in a fixture; there is none where nothing is."""
+    return path.with_suffix(".fix")
+
+
 if __name__ == "__main__":
     for fixture in FILES:
-        if text := printed(fixture):
-            expected_output(fixture).write_text(text, encoding="utf-8")
-        else:
-            expected_output(fixture).unlink(missing_ok=True)
+        for text, record in ((printed(fixture), expected_output(fixture)), (fix(fixture), expected_fix(fixture))):
+            if text:
+                record.write_text(text, encoding="utf-8")
+            else:
+                record.unlink(missing_ok=True)

@@ -212,7 +212,9 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
         if value is None or not _is_refused(call, field, value, types):
             continue
         fields = {"field": field, "expected": expected(types), "found": describe(value)}
-        remedies = replaced(value.position, *_remedies(field, value, types)) or _converted(value, fields["expected"])
+        remedies = replaced(value.position, *_remedies(field, value, types), safe=False) or _converted(
+            value, fields["expected"]
+        )
         yield hit(value.position, remedies=remedies, **fields)
 
 

@@ -260,7 +260,8 @@ def milli_bytes(call: Call) -> Iterator[Hit]:
         text, quantity = string_of(slot.value), slot.quantity
         if slot.dimension == "bytes" and text is not None and quantity is not None:
             if quantity.suffix in ("m", "u", "n") and 0 < quantity.value < _SMALLEST_MEMORY:
-                remedies = replaced(slot.value.position, string(f"{text[:-1]}Mi"), string(f"{text[:-1]}M"))
+                place, number = slot.value.position, text[:-1]
+                remedies = replaced(place, string(f"{number}Mi"), string(f"{number}M"), safe=False)
                 meaning = _decimal(quantity.value)
                 yield hit(slot.value.position, remedies=remedies, field=slot.field, text=text, meaning=meaning)
 
@@ -297,7 +298,7 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
                 count, text = f"{number} byte{'s' * (number != '1')}", _quoted(slot.value)
                 # A larger number counts something else than mebibytes.
                 whole = quantity.value.denominator == 1 and quantity.value < _MOST_MEBIBYTES
-                remedies = replaced(slot.value.position, string(f"{number}Mi")) if whole else []
+                remedies = replaced(slot.value.position, string(f"{number}Mi"), safe=False) if whole else []
                 example = f", for example {string(f'{number}Mi')}" if whole else ""
                 yield hit(
                     slot.value.position, remedies=remedies, field=slot.field, text=text, count=count, example=example
@@ -327,7 +328,8 @@ def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
         if slot.dimension == "cores" and text is not None and quantity is not None:
             if quantity.suffix and quantity.value > _TOO_MANY_CORES:
                 meant = text.removesuffix(quantity.suffix)
-                remedies = replaced(slot.value.position, *map(string, filter(_is_common, (f"{meant}m", meant))))
+                sources = map(string, filter(_is_common, (f"{meant}m", meant)))
+                remedies = replaced(slot.value.position, *sources, safe=False)
                 yield hit(
                     slot.value.position, remedies=remedies, field=slot.field, text=text, count=_decimal(quantity.value)
                 )
@@ -356,7 +358,7 @@ def cpu_in_hundreds(call: Call) -> Iterator[Hit]:
         if slot.dimension == "cores" and quantity is not None and quantity.value >= _MANY_CORES:
             if not quantity.suffix or quantity.value <= _TOO_MANY_CORES:
                 count = _decimal(quantity.value)
-                remedies = [] if quantity.suffix else replaced(slot.value.position, string(f"{count}m"))
+                remedies = [] if quantity.suffix else replaced(slot.value.position, string(f"{count}m"), safe=False)
                 yield hit(
                     slot.value.position, remedies=remedies, field=slot.field, text=_quoted(slot.value), count=count
                 )

@@ -480,7 +480,8 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
             ):
                 if is_number(item) and is_truthy(item) and not _is_wrong(field, item):
                     usual = usual_quantity(field, format_value(item))
-                    remedies = replaced(item.position, string(usual)) if usual else []
+                    same = usual == str(item.value)
+                    remedies = replaced(item.position, string(usual), safe=same) if usual else []
                     advice = f"{field}={string(usual)}" if usual else "a positive quantity as a string"
                     yield hit(item.position, remedies=remedies, field=field, text=format_value(item), advice=advice)
 
@@ -662,7 +663,8 @@ def _written_out(field: str, value: Value) -> Sequence[Remedy]:
     """The remedy of a number as the quantity that was probably meant."""
     is_a_number = isinstance(value, Constant) and type(value.value) in (int, float)
     usual = usual_quantity(field, str(value.value)) if is_a_number and isinstance(value, Constant) else ""
-    return replaced(value.position, string(usual)) if usual else []
+    same = isinstance(value, Constant) and usual == str(value.value)
+    return replaced(value.position, string(usual), safe=same) if usual else []
 
 
 def _raised(limit: Value, request: Value) -> Sequence[Remedy]:
