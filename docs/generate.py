@@ -83,7 +83,7 @@ def _covered() -> str:
 
 
 def _table() -> str:
-    columns = {"code": "Code", "kind": "Kind", "summary": "What is wrong"}
+    columns = {"code": "Code", "kind": "Kind", "fix": "Fix", "summary": "What is wrong"}
     body = [columns, *rows()]
     widths = {name: max(len(row[name]) for row in body) for name in columns}
     rule = "  ".join("=" * width for width in widths.values())

@@ -116,7 +116,7 @@ def _nearest(text: str) -> str:
 
 
 def _table(table: Sequence[dict[str, str]]) -> str:
-    columns = ("code", "name", "kind", "summary")
+    columns = ("code", "name", "kind", "fix", "summary")
     widths = {column: max(len(row[column]) for row in table) for column in columns}
     return "\n".join("  ".join(row[column].ljust(widths[column]) for column in columns).rstrip() for row in table)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import difflib
+import functools
 import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from flake8_flyteconf.check import Fault
+from flake8_flyteconf.fixing import mend
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.releases import with_releases
@@ -104,6 +108,8 @@ def terminal(rule: Rule[Any]) -> str:
         parts.append(f"Needs {needs(rule)}.")
     if example(rule, "Bad"):
         parts += ["Bad:", _indented(example(rule, "Bad")), *printed(rule), "Good:", _indented(example(rule, "Good"))]
+        sentence, lines = fix(rule)
+        parts += [sentence.replace("``", "`"), *([_indented(lines)] if lines else [])]
     return "\n\n".join(parts) + "\n"
 
 
@@ -117,7 +123,41 @@ def restructured(rule: Rule[Any]) -> str:
         parts += ["Bad:", ".. code-block:: python", _indented(example(rule, "Bad"))]
         parts += [".. code-block:: text", _indented("\n".join(printed(rule)))]
         parts += ["Good:", ".. code-block:: python", _indented(example(rule, "Good"))]
+        sentence, lines = fix(rule)
+        parts += [sentence, *([".. code-block:: python", _indented(lines)] if lines else [])]
     return "\n\n".join(parts) + "\n"
+
+
+def fix_of(rule: Rule[Any]) -> str:
+    """Whether the mistake of the bad example is mended: ``safe``, ``unsafe``, or empty."""
+    for unsafe, name in ((False, "safe"), (True, "unsafe")):
+        if _mended(rule, unsafe) != example(rule, "Bad"):
+            return name
+    return ""
+
+
+@functools.cache
+def _mended(rule: Rule[Any], unsafe: bool) -> str:
+    """The bad example with the fixes of the rule."""
+
+    def faults(source: bytes) -> list[Fault]:
+        text = source.decode()
+        linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy")
+        return [] if linted is None else [fault for fault in linted.faults if fault.rule is rule]
+
+    text = example(rule, "Bad")
+    return mend(text.encode(), faults, unsafe=unsafe)[0].decode() if text else text
+
+
+def fix(rule: Rule[Any]) -> tuple[str, str]:
+    """What ``fix`` does about the bad example, in a sentence, and the lines that it writes."""
+    kind = fix_of(rule)
+    if not kind:
+        return "No fix: the file does not tell what is meant.", ""
+    before, after = (text.splitlines() for text in (example(rule, "Bad"), _mended(rule, kind == "unsafe")))
+    lines = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
+    command = "fix" if kind == "safe" else "fix --unsafe"
+    return f"``{command}`` writes:" if lines else f"``{command}`` removes the line.", "\n".join(lines)
 
 
 def _indented(text: str) -> str:
@@ -128,4 +168,4 @@ def rows() -> Iterator[dict[str, str]]:
     """Each rule as a row of texts, for tables and for tools."""
     for rule in RULES:
         row = {name: getattr(rule, name) for name in ("code", "name", "kind", "stage", "since")}
-        yield {**row, "summary": rule.summary.replace("``", "")}
+        yield {**row, "fix": fix_of(rule), "summary": rule.summary.replace("``", "")}

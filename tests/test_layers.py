@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "mending": {"rules", "libcst"},
     "fixing": {"analysis", "check", "diagnostics", "flyte", "linter", "mending", "plugin", "rules", "flake8"},
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
-    "reference": {"linter", "plugin", "releases", "rules", "settings"},
+    "reference": {"check", "fixing", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
     "__main__": {"fixing", "inspection", "reference", "rules"},
 }

@@ -1,0 +1,54 @@
+"""A file that was refused and is mended is taken by the real flytekit."""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import pathlib
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from flake8_flyteconf.check import Fault
+from flake8_flyteconf.fixing import mend
+from flake8_flyteconf.linter import lint
+from flake8_flyteconf.settings import Settings
+from tests.truth.flyte import imported, serialized
+
+RECORDS = pathlib.Path(__file__).parents[1] / "fixtures" / "conformance" / "cases.jsonl"
+#: Recorded with this generation of the kubernetes client, which the environment has.
+RECORDED = Settings(("37",))
+
+
+def faults(source: bytes) -> Sequence[Fault]:
+    text = source.decode()
+    linted = lint(ast.parse(text), list(io.StringIO(text)), RECORDED)
+    return [] if linted is None else linted.faults
+
+
+def mended() -> list[Any]:
+    """The recorded files that fail at import or serialization and have nothing wrong after their fixes."""
+    found = []
+    for line in RECORDS.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        if case["verdict"] in ("import", "serialize") and not case.get("gray"):
+            for unsafe in (False, True):
+                after, codes, left = mend(case["source"].encode(), faults, unsafe=unsafe)
+                if codes and not left:
+                    found.append(pytest.param(after.decode(), id=case["id"]))
+                    break
+    return found
+
+
+MENDED = mended()
+
+
+def test_there_are_many() -> None:
+    assert len(MENDED) >= 200
+
+
+@pytest.mark.parametrize("text", MENDED)
+def test_the_real_flytekit_takes_it(text: str) -> None:
+    serialized(imported(text))
