@@ -128,4 +128,6 @@ if __name__ == "__main__":
     except BrokenPipeError:  # the reader, such as ``head``, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    except KeyboardInterrupt:
+        status = 130
     sys.exit(status)

@@ -14,6 +14,7 @@ import pytest
 
 from flake8_flyteconf.fixing import write
 from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, mended_text, settings_of
+from tests.grafting import grafted
 
 WRONG = 'from flytekit import Resources\n\nsmall = Resources(mem="2gi")\n'
 RIGHT = WRONG.replace("2gi", "2Gi")
@@ -178,3 +179,13 @@ def test_names_are_those_of_the_file() -> None:
     assert 'Options(labels=fl.Labels({"a": "b"}))' in mended_text(text)
     unknown = 'from flytekit import Options\nOptions(labels={"a": "b"})\n'
     assert mended_text(unknown) == unknown
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_grafted_modules_stay_python(seed: int) -> None:
+    text = grafted(seed)
+    if text is not None:
+        once = mended_text(text)
+        ast.parse(once)
+        assert comments(once) == comments(text)
+        assert mended_text(once) == once

@@ -15,7 +15,7 @@ def test_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert [row["code"] for row in rows] == [rule.code for rule in RULES]
-    assert all(set(row) == {"code", "name", "kind", "stage", "since", "summary"} for row in rows)
+    assert all(set(row) == {"code", "name", "kind", "stage", "since", "fix", "summary"} for row in rows)
 
 
 def test_rules_as_table(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import json
 import pathlib
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ from flake8_flyteconf.mending import mended
 from flake8_flyteconf.rules.rule import Remedy
 from flake8_flyteconf.settings import Settings
 from tests.findings import FILES, faults, settings_of
-from tests.test_conformance import RECORDED, judged
+from tests.test_conformance import FURTHER, RECORDED, RECORDS, judged
 
 
 def applied(text: str, remedy: Remedy) -> str:
@@ -54,4 +55,10 @@ def test_remedies_of_the_fixtures(path: pathlib.Path) -> None:
 
 def test_remedies_of_the_recorded_files() -> None:
     refused = [case for case in judged() if case["verdict"] != "ok"]
-    assert sum(assert_remedies_work(case["source"], RECORDED) for case in refused) > 50
+    assert sum(assert_remedies_work(case["source"], RECORDED) for case in refused) > 500
+
+
+@pytest.mark.parametrize("name", FURTHER)
+def test_remedies_of_further_records(name: str) -> None:
+    lines = RECORDS.with_name(name).read_text(encoding="utf-8").splitlines()
+    assert sum(assert_remedies_work(json.loads(line)["source"], RECORDED) for line in lines) > 10

@@ -60,6 +60,8 @@ def _from_number(value: Constant, expected: str) -> str:
     number = value.value
     if expected == "a float" and type(number) is int:
         return f"{number}.0"
+    if isinstance(number, bytes) and expected.startswith("a str") and number.isascii():
+        return string(number.decode())
     if not expected.startswith("a str") or isinstance(number, (str, bytes, complex)) or number is None:
         return ""
     if isinstance(number, bool):

@@ -81,7 +81,9 @@ def misshapen_pair(call: Resources) -> Iterator[Hit]:
         ):
             if not any(_is_wrong(field, item) for item in value.items):
                 count = len(value.items)
-                yield hit(value.position, field=field, count=count, values="value" if count == 1 else "values")
+                values = "value" if count == 1 else "values"
+                remedies = _in_place_of(value, 0) if count else dropped(call, field)
+                yield hit(value.position, remedies=remedies, field=field, count=count, values=values)
 
 
 @rule("FYT202", "{field} must be {expected}, not {found}", on=Resources, kind="refused", stage="import")
@@ -157,7 +159,8 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
             for field, request, limit in resources.pairs():
                 pair = resources.arguments[field]
                 if not any(_is_wrong(field, item) for item in (request, limit)):
-                    yield hit(pair.position, keyword=keyword, field=field, pair=format_value(pair))
+                    remedies = _in_place_of(pair, 1 if keyword == "limits" else 0)
+                    yield hit(pair.position, remedies=remedies, keyword=keyword, field=field, pair=format_value(pair))
 
 
 @rule(
@@ -190,7 +193,9 @@ def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """
     others = [name for name in ("requests", "limits") if is_given(call.get(name))]
     if others and is_given(call.get("resources")):
-        yield hit(call.place("resources"), others=" and ".join(f"{name}=" for name in others))
+        yield hit(
+            call.place("resources"), remedies=dropped(call, *others), others=" and ".join(f"{name}=" for name in others)
+        )
 
 
 @rule(
@@ -659,8 +664,17 @@ def _requests_and_limits(call: Configured) -> Iterator[tuple[str, Value, Value]]
                 yield field, request, limit
 
 
+def _in_place_of(pair: Value, index: int) -> Sequence[Remedy]:
+    """The remedy of one value instead of a pair, or of what should be one."""
+    items = pair.items if isinstance(pair, SequenceValue) else ()
+    text = string_of(items[index]) if index < len(items) <= 2 else None
+    return replaced(pair.position, string(text), safe=False) if text else []
+
+
 def _written_out(field: str, value: Value) -> Sequence[Remedy]:
     """The remedy of a number as the quantity that was probably meant."""
+    if isinstance(value, Constant) and isinstance(value.value, bytes):
+        return converted(value, "a str")
     is_a_number = isinstance(value, Constant) and type(value.value) in (int, float)
     usual = usual_quantity(field, str(value.value)) if is_a_number and isinstance(value, Constant) else ""
     same = isinstance(value, Constant) and usual == str(value.value)

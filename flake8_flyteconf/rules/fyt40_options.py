@@ -73,7 +73,7 @@ _ELSEWHERE = {
     "prefix": "use raw_data_prefix",
     "expression": "use schedule",
     "cron": "use schedule",
-    "recipients": "use recipients_email=[...]",
+    "recipients": "use recipients_email",
     "phase": "use phases=[...]",
     "inputs": "use default_inputs or fixed_inputs",
     "options": "LaunchPlan takes the fields of Options itself",

@@ -130,7 +130,11 @@ def empty_primary_name(call: PodTemplate) -> Iterator[Hit]:
     """
     value = call.get("primary_container_name")
     if value is not None and (is_none(value) or string_of(value) == ""):
-        yield hit(value.position, found="empty" if string_of(value) == "" else "None")
+        yield hit(
+            value.position,
+            remedies=dropped(call, "primary_container_name"),
+            found="empty" if string_of(value) == "" else "None",
+        )
 
 
 @rule("FYT504", 'primary container name "{name}" {fault}', on=PodTemplate, kind="refused", stage="pod creation")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flake8_flyteconf.kubernetes import grammar, models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
 from flake8_flyteconf.rules.conversions import converted, dropped
-from flake8_flyteconf.rules.predicates import describe_type, type_name
+from flake8_flyteconf.rules.predicates import describe_type, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
 
@@ -50,7 +50,7 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         for name in call.arguments:
             # The client offers its configuration to every model, and it is never passed by hand.
             if name not in call.fields and name != "local_vars_configuration":
-                meant = None if name in hints else closest(name, call.fields)
+                meant = _MEANT.get((call.title, name)) or (None if name in hints else closest(name, call.fields))
                 fields = {"model": call.title, "name": name}
                 if name in hints:
                     fields["hint"] = f"; {hints[name]}"
@@ -61,6 +61,16 @@ def unknown_pod_field(call: KubernetesObject) -> Iterator[Hit]:
                 if not remedies and call.title not in grammar.NEEDED and all(each in call.arguments for each in needed):
                     remedies = dropped(call, name)
                 yield hit(call.place(name), remedies=remedies, **fields)
+
+
+#: Fields by names that are those of something else.
+_MEANT = {
+    ("V1ConfigMapVolumeSource", "config_map_name"): "name",
+    ("V1EnvVar", "key"): "name",
+    ("V1SecretVolumeSource", "name"): "secret_name",
+    ("V1VolumeMount", "path"): "mount_path",
+    ("V1VolumeMount", "volume"): "name",
+}
 
 
 @rule("FYT602", "{model} needs {names}", on=KubernetesObject, kind="refused", stage="import")
@@ -274,9 +284,10 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
                         found=describe_type(key),
                     )
                 elif not _fits(item, field.item):
-                    yield hit(
-                        item.position, field=name, expected=_expected(field.type), found=f"of {describe_type(item)}"
-                    )
+                    # Memory in a number would be bytes.
+                    remedies = [] if string_of(key) in ("memory", "ephemeral-storage") else converted(item, "a str")
+                    fields = {"field": name, "expected": _expected(field.type), "found": f"of {describe_type(item)}"}
+                    yield hit(item.position, remedies=remedies, **fields)
     elif not _fits(value, field.type):
         yield hit(
             value.position,
