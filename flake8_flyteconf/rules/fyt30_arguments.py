@@ -106,7 +106,9 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
 
         @workflow
         def nightly() -> None:
-            train().with_overrides(requests=Resources(mem="4Gi"), limits=Resources(mem="4Gi"))
+            train().with_overrides(
+                requests=Resources(mem="4Gi"), limits=Resources(mem="4Gi")
+            )
     """
     on_the_task = {name: "set it on the task" for name in _TASK_ONLY}
     on_the_task.update(dict.fromkeys(("env", "env_vars"), "set environment on the task"))
@@ -154,7 +156,9 @@ def missing_argument(call: Call) -> Iterator[Hit]:
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo", "hello"])
+        hello = ContainerTask(
+            name="hello", image="alpine:3", command=["echo", "hello"]
+        )
     """
     known = signature(call.name)
     if known is None or call.incomplete or not all(known.accepts(name) for name in call.arguments):
@@ -249,13 +253,20 @@ def swallowed_argument(call: Call) -> Iterator[Hit]:
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], retries=3)
+        hello = ContainerTask(
+            name="hello", image="alpine:3", command=["echo"], retries=3
+        )
 
     Good::
 
         from flytekit import ContainerTask, TaskMetadata
 
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], metadata=TaskMetadata(retries=3))
+        hello = ContainerTask(
+            name="hello",
+            image="alpine:3",
+            command=["echo"],
+            metadata=TaskMetadata(retries=3),
+        )
     """
     hints = {"max_concurrency": "use concurrency"} if isinstance(call, MapTask) else _CONTAINER_TASK
     if call.name == "flytekit.ShellTask":

@@ -527,7 +527,9 @@ def command_as_string(call: ContainerTask) -> Iterator[Hit]:
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo", "hello"])
+        hello = ContainerTask(
+            name="hello", image="alpine:3", command=["echo", "hello"]
+        )
     """
     value = call.get("command")
     if value is not None and call.name == "flytekit.ContainerTask" and type_name(value) == "str":

@@ -271,14 +271,21 @@ def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
 
         from flytekit import ContainerTask, TaskMetadata
 
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], metadata=TaskMetadata(cache=True))
+        hello = ContainerTask(
+            name="hello",
+            image="alpine:3",
+            command=["echo"],
+            metadata=TaskMetadata(cache=True),
+        )
 
     Good::
 
         from flytekit import ContainerTask, TaskMetadata
 
         CACHED = TaskMetadata(cache=True, cache_version="1")
-        hello = ContainerTask(name="hello", image="alpine:3", command=["echo"], metadata=CACHED)
+        hello = ContainerTask(
+            name="hello", image="alpine:3", command=["echo"], metadata=CACHED
+        )
     """
     cache = call.get("cache")
     unversioned = call.lacks("cache_version") or string_of(call.get("cache_version")) == ""
@@ -350,7 +357,10 @@ def malformed_accelerator(call: Accelerator) -> Iterator[Hit]:
         from flytekit import Resources, task
         from flytekit.extras.accelerators import GPUAccelerator
 
-        @task(requests=Resources(gpu="1"), accelerator=GPUAccelerator("nvidia-tesla-a100"))
+        @task(
+            requests=Resources(gpu="1"),
+            accelerator=GPUAccelerator("nvidia-tesla-a100"),
+        )
         def train() -> None: ...
     """
     device = call.get("device")

@@ -305,13 +305,17 @@ def non_string_label(call: Call) -> Iterator[Hit]:
 
         from flytekit import PodTemplate
 
-        keep = PodTemplate(annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": False})
+        keep = PodTemplate(
+            annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": False}
+        )
 
     Good::
 
         from flytekit import PodTemplate
 
-        keep = PodTemplate(annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": "false"})
+        keep = PodTemplate(
+            annotations={"cluster-autoscaler.kubernetes.io/safe-to-evict": "false"}
+        )
     """
     for field in ("labels", "annotations"):
         for key, value in _entries(call, field):
@@ -379,10 +383,27 @@ def too_many_labels(call: Call) -> Iterator[Hit]:
         from flytekit import Labels, Options
 
         many = Options(
-            labels=Labels({
-                "a": "1", "b": "1", "c": "1", "d": "1", "e": "1", "f": "1", "g": "1", "h": "1", "i": "1",
-                "j": "1", "k": "1", "l": "1", "m": "1", "n": "1", "o": "1", "p": "1", "q": "1",
-            })
+            labels=Labels(
+                {
+                    "a": "1",
+                    "b": "1",
+                    "c": "1",
+                    "d": "1",
+                    "e": "1",
+                    "f": "1",
+                    "g": "1",
+                    "h": "1",
+                    "i": "1",
+                    "j": "1",
+                    "k": "1",
+                    "l": "1",
+                    "m": "1",
+                    "n": "1",
+                    "o": "1",
+                    "p": "1",
+                    "q": "1",
+                }
+            )
         )
 
     Good::
@@ -491,14 +512,20 @@ def notifications_not_a_list(call: Call) -> Iterator[Hit]:
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
         loud = Options(notifications=failed)
 
     Good::
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
         loud = Options(notifications=[failed])
     """
     value = call.get("notifications")
@@ -522,7 +549,10 @@ def disabled_notifications(call: Options) -> Iterator[Hit]:
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
         quiet = Options(notifications=[failed], disable_notifications=True)
 
     Good::

@@ -64,13 +64,19 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
 
         from flytekit import Email, WorkflowExecutionPhase
 
-        late = Email(phases=[WorkflowExecutionPhase.RUNNING], recipients_email=["me@example.com"])
+        late = Email(
+            phases=[WorkflowExecutionPhase.RUNNING],
+            recipients_email=["me@example.com"],
+        )
 
     Good::
 
         from flytekit import Email, WorkflowExecutionPhase
 
-        late = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        late = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
     """
     phases = call.get("phases")
     if isinstance(phases, QualifiedName) and phases.name.startswith(_PHASE):
@@ -107,13 +113,18 @@ def recipients_as_string(call: Notification) -> Iterator[Hit]:
 
         from flytekit import Email, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email="me@example.com")
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED], recipients_email="me@example.com"
+        )
 
     Good::
 
         from flytekit import Email, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
     """
     value = call.get("recipients_email")
     if value is not None and type_name(value) == "str" and is_truthy(value):
@@ -145,7 +156,10 @@ def missing_recipient(call: Notification) -> Iterator[Hit]:
 
         from flytekit import Email, WorkflowExecutionPhase
 
-        failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
+        failed = Email(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["me@example.com"],
+        )
     """
     value = call.get("recipients_email")
     if isinstance(value, SequenceValue):
@@ -167,13 +181,24 @@ def non_string_recipient(call: Notification) -> Iterator[Hit]:
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        failed = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=[5])])
+        failed = Options(
+            notifications=[
+                Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=[5])
+            ]
+        )
 
     Good::
 
         from flytekit import Email, Options, WorkflowExecutionPhase
 
-        failed = Options(notifications=[Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@a.com"])])
+        failed = Options(
+            notifications=[
+                Email(
+                    phases=[WorkflowExecutionPhase.FAILED],
+                    recipients_email=["me@a.com"],
+                )
+            ]
+        )
     """
     value = call.get("recipients_email")
     if isinstance(value, SequenceValue):
@@ -199,13 +224,18 @@ def recipient_without_address(call: Notification) -> Iterator[Hit]:
 
         from flytekit import Slack, WorkflowExecutionPhase
 
-        failed = Slack(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["#alerts"])
+        failed = Slack(
+            phases=[WorkflowExecutionPhase.FAILED], recipients_email=["#alerts"]
+        )
 
     Good::
 
         from flytekit import Slack, WorkflowExecutionPhase
 
-        failed = Slack(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["alerts@team.slack.com"])
+        failed = Slack(
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email=["alerts@team.slack.com"],
+        )
     """
     value = call.get("recipients_email")
     if isinstance(value, SequenceValue):
@@ -230,7 +260,9 @@ def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def nightly() -> None: ...
 
-        plan = LaunchPlan.get_or_create(nightly, schedule=CronSchedule(schedule="0 0 * * *"))
+        plan = LaunchPlan.get_or_create(
+            nightly, schedule=CronSchedule(schedule="0 0 * * *")
+        )
 
     Good::
 
@@ -239,7 +271,9 @@ def unnamed_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def nightly() -> None: ...
 
-        plan = LaunchPlan.get_or_create(nightly, name="every-night", schedule=CronSchedule(schedule="0 0 * * *"))
+        plan = LaunchPlan.get_or_create(
+            nightly, name="every-night", schedule=CronSchedule(schedule="0 0 * * *")
+        )
     """
     if call.name.endswith("get_or_create") and call.lacks("name") and not call.incomplete:
         given = next((name for name in _NAMED if is_given(call.get(name))), None)
@@ -270,7 +304,9 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def nightly() -> None: ...
 
-        plan = LaunchPlan.get_or_create(nightly, name="by-night", schedule=CronSchedule(schedule="0 0 * * *"))
+        plan = LaunchPlan.get_or_create(
+            nightly, name="by-night", schedule=CronSchedule(schedule="0 0 * * *")
+        )
     """
     schedule = call.get("schedule")
     if schedule is not None and has_other_type(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
@@ -484,7 +520,10 @@ def two_identities(call: LaunchPlan) -> Iterator[Hit]:
         def weekly() -> None: ...
 
         plan = LaunchPlan.get_or_create(
-            weekly, name="a-week", auth_role=AuthRole(assumable_iam_role="runner"), security_context=SecurityContext()
+            weekly,
+            name="a-week",
+            auth_role=AuthRole(assumable_iam_role="runner"),
+            security_context=SecurityContext(),
         )
 
     Good::
@@ -494,7 +533,9 @@ def two_identities(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def weekly() -> None: ...
 
-        plan = LaunchPlan.get_or_create(weekly, name="every-week", security_context=SecurityContext())
+        plan = LaunchPlan.get_or_create(
+            weekly, name="every-week", security_context=SecurityContext()
+        )
     """
     role, context = call.get("auth_role"), call.get("security_context")
     if role is not None and context is not None and is_truthy(role) and is_truthy(context):

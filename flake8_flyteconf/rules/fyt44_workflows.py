@@ -170,7 +170,9 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
         @workflow
         def nightly() -> None: ...
 
-        wide = LaunchPlan.get_or_create(nightly, name="wide-nightly", max_parallelism=50)
+        wide = LaunchPlan.get_or_create(
+            nightly, name="wide-nightly", max_parallelism=50
+        )
     """
     yield hit(call.position)
 
@@ -196,8 +198,14 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
 
         def launch() -> None:
             remote = FlyteRemote(Config.auto())
-            failed = Email(phases=[WorkflowExecutionPhase.FAILED], recipients_email=["me@example.com"])
-            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(notifications=[failed]))
+            failed = Email(
+                phases=[WorkflowExecutionPhase.FAILED],
+                recipients_email=["me@example.com"],
+            )
+            remote.execute(
+                remote.fetch_workflow(name="nightly"),
+                options=Options(notifications=[failed]),
+            )
 
     Good::
 
@@ -207,7 +215,10 @@ def unsent_option(call: Execution) -> Iterator[Hit]:
 
         def launch() -> None:
             remote = FlyteRemote(Config.auto())
-            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(labels=Labels({"team": "ml"})))
+            remote.execute(
+                remote.fetch_workflow(name="nightly"),
+                options=Options(labels=Labels({"team": "ml"})),
+            )
     """
     options = call.get("options")
     if not isinstance(options, Options):
@@ -250,7 +261,10 @@ def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
 
         def launch() -> None:
             remote = FlyteRemote(Config.auto())
-            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(disable_notifications=False))
+            remote.execute(
+                remote.fetch_workflow(name="nightly"),
+                options=Options(disable_notifications=False),
+            )
 
     Good::
 
@@ -260,7 +274,10 @@ def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
 
         def launch() -> None:
             remote = FlyteRemote(Config.auto())
-            remote.execute(remote.fetch_workflow(name="nightly"), options=Options(max_parallelism=10))
+            remote.execute(
+                remote.fetch_workflow(name="nightly"),
+                options=Options(max_parallelism=10),
+            )
     """
     options = call.get("options")
     if isinstance(options, Options) and options.lacks("notifications"):

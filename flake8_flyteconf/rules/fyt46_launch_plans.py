@@ -68,7 +68,9 @@ def unknown_input(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="ten-epochs", default_inputs={"epoch": 10})
+        plan = LaunchPlan.get_or_create(
+            train, name="ten-epochs", default_inputs={"epoch": 10}
+        )
 
     Good::
 
@@ -77,7 +79,9 @@ def unknown_input(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="epochs-by-default", default_inputs={"epochs": 10})
+        plan = LaunchPlan.get_or_create(
+            train, name="epochs-by-default", default_inputs={"epochs": 10}
+        )
     """
     entity = _workflow(call)
     if entity is not None:
@@ -106,7 +110,9 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="quoted-epochs", fixed_inputs={"epochs": "10"})
+        plan = LaunchPlan.get_or_create(
+            train, name="quoted-epochs", fixed_inputs={"epochs": "10"}
+        )
 
     Good::
 
@@ -115,7 +121,9 @@ def wrong_input_type(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="fixed-epochs", fixed_inputs={"epochs": 10})
+        plan = LaunchPlan.get_or_create(
+            train, name="fixed-epochs", fixed_inputs={"epochs": 10}
+        )
     """
     entity = _workflow(call)
     if entity is not None:
@@ -151,7 +159,9 @@ def inputs_not_a_dict(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="listed-epochs", default_inputs=[10])
+        plan = LaunchPlan.get_or_create(
+            train, name="listed-epochs", default_inputs=[10]
+        )
 
     Good::
 
@@ -160,7 +170,9 @@ def inputs_not_a_dict(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="named-epochs", default_inputs={"epochs": 10})
+        plan = LaunchPlan.get_or_create(
+            train, name="named-epochs", default_inputs={"epochs": 10}
+        )
     """
     for field in ("default_inputs", "fixed_inputs"):
         value = call.get(field)
@@ -189,7 +201,9 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train(epochs: int) -> None: ...
 
-        plan = LaunchPlan.get_or_create(train, name="nightly-training", schedule=CronSchedule(schedule="@daily"))
+        plan = LaunchPlan.get_or_create(
+            train, name="nightly-training", schedule=CronSchedule(schedule="@daily")
+        )
 
     Good::
 
@@ -199,7 +213,10 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
         def train(epochs: int) -> None: ...
 
         plan = LaunchPlan.get_or_create(
-            train, name="nightly-epochs", schedule=CronSchedule(schedule="@daily"), fixed_inputs={"epochs": 10}
+            train,
+            name="nightly-epochs",
+            schedule=CronSchedule(schedule="@daily"),
+            fixed_inputs={"epochs": 10},
         )
     """
     entity, kickoff, bound = _workflow(call), _kickoff(call), _bound_names(call)
@@ -224,7 +241,9 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
         def report(day: str = "") -> None: ...
 
         plan = LaunchPlan.get_or_create(
-            report, name="report-text", schedule=CronSchedule(schedule="@daily", kickoff_time_input_arg="day")
+            report,
+            name="report-text",
+            schedule=CronSchedule(schedule="@daily", kickoff_time_input_arg="day"),
         )
 
     Good::
@@ -237,7 +256,9 @@ def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
         def report(day: datetime) -> None: ...
 
         plan = LaunchPlan.get_or_create(
-            report, name="report-day", schedule=CronSchedule(schedule="@daily", kickoff_time_input_arg="day")
+            report,
+            name="report-day",
+            schedule=CronSchedule(schedule="@daily", kickoff_time_input_arg="day"),
         )
     """
     entity, kickoff = _workflow(call), _kickoff(call)
@@ -278,7 +299,9 @@ def repeated_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train() -> None: ...
 
-        narrow = LaunchPlan.get_or_create(train, name="train-daily", max_parallelism=1)
+        narrow = LaunchPlan.get_or_create(
+            train, name="train-daily", max_parallelism=1
+        )
         wide = LaunchPlan.get_or_create(train, name="train-daily", max_parallelism=50)
 
     Good::
@@ -288,7 +311,9 @@ def repeated_launch_plan(call: LaunchPlan) -> Iterator[Hit]:
         @workflow
         def train() -> None: ...
 
-        narrow = LaunchPlan.get_or_create(train, name="train-narrow", max_parallelism=1)
+        narrow = LaunchPlan.get_or_create(
+            train, name="train-narrow", max_parallelism=1
+        )
         wide = LaunchPlan.get_or_create(train, name="train-wide", max_parallelism=50)
     """
     first = call.earlier

@@ -53,7 +53,11 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="base")])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="base")])
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -61,7 +65,11 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+            )
+        )
         def train() -> None: ...
     """
     primary, containers = _without_primary(call)
@@ -91,7 +99,13 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="proxy", image="envoy:1.29")])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(
+                    containers=[V1Container(name="proxy", image="envoy:1.29")]
+                )
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -99,7 +113,12 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy", image="envoy:1.29")])
+        SPEC = V1PodSpec(
+            containers=[
+                V1Container(name="primary"),
+                V1Container(name="proxy", image="envoy:1.29"),
+            ]
+        )
 
         @task(pod_template=PodTemplate(pod_spec=SPEC))
         def train() -> None: ...
@@ -225,9 +244,15 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, Resources, task
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
-        GPU = V1Container(name="primary", resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"}))
+        GPU = V1Container(
+            name="primary",
+            resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"}),
+        )
 
-        @task(requests=Resources(cpu="1"), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])))
+        @task(
+            requests=Resources(cpu="1"),
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])),
+        )
         def train() -> None: ...
 
     Good::
@@ -237,7 +262,10 @@ def replaced_resources(call: Configured) -> Iterator[Hit]:
 
         GPU = V1Container(name="primary")
 
-        @task(requests=Resources(cpu="1", gpu="1"), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])))
+        @task(
+            requests=Resources(cpu="1", gpu="1"),
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[GPU])),
+        )
         def train() -> None: ...
     """
     template = call.pod_template()
@@ -416,7 +444,10 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
 
         MAIN = V1Container(name="primary", image="team/app:1")
 
-        @task(container_image="team/app:2", pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        @task(
+            container_image="team/app:2",
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
 
     Good::
@@ -426,7 +457,10 @@ def image_in_template(call: Configured) -> Iterator[Hit]:
 
         MAIN = V1Container(name="primary")
 
-        @task(container_image="team/app:2", pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        @task(
+            container_image="team/app:2",
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
     """
     template = call.pod_template()
@@ -459,7 +493,10 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
 
         MAIN = V1Container(name="primary", env=[V1EnvVar(name="MODE", value="slow")])
 
-        @task(environment={"MODE": "fast"}, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        @task(
+            environment={"MODE": "fast"},
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
 
     Good::
@@ -469,7 +506,10 @@ def environment_in_template(call: Configured) -> Iterator[Hit]:
 
         MAIN = V1Container(name="primary", env=[V1EnvVar(name="LEVEL", value="info")])
 
-        @task(environment={"MODE": "fast"}, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        @task(
+            environment={"MODE": "fast"},
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
     """
     template, environment = call.pod_template(), call.get("environment")
@@ -501,7 +541,11 @@ def restarting_pod(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1PodSpec
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="OnFailure")))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[], restart_policy="OnFailure")
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -509,7 +553,12 @@ def restarting_pod(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1PodSpec
 
-        @task(retries=3, pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[], restart_policy="Never")))
+        @task(
+            retries=3,
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[], restart_policy="Never")
+            ),
+        )
         def train() -> None: ...
     """
     template = call.pod_template()

@@ -85,14 +85,18 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(image="busybox")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[V1Container(image="busybox")])
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+        )
     """
     if (
         call.fields is None
@@ -150,7 +154,11 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client
 
-        plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[client.V1Tolerations(key="gpu")]))
+        plain = PodTemplate(
+            pod_spec=client.V1PodSpec(
+                containers=[], tolerations=[client.V1Tolerations(key="gpu")]
+            )
+        )
 
     Good::
 
@@ -158,7 +166,9 @@ def unknown_pod_class(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes import client
 
         TOLERATION = client.V1Toleration(key="gpu", operator="Exists")
-        plain = PodTemplate(pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION]))
+        plain = PodTemplate(
+            pod_spec=client.V1PodSpec(containers=[], tolerations=[TOLERATION])
+        )
     """
     if call.unknown:
         yield hit(
@@ -178,14 +188,18 @@ def positional_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec([V1Container(name="primary")], containers=[]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec([V1Container(name="primary")], containers=[])
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+        )
     """
     if call.fields is not None and call.extra_positional:
         yield hit(call.extra_positional[0].position, model=call.title)
@@ -205,14 +219,18 @@ def dropped_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"run_as_user": 1000}))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], security_context={"run_as_user": 1000})
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], security_context={"runAsUser": 1000}))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], security_context={"runAsUser": 1000})
+        )
     """
     fields = call.fields or {}
     for name, position in call.dropped.items():

@@ -25,7 +25,9 @@ def malformed_pod_string(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         SETUP = V1Container(name="init_container", image="busybox:1")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], init_containers=[SETUP])
+        )
 
     Good::
 
@@ -33,7 +35,9 @@ def malformed_pod_string(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         SETUP = V1Container(name="init-container", image="busybox:1")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], init_containers=[SETUP])
+        )
     """
     for name, value in call.arguments.items():
         check = grammar.TEXTS.get((call.title, name))
@@ -102,14 +106,18 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], active_deadline_seconds=0))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], active_deadline_seconds=0)
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], active_deadline_seconds=3600))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], active_deadline_seconds=3600)
+        )
     """
     for name, value in call.arguments.items():
         number = value.value if isinstance(value, Constant) and type(value.value) is int else None
@@ -145,14 +153,18 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu large"}))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu large"})
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu-large"}))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], node_selector={"pool": "gpu-large"})
+        )
     """
     for name, value in call.arguments.items():
         if (call.title, name) in grammar.LABELS and isinstance(value, DictValue):
@@ -199,7 +211,9 @@ def unset_pod_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        KEYS = k8s.V1Volume(name="keys", secret=k8s.V1SecretVolumeSource(secret_name="keys"))
+        KEYS = k8s.V1Volume(
+            name="keys", secret=k8s.V1SecretVolumeSource(secret_name="keys")
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
     """
     name = grammar.NEEDED.get(call.title)

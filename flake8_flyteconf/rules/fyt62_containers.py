@@ -46,7 +46,11 @@ def duplicate_in_pod(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         MAIN = V1Container(name="primary")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN, V1Container(name="primary", image="envoy:1")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[MAIN, V1Container(name="primary", image="envoy:1")]
+            )
+        )
 
     Good::
 
@@ -54,7 +58,11 @@ def duplicate_in_pod(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         MAIN = V1Container(name="primary")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN, V1Container(name="proxy", image="envoy:1")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[MAIN, V1Container(name="proxy", image="envoy:1")]
+            )
+        )
     """
     if call.title == "V1PodSpec":
         # Kubernetes looks at the main containers first, so a duplicate is found on the init container.
@@ -98,7 +106,11 @@ def init_container_without_image(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[V1Container(name="setup")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[], init_containers=[V1Container(name="setup")]
+            )
+        )
 
     Good::
 
@@ -106,7 +118,9 @@ def init_container_without_image(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         SETUP = V1Container(name="setup", image="busybox:1")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], init_containers=[SETUP])
+        )
     """
     for container in call.objects("init_containers"):
         image = container.get("image")
@@ -133,20 +147,39 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
     Bad::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1Container, V1PodSpec, V1Probe, V1TCPSocketAction
+        from kubernetes.client import (
+            V1Container,
+            V1PodSpec,
+            V1Probe,
+            V1TCPSocketAction,
+        )
 
         READY = V1Probe(tcp_socket=V1TCPSocketAction(port=80))
         SETUP = V1Container(name="setup", image="busybox:1", readiness_probe=READY)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], init_containers=[SETUP])
+        )
 
     Good::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1Container, V1PodSpec, V1Probe, V1TCPSocketAction
+        from kubernetes.client import (
+            V1Container,
+            V1PodSpec,
+            V1Probe,
+            V1TCPSocketAction,
+        )
 
         READY = V1Probe(tcp_socket=V1TCPSocketAction(port=80))
-        SETUP = V1Container(name="setup", image="busybox:1", readiness_probe=READY, restart_policy="Always")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], init_containers=[SETUP]))
+        SETUP = V1Container(
+            name="setup",
+            image="busybox:1",
+            readiness_probe=READY,
+            restart_policy="Always",
+        )
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], init_containers=[SETUP])
+        )
     """
     for container in call.objects("init_containers"):
         if container.lacks("restart_policy"):
@@ -174,9 +207,17 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     Good::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1Container, V1PodSpec, V1Probe, V1TCPSocketAction
+        from kubernetes.client import (
+            V1Container,
+            V1PodSpec,
+            V1Probe,
+            V1TCPSocketAction,
+        )
 
-        MAIN = V1Container(name="primary", liveness_probe=V1Probe(tcp_socket=V1TCPSocketAction(port=80)))
+        MAIN = V1Container(
+            name="primary",
+            liveness_probe=V1Probe(tcp_socket=V1TCPSocketAction(port=80)),
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
     """
     fields = [name for name in _ONE_OF[call.title] if name in (call.fields or {})]
@@ -206,8 +247,13 @@ def value_and_value_from(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        NODE = k8s.V1EnvVarSource(field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName"))
-        MAIN = k8s.V1Container(name="primary", env=[k8s.V1EnvVar(name="NODE", value="x", value_from=NODE)])
+        NODE = k8s.V1EnvVarSource(
+            field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName")
+        )
+        MAIN = k8s.V1Container(
+            name="primary",
+            env=[k8s.V1EnvVar(name="NODE", value="x", value_from=NODE)],
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
 
     Good::
@@ -215,8 +261,12 @@ def value_and_value_from(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        NODE = k8s.V1EnvVarSource(field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName"))
-        MAIN = k8s.V1Container(name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)])
+        NODE = k8s.V1EnvVarSource(
+            field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName")
+        )
+        MAIN = k8s.V1Container(
+            name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)]
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
     """
     if call.text("value") and is_given(call.get("value_from")):
@@ -242,8 +292,12 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        NODE = k8s.V1EnvVarSource(field_ref=k8s.V1ObjectFieldSelector(field_path="spec.node"))
-        MAIN = k8s.V1Container(name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)])
+        NODE = k8s.V1EnvVarSource(
+            field_ref=k8s.V1ObjectFieldSelector(field_path="spec.node")
+        )
+        MAIN = k8s.V1Container(
+            name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)]
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
 
     Good::
@@ -251,8 +305,12 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        NODE = k8s.V1EnvVarSource(field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName"))
-        MAIN = k8s.V1Container(name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)])
+        NODE = k8s.V1EnvVarSource(
+            field_ref=k8s.V1ObjectFieldSelector(field_path="spec.nodeName")
+        )
+        MAIN = k8s.V1Container(
+            name="primary", env=[k8s.V1EnvVar(name="NODE", value_from=NODE)]
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
     """
     known = grammar.ENVIRONMENT_FIELDS if call.title == "V1EnvVarSource" else grammar.FILE_FIELDS
@@ -281,18 +339,36 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
     Bad::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1Container, V1PodSpec, V1Probe, V1TCPSocketAction
+        from kubernetes.client import (
+            V1Container,
+            V1PodSpec,
+            V1Probe,
+            V1TCPSocketAction,
+        )
 
         ALIVE = V1Probe(tcp_socket=V1TCPSocketAction(port=80), success_threshold=3)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", liveness_probe=ALIVE)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", liveness_probe=ALIVE)]
+            )
+        )
 
     Good::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1Container, V1PodSpec, V1Probe, V1TCPSocketAction
+        from kubernetes.client import (
+            V1Container,
+            V1PodSpec,
+            V1Probe,
+            V1TCPSocketAction,
+        )
 
         READY = V1Probe(tcp_socket=V1TCPSocketAction(port=80), success_threshold=3)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", readiness_probe=READY)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", readiness_probe=READY)]
+            )
+        )
     """
     for name in _PROBES:
         probe = call.object(name)
@@ -331,7 +407,11 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
 
         ROOT = V1SecurityContext(privileged=True, allow_privilege_escalation=False)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", security_context=ROOT)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", security_context=ROOT)]
+            )
+        )
 
     Good::
 
@@ -339,7 +419,11 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
 
         SAFE = V1SecurityContext(privileged=False, allow_privilege_escalation=False)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", security_context=SAFE)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", security_context=SAFE)]
+            )
+        )
     """
     if call.title == "V1SecurityContext":
         escalation = call.get("allow_privilege_escalation")
@@ -398,7 +482,9 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1ContainerPort, V1PodSpec
 
-        MAIN = V1Container(name="primary", ports=[V1ContainerPort(container_port=80, host_port=8080)])
+        MAIN = V1Container(
+            name="primary", ports=[V1ContainerPort(container_port=80, host_port=8080)]
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN], host_network=True))
 
     Good::
@@ -406,7 +492,9 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1ContainerPort, V1PodSpec
 
-        MAIN = V1Container(name="primary", ports=[V1ContainerPort(container_port=80, host_port=80)])
+        MAIN = V1Container(
+            name="primary", ports=[V1ContainerPort(container_port=80, host_port=80)]
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN], host_network=True))
     """
     if _is(call.get("host_network"), True):
@@ -439,20 +527,28 @@ def unknown_resource_claim(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        SIZE = k8s.V1ResourceRequirements(claims=[k8s.CoreV1ResourceClaim(name="gpus")])
+        SIZE = k8s.V1ResourceRequirements(
+            claims=[k8s.CoreV1ResourceClaim(name="gpus")]
+        )
         MAIN = k8s.V1Container(name="primary", resources=SIZE)
         CLAIM = k8s.V1PodResourceClaim(name="gpu", resource_claim_template_name="gpu")
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM])
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        SIZE = k8s.V1ResourceRequirements(claims=[k8s.CoreV1ResourceClaim(name="gpu")])
+        SIZE = k8s.V1ResourceRequirements(
+            claims=[k8s.CoreV1ResourceClaim(name="gpu")]
+        )
         MAIN = k8s.V1Container(name="primary", resources=SIZE)
         CLAIM = k8s.V1PodResourceClaim(name="gpu", resource_claim_template_name="gpu")
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(containers=[MAIN], resource_claims=[CLAIM])
+        )
     """
     claims = call.get("resource_claims")
     given = claims.items if isinstance(claims, SequenceValue) and not claims.incomplete else None
@@ -491,7 +587,9 @@ def impossible_lifecycle(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes import client as k8s
 
         WAIT = k8s.V1LifecycleHandler(sleep=k8s.V1SleepAction(seconds=60))
-        MAIN = k8s.V1Container(name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT))
+        MAIN = k8s.V1Container(
+            name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT)
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
 
     Good::
@@ -500,8 +598,14 @@ def impossible_lifecycle(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes import client as k8s
 
         WAIT = k8s.V1LifecycleHandler(sleep=k8s.V1SleepAction(seconds=60))
-        MAIN = k8s.V1Container(name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT))
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], termination_grace_period_seconds=90))
+        MAIN = k8s.V1Container(
+            name="primary", lifecycle=k8s.V1Lifecycle(pre_stop=WAIT)
+        )
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[MAIN], termination_grace_period_seconds=90
+            )
+        )
     """
     given = call.get("termination_grace_period_seconds")
     grace = given.value if isinstance(given, Constant) and type(given.value) is int else None
@@ -545,7 +649,11 @@ def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodOS, V1PodSecurityContext, V1PodSpec
 
         USER = V1PodSecurityContext(run_as_user=1000)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], os=V1PodOS(name="windows"), security_context=USER))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[], os=V1PodOS(name="windows"), security_context=USER
+            )
+        )
 
     Good::
 
@@ -553,7 +661,11 @@ def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodOS, V1PodSecurityContext, V1PodSpec
 
         USER = V1PodSecurityContext(run_as_user=1000)
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], os=V1PodOS(name="linux"), security_context=USER))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[], os=V1PodOS(name="linux"), security_context=USER
+            )
+        )
     """
     system = call.object("os")
     name = system.text("name") if system is not None else None

@@ -54,7 +54,9 @@ def several_volume_sources(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        DATA = k8s.V1Volume(name="data", config_map=k8s.V1ConfigMapVolumeSource(name="data"))
+        DATA = k8s.V1Volume(
+            name="data", config_map=k8s.V1ConfigMapVolumeSource(name="data")
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[DATA]))
     """
     sources = [name for name in call.arguments if name != "name" and is_given(call.get(name))]
@@ -81,7 +83,10 @@ def mount_without_volume(call: Templated | flyte2.TemplatedMethod) -> Iterator[H
         from flytekit import PodTemplate, task
         from kubernetes import client as k8s
 
-        MAIN = k8s.V1Container(name="primary", volume_mounts=[k8s.V1VolumeMount(name="data", mount_path="/data")])
+        MAIN = k8s.V1Container(
+            name="primary",
+            volume_mounts=[k8s.V1VolumeMount(name="data", mount_path="/data")],
+        )
 
         @task(pod_template=PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN])))
         def train() -> None: ...
@@ -91,10 +96,17 @@ def mount_without_volume(call: Templated | flyte2.TemplatedMethod) -> Iterator[H
         from flytekit import PodTemplate, task
         from kubernetes import client as k8s
 
-        MAIN = k8s.V1Container(name="primary", volume_mounts=[k8s.V1VolumeMount(name="data", mount_path="/data")])
+        MAIN = k8s.V1Container(
+            name="primary",
+            volume_mounts=[k8s.V1VolumeMount(name="data", mount_path="/data")],
+        )
         DATA = k8s.V1Volume(name="data", empty_dir=k8s.V1EmptyDirVolumeSource())
 
-        @task(pod_template=PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[DATA])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[DATA])
+            )
+        )
         def train() -> None: ...
     """
     template = call.pod_template()
@@ -135,18 +147,33 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        MOUNT = k8s.V1VolumeMount(name="data", mount_path="/data", recursive_read_only="Enabled")
+        MOUNT = k8s.V1VolumeMount(
+            name="data", mount_path="/data", recursive_read_only="Enabled"
+        )
         MAIN = k8s.V1Container(name="primary", volume_mounts=[MOUNT])
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[k8s.V1Volume(name="data")]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[MAIN], volumes=[k8s.V1Volume(name="data")]
+            )
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        MOUNT = k8s.V1VolumeMount(name="data", mount_path="/data", recursive_read_only="Enabled", read_only=True)
+        MOUNT = k8s.V1VolumeMount(
+            name="data",
+            mount_path="/data",
+            recursive_read_only="Enabled",
+            read_only=True,
+        )
         MAIN = k8s.V1Container(name="primary", volume_mounts=[MOUNT])
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[k8s.V1Volume(name="data")]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[MAIN], volumes=[k8s.V1Volume(name="data")]
+            )
+        )
     """
     if call.title == "V1Container":
         context = call.object("security_context")
@@ -197,7 +224,9 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
         DISK = k8s.V1VolumeDevice(name="disk", device_path="/dev/xvda")
         MAIN = k8s.V1Container(name="primary", volume_devices=[DISK])
         VOLUME = k8s.V1Volume(name="disk", empty_dir=k8s.V1EmptyDirVolumeSource())
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[VOLUME]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[VOLUME])
+        )
 
     Good::
 
@@ -208,7 +237,9 @@ def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
         MAIN = k8s.V1Container(name="primary", volume_devices=[DISK])
         CLAIM = k8s.V1PersistentVolumeClaimVolumeSource(claim_name="disk")
         VOLUME = k8s.V1Volume(name="disk", persistent_volume_claim=CLAIM)
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[VOLUME]))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[VOLUME])
+        )
     """
     file_volumes = {
         volume.text("name")
@@ -240,10 +271,20 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes import client as k8s
 
-        MAIN = k8s.V1Container(name="primary", volume_mounts=[k8s.V1VolumeMount(name="shm", mount_path="/dev/shm")])
-        SHM = k8s.V1Volume(name="shm", empty_dir=k8s.V1EmptyDirVolumeSource(medium="Memory"))
+        MAIN = k8s.V1Container(
+            name="primary",
+            volume_mounts=[k8s.V1VolumeMount(name="shm", mount_path="/dev/shm")],
+        )
+        SHM = k8s.V1Volume(
+            name="shm", empty_dir=k8s.V1EmptyDirVolumeSource(medium="Memory")
+        )
 
-        @task(shared_memory=True, pod_template=PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[SHM])))
+        @task(
+            shared_memory=True,
+            pod_template=PodTemplate(
+                pod_spec=k8s.V1PodSpec(containers=[MAIN], volumes=[SHM])
+            ),
+        )
         def train() -> None: ...
 
     Good::
@@ -253,7 +294,10 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
 
         MAIN = k8s.V1Container(name="primary")
 
-        @task(shared_memory=True, pod_template=PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN])))
+        @task(
+            shared_memory=True,
+            pod_template=PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
     """
     asked = call.get("shared_memory")
@@ -296,9 +340,16 @@ def impossible_volume_source(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        ITEMS = [k8s.V1KeyToPath(key="a", path="conf"), k8s.V1KeyToPath(key="b", path="conf")]
-        FILES = k8s.V1VolumeProjection(secret=k8s.V1SecretProjection(name="keys", items=ITEMS))
-        KEYS = k8s.V1Volume(name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES]))
+        ITEMS = [
+            k8s.V1KeyToPath(key="a", path="conf"),
+            k8s.V1KeyToPath(key="b", path="conf"),
+        ]
+        FILES = k8s.V1VolumeProjection(
+            secret=k8s.V1SecretProjection(name="keys", items=ITEMS)
+        )
+        KEYS = k8s.V1Volume(
+            name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES])
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
 
     Good::
@@ -306,9 +357,16 @@ def impossible_volume_source(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        ITEMS = [k8s.V1KeyToPath(key="a", path="conf/a"), k8s.V1KeyToPath(key="b", path="conf/b")]
-        FILES = k8s.V1VolumeProjection(secret=k8s.V1SecretProjection(name="keys", items=ITEMS))
-        KEYS = k8s.V1Volume(name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES]))
+        ITEMS = [
+            k8s.V1KeyToPath(key="a", path="conf/a"),
+            k8s.V1KeyToPath(key="b", path="conf/b"),
+        ]
+        FILES = k8s.V1VolumeProjection(
+            secret=k8s.V1SecretProjection(name="keys", items=ITEMS)
+        )
+        KEYS = k8s.V1Volume(
+            name="keys", projected=k8s.V1ProjectedVolumeSource(sources=[FILES])
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[KEYS]))
     """
     if call.title == "V1ProjectedVolumeSource":
@@ -356,7 +414,10 @@ def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
 
         SPEC = k8s.V1PersistentVolumeClaimSpec(access_modes=["ReadWriteOnce"])
         CLAIM = k8s.V1PersistentVolumeClaimTemplate(spec=SPEC)
-        DATA = k8s.V1Volume(name="data", ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM))
+        DATA = k8s.V1Volume(
+            name="data",
+            ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM),
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[DATA]))
 
     Good::
@@ -365,9 +426,14 @@ def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes import client as k8s
 
         SIZE = k8s.V1VolumeResourceRequirements(requests={"storage": "10Gi"})
-        SPEC = k8s.V1PersistentVolumeClaimSpec(access_modes=["ReadWriteOnce"], resources=SIZE)
+        SPEC = k8s.V1PersistentVolumeClaimSpec(
+            access_modes=["ReadWriteOnce"], resources=SIZE
+        )
         CLAIM = k8s.V1PersistentVolumeClaimTemplate(spec=SPEC)
-        DATA = k8s.V1Volume(name="data", ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM))
+        DATA = k8s.V1Volume(
+            name="data",
+            ephemeral=k8s.V1EphemeralVolumeSource(volume_claim_template=CLAIM),
+        )
         plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], volumes=[DATA]))
     """
     if call.title == "V1PersistentVolumeClaimTemplate":

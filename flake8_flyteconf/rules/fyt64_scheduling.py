@@ -86,22 +86,42 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        ZONE = k8s.V1NodeSelectorTerm(match_expressions=[k8s.V1NodeSelectorRequirement(key="zone", operator="In")])
-        NODES = k8s.V1NodeAffinity(
-            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(node_selector_terms=[ZONE])
+        ZONE = k8s.V1NodeSelectorTerm(
+            match_expressions=[
+                k8s.V1NodeSelectorRequirement(key="zone", operator="In")
+            ]
         )
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
+                node_selector_terms=[ZONE]
+            )
+        )
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)
+            )
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        ZONE = k8s.V1NodeSelectorTerm(match_expressions=[k8s.V1NodeSelectorRequirement(key="zone", operator="Exists")])
-        NODES = k8s.V1NodeAffinity(
-            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(node_selector_terms=[ZONE])
+        ZONE = k8s.V1NodeSelectorTerm(
+            match_expressions=[
+                k8s.V1NodeSelectorRequirement(key="zone", operator="Exists")
+            ]
         )
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+        NODES = k8s.V1NodeAffinity(
+            required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
+                node_selector_terms=[ZONE]
+            )
+        )
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)
+            )
+        )
     """
     if call.title == "V1NodeAffinity":
         for requirement in _node_requirements(call):
@@ -163,26 +183,38 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        READY = k8s.V1NodeSelectorRequirement(key="spec.unschedulable", operator="In", values=["false"])
+        READY = k8s.V1NodeSelectorRequirement(
+            key="spec.unschedulable", operator="In", values=["false"]
+        )
         NODES = k8s.V1NodeAffinity(
             required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
                 node_selector_terms=[k8s.V1NodeSelectorTerm(match_fields=[READY])]
             )
         )
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)
+            )
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes import client as k8s
 
-        FIRST = k8s.V1NodeSelectorRequirement(key="metadata.name", operator="In", values=["node-1"])
+        FIRST = k8s.V1NodeSelectorRequirement(
+            key="metadata.name", operator="In", values=["node-1"]
+        )
         NODES = k8s.V1NodeAffinity(
             required_during_scheduling_ignored_during_execution=k8s.V1NodeSelector(
                 node_selector_terms=[k8s.V1NodeSelectorTerm(match_fields=[FIRST])]
             )
         )
-        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)))
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(
+                containers=[], affinity=k8s.V1Affinity(node_affinity=NODES)
+            )
+        )
     """
     for field in call.objects("match_fields"):
         key, operator, values = field.text("key"), field.text("operator"), field.get("values")
@@ -227,9 +259,14 @@ def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
 
         SPREAD = V1TopologySpreadConstraint(
-            max_skew=1, min_domains=2, topology_key="zone", when_unsatisfiable="ScheduleAnyway"
+            max_skew=1,
+            min_domains=2,
+            topology_key="zone",
+            when_unsatisfiable="ScheduleAnyway",
         )
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD])
+        )
 
     Good::
 
@@ -237,9 +274,14 @@ def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
 
         SPREAD = V1TopologySpreadConstraint(
-            max_skew=1, min_domains=2, topology_key="zone", when_unsatisfiable="DoNotSchedule"
+            max_skew=1,
+            min_domains=2,
+            topology_key="zone",
+            when_unsatisfiable="DoNotSchedule",
         )
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD])
+        )
     """
     if call.title == "V1TopologySpreadConstraint":
         domains = call.get("min_domains")
@@ -285,7 +327,9 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodDNSConfig, V1PodSpec
 
         DNS = V1PodDNSConfig(nameservers=["10.0.0.10"])
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], dns_policy="None", dns_config=DNS))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], dns_policy="None", dns_config=DNS)
+        )
     """
     if call.title == "V1PodSpec":
         if call.text("dns_policy") == "None":
@@ -326,14 +370,20 @@ def ephemeral_containers_at_creation(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1EphemeralContainer, V1PodSpec
 
         DEBUG = V1EphemeralContainer(name="debug", image="busybox:1")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], ephemeral_containers=[DEBUG]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], ephemeral_containers=[DEBUG])
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec
 
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="debug", image="busybox:1")]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="debug", image="busybox:1")]
+            )
+        )
     """
     value = call.get("ephemeral_containers")
     if isinstance(value, SequenceValue) and value.items:
@@ -359,16 +409,28 @@ def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1ContainerResizePolicy, V1PodSpec
 
-        GROW = V1ContainerResizePolicy(resource_name="cpu", restart_policy="RestartContainer")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resize_policy=[GROW])]))
+        GROW = V1ContainerResizePolicy(
+            resource_name="cpu", restart_policy="RestartContainer"
+        )
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", resize_policy=[GROW])]
+            )
+        )
 
     Good::
 
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1ContainerResizePolicy, V1PodSpec
 
-        GROW = V1ContainerResizePolicy(resource_name="cpu", restart_policy="NotRequired")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resize_policy=[GROW])]))
+        GROW = V1ContainerResizePolicy(
+            resource_name="cpu", restart_policy="NotRequired"
+        )
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", resize_policy=[GROW])]
+            )
+        )
     """
     if call.lacks("restart_policy") or call.text("restart_policy") in ("", "Never"):
         for container in call.objects("containers"):
@@ -398,14 +460,23 @@ def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodSpec, V1TopologySpreadConstraint
 
         SPREAD = V1TopologySpreadConstraint(
-            max_skew=1, topology_key="zone", when_unsatisfiable="DoNotSchedule", match_label_keys=["version"]
+            max_skew=1,
+            topology_key="zone",
+            when_unsatisfiable="DoNotSchedule",
+            match_label_keys=["version"],
         )
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD])
+        )
 
     Good::
 
         from flytekit import PodTemplate
-        from kubernetes.client import V1LabelSelector, V1PodSpec, V1TopologySpreadConstraint
+        from kubernetes.client import (
+            V1LabelSelector,
+            V1PodSpec,
+            V1TopologySpreadConstraint,
+        )
 
         SPREAD = V1TopologySpreadConstraint(
             max_skew=1,
@@ -414,7 +485,9 @@ def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
             label_selector=V1LabelSelector(match_labels={"app": "train"}),
             match_label_keys=["version"],
         )
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], topology_spread_constraints=[SPREAD])
+        )
     """
     keys = {name: _strings(call, name) for name in ("match_label_keys", "mismatch_label_keys")}
     for name, found in keys.items():
@@ -464,7 +537,11 @@ def gated_pod_on_a_node(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodSchedulingGate, V1PodSpec
 
         GATE = V1PodSchedulingGate(name="example.com/quota")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], node_name="node-1", scheduling_gates=[GATE]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[], node_name="node-1", scheduling_gates=[GATE]
+            )
+        )
 
     Good::
 
@@ -472,7 +549,9 @@ def gated_pod_on_a_node(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1PodSchedulingGate, V1PodSpec
 
         GATE = V1PodSchedulingGate(name="example.com/quota")
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[], scheduling_gates=[GATE]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], scheduling_gates=[GATE])
+        )
     """
     if call.text("node_name") and call.objects("scheduling_gates"):
         yield hit(call.arguments["node_name"].position)

@@ -40,7 +40,9 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
-        MAIN = V1Container(name="primary", resources=V1ResourceRequirements(limits={"mem": "1Gi"}))
+        MAIN = V1Container(
+            name="primary", resources=V1ResourceRequirements(limits={"mem": "1Gi"})
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
 
     Good::
@@ -48,7 +50,9 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
-        MAIN = V1Container(name="primary", resources=V1ResourceRequirements(limits={"memory": "1Gi"}))
+        MAIN = V1Container(
+            name="primary", resources=V1ResourceRequirements(limits={"memory": "1Gi"})
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
     """
     for keyword in ("requests", "limits", "overhead"):
@@ -85,7 +89,13 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
 
         SIZE = V1ResourceRequirements(requests={"cpu": "2"}, limits={"cpu": "1"})
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(
+                    containers=[V1Container(name="primary", resources=SIZE)]
+                )
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -94,7 +104,11 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
         SIZE = V1ResourceRequirements(requests={"cpu": "1"}, limits={"cpu": "2"})
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=SIZE)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", resources=SIZE)]
+            )
+        )
     """
     template = call.pod_template()
     spec = template.pod_spec() if template is not None else None
@@ -154,7 +168,11 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
         HALF = V1ResourceRequirements(limits={"nvidia.com/gpu": "500m"})
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=HALF)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", resources=HALF)]
+            )
+        )
 
     Good::
 
@@ -162,7 +180,11 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
         ONE = V1ResourceRequirements(limits={"nvidia.com/gpu": "1"})
-        plain = PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", resources=ONE)]))
+        plain = PodTemplate(
+            pod_spec=V1PodSpec(
+                containers=[V1Container(name="primary", resources=ONE)]
+            )
+        )
     """
     for keyword in ("requests", "limits"):
         for key, value in _entries(call, keyword):
@@ -209,7 +231,11 @@ def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
         PAGES = V1ResourceRequirements(limits={"hugepages-2Mi": "4Mi"})
         CACHE = V1Container(name="cache", image="redis:7", resources=PAGES)
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -217,10 +243,16 @@ def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
         from flytekit import PodTemplate, task
         from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
 
-        PAGES = V1ResourceRequirements(limits={"hugepages-2Mi": "4Mi", "memory": "1Gi"})
+        PAGES = V1ResourceRequirements(
+            limits={"hugepages-2Mi": "4Mi", "memory": "1Gi"}
+        )
         CACHE = V1Container(name="cache", image="redis:7", resources=PAGES)
 
-        @task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])))
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary"), CACHE])
+            )
+        )
         def train() -> None: ...
     """
     template = call.pod_template()

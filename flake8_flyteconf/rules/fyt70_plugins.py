@@ -304,7 +304,11 @@ def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
         from flytekit import TaskMetadata
         from flytekitplugins.papermill import NotebookTask
 
-        report = NotebookTask(name="report", notebook_path="report.ipynb", metadata=TaskMetadata(retries=3))
+        report = NotebookTask(
+            name="report",
+            notebook_path="report.ipynb",
+            metadata=TaskMetadata(retries=3),
+        )
     """
     if short_name(call) in _TASKS:
         for name in _METADATA:
@@ -462,7 +466,11 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
         from flytekit import task
         from flytekitplugins.slurm import SlurmFunctionConfig
 
-        @task(task_config=SlurmFunctionConfig(ssh_config={"host": "login", "username": "ml"}))
+        @task(
+            task_config=SlurmFunctionConfig(
+                ssh_config={"host": "login", "username": "ml"}
+            )
+        )
         def train() -> None: ...
     """
     if isinstance(call, Configured):
@@ -504,7 +512,9 @@ def numeric_defaults(call: PluginConfig, settings: Settings) -> Iterator[Hit]:
 
         from flytekitplugins.inference import VLLM, HFSecret
 
-        server = VLLM(hf_secret=HFSecret(secrets_prefix="A", hf_token_key="b"), cpu="2", gpu="1")
+        server = VLLM(
+            hf_secret=HFSecret(secrets_prefix="A", hf_token_key="b"), cpu="2", gpu="1"
+        )
     """
     if settings.kubernetes_clients != ("37",):
         return

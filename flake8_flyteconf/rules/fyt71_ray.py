@@ -79,7 +79,11 @@ def container_of_ray_node(call: Replica) -> Iterator[Hit]:
         from flytekitplugins.ray import HeadNodeConfig
         from kubernetes.client import V1Container, V1PodSpec
 
-        head = HeadNodeConfig(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+        head = HeadNodeConfig(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+            )
+        )
 
     Good::
 
@@ -87,7 +91,11 @@ def container_of_ray_node(call: Replica) -> Iterator[Hit]:
         from flytekitplugins.ray import HeadNodeConfig
         from kubernetes.client import V1Container, V1PodSpec
 
-        head = HeadNodeConfig(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="ray-head")])))
+        head = HeadNodeConfig(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="ray-head")])
+            )
+        )
     """
     template, expected = call.get("pod_template"), _NODES.get(short_name(call))
     spec = template.pod_spec() if isinstance(template, PodTemplate) else None
@@ -115,7 +123,11 @@ def end_of_ray_cluster(call: PluginConfig) -> Iterator[Hit]:
 
         from flytekitplugins.ray import RayJobConfig
 
-        job = RayJobConfig(worker_node_config=[], ttl_seconds_after_finished=60, shutdown_after_job_finishes=True)
+        job = RayJobConfig(
+            worker_node_config=[],
+            ttl_seconds_after_finished=60,
+            shutdown_after_job_finishes=True,
+        )
     """
     if short_name(call) != _RAY:
         return
@@ -233,7 +245,9 @@ def runtime_env_of_ray(call: PluginConfig) -> Iterator[Hit]:
 
         from flytekitplugins.ray import RayJobConfig
 
-        job = RayJobConfig(worker_node_config=[], runtime_env={"pip": "./requirements.txt"})
+        job = RayJobConfig(
+            worker_node_config=[], runtime_env={"pip": "./requirements.txt"}
+        )
     """
     value = call.get("runtime_env")
     if short_name(call) == _RAY and value is not None and is_plain(value) and type_name(value) != "dict":
@@ -257,13 +271,17 @@ def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
 
         from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
 
-        job = RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("a", 2)])
+        job = RayJobConfig(
+            worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("a", 2)]
+        )
 
     Good::
 
         from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
 
-        job = RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("b", 2)])
+        job = RayJobConfig(
+            worker_node_config=[WorkerNodeConfig("a", 1), WorkerNodeConfig("b", 2)]
+        )
     """
     seen = set()
     for group in objects(call, "worker_node_config", "WorkerNodeConfig"):

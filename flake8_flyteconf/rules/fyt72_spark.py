@@ -254,7 +254,14 @@ def resources_of_spark_task(call: Task) -> Iterator[Hit]:
         from flytekit import task
         from flytekitplugins.spark import Spark
 
-        @task(task_config=Spark(spark_conf={"spark.executor.cores": "4", "spark.executor.memory": "16g"}))
+        @task(
+            task_config=Spark(
+                spark_conf={
+                    "spark.executor.cores": "4",
+                    "spark.executor.memory": "16g",
+                }
+            )
+        )
         def train() -> None: ...
     """
     if call.plugin() in _SPARK:
@@ -330,7 +337,9 @@ def dropped_by_spark(call: Task) -> Iterator[Hit]:
         from flytekitplugins.spark import Spark
         from kubernetes.client import V1PodSpec, V1Volume
 
-        DATA = PodTemplate(pod_spec=V1PodSpec(containers=[], volumes=[V1Volume(name="a")]))
+        DATA = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], volumes=[V1Volume(name="a")])
+        )
 
         @task(task_config=Spark(), pod_template=DATA)
         def train() -> None: ...
@@ -341,7 +350,9 @@ def dropped_by_spark(call: Task) -> Iterator[Hit]:
         from flytekitplugins.spark import Spark
         from kubernetes.client import V1PodSpec
 
-        PLACE = PodTemplate(pod_spec=V1PodSpec(containers=[], node_selector={"a": "b"}))
+        PLACE = PodTemplate(
+            pod_spec=V1PodSpec(containers=[], node_selector={"a": "b"})
+        )
 
         @task(task_config=Spark(), pod_template=PLACE)
         def train() -> None: ...
@@ -389,7 +400,9 @@ def databricks_without_compute(call: PluginConfig) -> Iterator[Hit]:
 
         from flytekitplugins.spark import DatabricksV2
 
-        config = DatabricksV2(databricks_conf={"existing_cluster_id": "0123-456789-abcdefgh"})
+        config = DatabricksV2(
+            databricks_conf={"existing_cluster_id": "0123-456789-abcdefgh"}
+        )
     """
     if short_name(call) not in _DATABRICKS:
         return
@@ -421,13 +434,17 @@ def spark_conf_of_databricks(call: PluginConfig) -> Iterator[Hit]:
         from flytekitplugins.spark import DatabricksV2
 
         CONF = {"existing_cluster_id": "0123-456789-abcdefgh"}
-        config = DatabricksV2(databricks_conf=CONF, spark_conf={"spark.executor.memory": "2g"})
+        config = DatabricksV2(
+            databricks_conf=CONF, spark_conf={"spark.executor.memory": "2g"}
+        )
 
     Good::
 
         from flytekitplugins.spark import DatabricksV2
 
-        config = DatabricksV2(databricks_conf={"existing_cluster_id": "0123-456789-abcdefgh"})
+        config = DatabricksV2(
+            databricks_conf={"existing_cluster_id": "0123-456789-abcdefgh"}
+        )
     """
     conf = call.get("databricks_conf")
     settings = call.get("spark_conf")

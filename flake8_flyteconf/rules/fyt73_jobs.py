@@ -199,7 +199,10 @@ def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
         from flytekitplugins.kfpytorch import Elastic
         from kubernetes.client import V1Container, V1PodSpec, V1Volume, V1VolumeMount
 
-        SHM = V1Container(name="primary", volume_mounts=[V1VolumeMount(name="mem", mount_path="/dev/shm")])
+        SHM = V1Container(
+            name="primary",
+            volume_mounts=[V1VolumeMount(name="mem", mount_path="/dev/shm")],
+        )
         POD = V1PodSpec(containers=[SHM], volumes=[V1Volume(name="mem")])
 
         @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=POD))
@@ -213,7 +216,10 @@ def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
 
         MAIN = V1Container(name="primary")
 
-        @task(task_config=Elastic(nnodes=2), pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])))
+        @task(
+            task_config=Elastic(nnodes=2),
+            pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[MAIN])),
+        )
         def train() -> None: ...
     """
     config, template = call.get("task_config"), call.get("pod_template")
@@ -270,7 +276,11 @@ def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
         from flytekit import task
         from flytekitplugins.kfmpi import HorovodJob, Launcher, Worker
 
-        @task(task_config=HorovodJob(worker=Worker(replicas=2), launcher=Launcher(replicas=1)))
+        @task(
+            task_config=HorovodJob(
+                worker=Worker(replicas=2), launcher=Launcher(replicas=1)
+            )
+        )
         def train() -> None: ...
     """
     worker, count = call.get("worker"), call.get("num_workers")
@@ -334,7 +344,9 @@ def odd_job(call: Call) -> Iterator[Hit]:
 
         from flytekitplugins.kfmpi import Launcher
 
-        launcher = Launcher(command=["mpirun", "-np", "2", "python", "train.py"], replicas=1)
+        launcher = Launcher(
+            command=["mpirun", "-np", "2", "python", "train.py"], replicas=1
+        )
     """
     nodes, slots, command = call.get("nnodes"), call.get("slots"), call.get("command")
     if short_name(call) == "kfpytorch.Elastic" and nodes is not None and is_zero(nodes):
@@ -365,7 +377,11 @@ def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
         from flytekit import task
         from flytekitplugins.kftensorflow import PS, Chief, RunPolicy, TfJob, Worker
 
-        FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
+        FULL = {
+            "worker": Worker(replicas=1),
+            "ps": PS(replicas=1),
+            "chief": Chief(replicas=1),
+        }
 
         @task(task_config=TfJob(run_policy=RunPolicy(backoff_limit=2), **FULL))
         def train() -> None: ...
@@ -373,11 +389,26 @@ def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
     Good::
 
         from flytekit import task
-        from flytekitplugins.kftensorflow import PS, Chief, CleanPodPolicy, RunPolicy, TfJob, Worker
+        from flytekitplugins.kftensorflow import (
+            PS,
+            Chief,
+            CleanPodPolicy,
+            RunPolicy,
+            TfJob,
+            Worker,
+        )
 
-        FULL = {"worker": Worker(replicas=1), "ps": PS(replicas=1), "chief": Chief(replicas=1)}
+        FULL = {
+            "worker": Worker(replicas=1),
+            "ps": PS(replicas=1),
+            "chief": Chief(replicas=1),
+        }
 
-        @task(task_config=TfJob(run_policy=RunPolicy(clean_pod_policy=CleanPodPolicy.ALL), **FULL))
+        @task(
+            task_config=TfJob(
+                run_policy=RunPolicy(clean_pod_policy=CleanPodPolicy.ALL), **FULL
+            )
+        )
         def train() -> None: ...
     """
     policy = call.get("run_policy")
@@ -471,7 +502,10 @@ def pod_beside_template(call: Task) -> Iterator[Hit]:
         from flytekitplugins.pod import Pod
         from kubernetes.client import V1PodSpec
 
-        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[])), pod_template=PodTemplate())
+        @task(
+            task_config=Pod(pod_spec=V1PodSpec(containers=[])),
+            pod_template=PodTemplate(),
+        )
         def train() -> None: ...
 
     Good::
@@ -506,7 +540,13 @@ def image_of_pod(call: Task) -> Iterator[Hit]:
         from flytekitplugins.pod import Pod
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary", image="team/app:1")])))
+        @task(
+            task_config=Pod(
+                pod_spec=V1PodSpec(
+                    containers=[V1Container(name="primary", image="team/app:1")]
+                )
+            )
+        )
         def train() -> None: ...
 
     Good::
@@ -517,7 +557,9 @@ def image_of_pod(call: Task) -> Iterator[Hit]:
 
         @task(
             container_image="team/app:1",
-            task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])),
+            task_config=Pod(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+            ),
         )
         def train() -> None: ...
     """
@@ -581,7 +623,9 @@ def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
 
         @task(
             requests=Resources(cpu="8", mem="32Gi"),
-            task_config=PyTorch(worker=Worker(replicas=2, requests=Resources(cpu="8"))),
+            task_config=PyTorch(
+                worker=Worker(replicas=2, requests=Resources(cpu="8"))
+            ),
         )
         def train() -> None: ...
 
@@ -590,7 +634,11 @@ def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
         from flytekit import Resources, task
         from flytekitplugins.kfpytorch import PyTorch, Worker
 
-        @task(task_config=PyTorch(worker=Worker(replicas=2, requests=Resources(cpu="8", mem="32Gi"))))
+        @task(
+            task_config=PyTorch(
+                worker=Worker(replicas=2, requests=Resources(cpu="8", mem="32Gi"))
+            )
+        )
         def train() -> None: ...
     """
     config = call.get("task_config")
@@ -627,7 +675,10 @@ def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
         from flytekit import Resources, task
         from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
 
-        @task(task_config=RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 2)]), limits=Resources(gpu="1"))
+        @task(
+            task_config=RayJobConfig(worker_node_config=[WorkerNodeConfig("a", 2)]),
+            limits=Resources(gpu="1"),
+        )
         def train() -> None: ...
 
     Good::

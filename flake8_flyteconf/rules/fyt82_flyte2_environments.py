@@ -82,7 +82,9 @@ def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterat
         import flyte
 
         cpu = flyte.TaskEnvironment(name="train-cpu")
-        gpu = flyte.TaskEnvironment(name="train-gpu", resources=flyte.Resources(gpu=1))
+        gpu = flyte.TaskEnvironment(
+            name="train-gpu", resources=flyte.Resources(gpu=1)
+        )
     """
     value = call.get("name")
     if call.repeats and value is not None:
@@ -142,7 +144,9 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> 
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4))
+        env = flyte.TaskEnvironment(
+            name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4)
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -152,7 +156,9 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> 
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4))
+        env = flyte.TaskEnvironment(
+            name="jobs", reusable=flyte.ReusePolicy(replicas=2, concurrency=4)
+        )
 
         @env.task
         async def job(x: int) -> int:
@@ -314,7 +320,9 @@ def secret_without_a_name(call: Call) -> Iterator[Hit]:
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", secrets=flyte.Secret("my.secret", as_env_var="MY_SECRET"))
+        env = flyte.TaskEnvironment(
+            name="jobs", secrets=flyte.Secret("my.secret", as_env_var="MY_SECRET")
+        )
 
         @env.task
         def job(x: int) -> int:

@@ -274,7 +274,9 @@ def override_without_version(call: Call) -> Iterator[Hit]:
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", cache=flyte.Cache("override", version_override="1"))
+        env = flyte.TaskEnvironment(
+            name="jobs", cache=flyte.Cache("override", version_override="1")
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -397,7 +399,9 @@ def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2))
+        env = flyte.TaskEnvironment(
+            name="jobs", reusable=flyte.ReusePolicy(replicas=2)
+        )
 
         @env.task
         async def job(x: int) -> int:
@@ -411,7 +415,9 @@ def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", reusable=flyte.ReusePolicy(replicas=2))
+        env = flyte.TaskEnvironment(
+            name="jobs", reusable=flyte.ReusePolicy(replicas=2)
+        )
 
         @env.task
         async def job(x: int) -> int:

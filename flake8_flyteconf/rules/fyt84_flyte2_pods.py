@@ -41,7 +41,9 @@ def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         SPEC = V1PodSpec(containers=[V1Container(name="main")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+        env = flyte.TaskEnvironment(
+            name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC)
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -53,7 +55,9 @@ def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         SPEC = V1PodSpec(containers=[V1Container(name="primary")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+        env = flyte.TaskEnvironment(
+            name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC)
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -79,10 +83,19 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment) -> Iterator[Hit]:
         from kubernetes import client as k8s
 
         MOUNT = k8s.V1VolumeMount(name="memory", mount_path="/dev/shm")
-        MEMORY = k8s.V1Volume(name="memory", empty_dir=k8s.V1EmptyDirVolumeSource(medium="Memory"))
-        SPEC = k8s.V1PodSpec(containers=[k8s.V1Container(name="primary", volume_mounts=[MOUNT])], volumes=[MEMORY])
+        MEMORY = k8s.V1Volume(
+            name="memory", empty_dir=k8s.V1EmptyDirVolumeSource(medium="Memory")
+        )
+        SPEC = k8s.V1PodSpec(
+            containers=[k8s.V1Container(name="primary", volume_mounts=[MOUNT])],
+            volumes=[MEMORY],
+        )
         LARGE = flyte.Resources(shm="1Gi")
-        env = flyte.TaskEnvironment(name="jobs", resources=LARGE, pod_template=flyte.PodTemplate(pod_spec=SPEC))
+        env = flyte.TaskEnvironment(
+            name="jobs",
+            resources=LARGE,
+            pod_template=flyte.PodTemplate(pod_spec=SPEC),
+        )
 
     Good::
 
@@ -117,7 +130,9 @@ def unclear_primary_container(call: flyte2.Object) -> Iterator[Hit]:
         import flyte
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="main"), V1Container(name="proxy")])
+        SPEC = V1PodSpec(
+            containers=[V1Container(name="main"), V1Container(name="proxy")]
+        )
         template = flyte.PodTemplate.from_spec(SPEC)
 
     Good::
@@ -125,7 +140,9 @@ def unclear_primary_container(call: flyte2.Object) -> Iterator[Hit]:
         import flyte
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="main"), V1Container(name="proxy")])
+        SPEC = V1PodSpec(
+            containers=[V1Container(name="main"), V1Container(name="proxy")]
+        )
         template = flyte.PodTemplate.from_spec(SPEC, primary_container_name="main")
     """
     if call.name != "flyte.PodTemplate.from_spec" or call.incomplete:
@@ -163,16 +180,27 @@ def sidecar_without_image(call: Call) -> Iterator[Hit]:
         import flyte
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+        SPEC = V1PodSpec(
+            containers=[V1Container(name="primary"), V1Container(name="proxy")]
+        )
+        env = flyte.TaskEnvironment(
+            name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC)
+        )
 
     Good::
 
         import flyte
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy", image="envoy:1.29")])
-        env = flyte.TaskEnvironment(name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC))
+        SPEC = V1PodSpec(
+            containers=[
+                V1Container(name="primary"),
+                V1Container(name="proxy", image="envoy:1.29"),
+            ]
+        )
+        env = flyte.TaskEnvironment(
+            name="jobs", pod_template=flyte.PodTemplate(pod_spec=SPEC)
+        )
     """
     template = call.get("pod_template")
     if not isinstance(template, flyte2.PodTemplate) or template.primary() is None:

@@ -125,7 +125,9 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
 
         import flyte
 
-        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *", timezone="America/New_York"))
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *", timezone="America/New_York")
+        )
     """
     value = call.get("timezone") if call.name == "flyte.Cron" else None
     text = string_of(value)
@@ -160,7 +162,11 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs")
 
-        @env.task(triggers=flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), inputs={"row": 5}))
+        @env.task(
+            triggers=flyte.Trigger(
+                "nightly", flyte.Cron("0 0 * * *"), inputs={"row": 5}
+            )
+        )
         def job(rows: int = 1) -> int:
             return rows
 
@@ -170,7 +176,11 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs")
 
-        @env.task(triggers=flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), inputs={"rows": 5}))
+        @env.task(
+            triggers=flyte.Trigger(
+                "nightly", flyte.Cron("0 0 * * *"), inputs={"rows": 5}
+            )
+        )
         def job(rows: int = 1) -> int:
             return rows
     """
@@ -376,13 +386,17 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
 
         import flyte
 
-        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=1)
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=1
+        )
 
     Good::
 
         import flyte
 
-        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=2)
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), max_action_concurrency=2
+        )
     """
     if call.name not in ("flyte.with_runcontext",) and not isinstance(call, flyte2.Trigger):
         return
@@ -457,13 +471,17 @@ def malformed_label_of_run(call: Call) -> Iterator[Hit]:
 
         import flyte
 
-        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me@example.com"})
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me@example.com"}
+        )
 
     Good::
 
         import flyte
 
-        nightly = flyte.Trigger("nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me"})
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), labels={"owner": "me"}
+        )
     """
     if not isinstance(call, flyte2.Trigger) and call.name != "flyte.with_runcontext":
         return

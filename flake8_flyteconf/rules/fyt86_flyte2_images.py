@@ -39,7 +39,9 @@ def constructed_image(call: flyte2.Object) -> Iterator[Hit]:
 
         import flyte
 
-        env = flyte.TaskEnvironment(name="jobs", image=flyte.Image.from_base("python:3.12"))
+        env = flyte.TaskEnvironment(
+            name="jobs", image=flyte.Image.from_base("python:3.12")
+        )
     """
     if call.name == objects.IMAGE:
         base = string_of(call.get("base_image"))
@@ -101,7 +103,9 @@ def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
 
         import flyte
 
-        base = flyte.Image.from_base("python:3.12").clone(name="jobs", extendable=True)
+        base = flyte.Image.from_base("python:3.12").clone(
+            name="jobs", extendable=True
+        )
         image = base.with_pip_packages("pandas")
     """
     if not call.title.startswith("with_"):

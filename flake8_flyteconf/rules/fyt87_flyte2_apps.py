@@ -70,14 +70,18 @@ def impossible_app(call: Call) -> Iterator[Hit]:
         import flyte.app
 
         MODEL = flyte.app.Parameter(name="model", value="small")
-        web = flyte.app.AppEnvironment(name="web", command="python app.py", parameters=[MODEL])
+        web = flyte.app.AppEnvironment(
+            name="web", command="python app.py", parameters=[MODEL]
+        )
 
     Good::
 
         import flyte.app
 
         MODEL = flyte.app.Parameter(name="model", value="small")
-        web = flyte.app.AppEnvironment(name="web", args="python app.py", parameters=[MODEL])
+        web = flyte.app.AppEnvironment(
+            name="web", args="python app.py", parameters=[MODEL]
+        )
     """
     if call.name == "flyte.app.Parameter":
         variable = call.get("env_var")
@@ -144,13 +148,17 @@ def odd_app(call: flyte2.App) -> Iterator[Hit]:
 
         import flyte.app
 
-        web = flyte.app.AppEnvironment(name="web", scaling=flyte.app.Scaling(replicas=0))
+        web = flyte.app.AppEnvironment(
+            name="web", scaling=flyte.app.Scaling(replicas=0)
+        )
 
     Good::
 
         import flyte.app
 
-        web = flyte.app.AppEnvironment(name="web", scaling=flyte.app.Scaling(replicas=(0, 1)))
+        web = flyte.app.AppEnvironment(
+            name="web", scaling=flyte.app.Scaling(replicas=(0, 1))
+        )
     """
     scaling = call.get("scaling")
     replicas = scaling.get("replicas") if isinstance(scaling, Call) and scaling.name == "flyte.app.Scaling" else None
@@ -175,7 +183,9 @@ def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
         from flyte.clustered import ClusteredTaskEnvironment
 
         GPUS = flyte.Resources(gpu="A100:4")
-        env = ClusteredTaskEnvironment(name="train", replicas=2, nproc_per_node=8, resources=GPUS)
+        env = ClusteredTaskEnvironment(
+            name="train", replicas=2, nproc_per_node=8, resources=GPUS
+        )
 
     Good::
 
@@ -183,7 +193,9 @@ def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
         from flyte.clustered import ClusteredTaskEnvironment
 
         GPUS = flyte.Resources(gpu="A100:8")
-        env = ClusteredTaskEnvironment(name="train", replicas=2, nproc_per_node=8, resources=GPUS)
+        env = ClusteredTaskEnvironment(
+            name="train", replicas=2, nproc_per_node=8, resources=GPUS
+        )
     """
     if not call.name.startswith("flyte.clustered."):
         return
@@ -441,8 +453,12 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
         import flyte
         from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
 
-        NODES = WorkerNodeConfig(group_name="g", replicas=2, requests=flyte.Resources(cpu=("1", "2")))
-        env = flyte.TaskEnvironment(name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES]))
+        NODES = WorkerNodeConfig(
+            group_name="g", replicas=2, requests=flyte.Resources(cpu=("1", "2"))
+        )
+        env = flyte.TaskEnvironment(
+            name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES])
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -454,8 +470,12 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
         from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
 
         SMALL, LARGE = flyte.Resources(cpu="1"), flyte.Resources(cpu="2")
-        NODES = WorkerNodeConfig(group_name="g", replicas=2, requests=SMALL, limits=LARGE)
-        env = flyte.TaskEnvironment(name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES]))
+        NODES = WorkerNodeConfig(
+            group_name="g", replicas=2, requests=SMALL, limits=LARGE
+        )
+        env = flyte.TaskEnvironment(
+            name="jobs", plugin_config=RayJobConfig(worker_node_config=[NODES])
+        )
 
         @env.task
         def job(x: int) -> int:
@@ -522,13 +542,23 @@ def template_without_input(call: flyte2.Object) -> Iterator[Hit]:
 
         from flyte.extras import ContainerTask
 
-        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "{{inputs.n}}"], inputs={"n": int})
+        count = ContainerTask(
+            name="count",
+            image="alpine:3.20",
+            command=["seq", "{{inputs.n}}"],
+            inputs={"n": int},
+        )
 
     Good::
 
         from flyte.extras import ContainerTask
 
-        count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "{{.inputs.n}}"], inputs={"n": int})
+        count = ContainerTask(
+            name="count",
+            image="alpine:3.20",
+            command=["seq", "{{.inputs.n}}"],
+            inputs={"n": int},
+        )
     """
     if call.name != "flyte.extras.ContainerTask":
         return

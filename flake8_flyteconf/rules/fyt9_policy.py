@@ -54,7 +54,12 @@ def second_container(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
         from flytekit import PodTemplate, Resources, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        SPEC = V1PodSpec(containers=[V1Container(name="primary"), V1Container(name="proxy", image="envoy:1.29")])
+        SPEC = V1PodSpec(
+            containers=[
+                V1Container(name="primary"),
+                V1Container(name="proxy", image="envoy:1.29"),
+            ]
+        )
 
         @task(limits=Resources(mem="1Gi"), pod_template=PodTemplate(pod_spec=SPEC))
         def train() -> None: ...
@@ -65,7 +70,9 @@ def second_container(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
         from kubernetes.client import V1Container, V1PodSpec
 
         PROXY = V1Container(name="proxy", image="envoy:1.29", restart_policy="Always")
-        SPEC = V1PodSpec(containers=[V1Container(name="primary")], init_containers=[PROXY])
+        SPEC = V1PodSpec(
+            containers=[V1Container(name="primary")], init_containers=[PROXY]
+        )
 
         @task(limits=Resources(mem="1Gi"), pod_template=PodTemplate(pod_spec=SPEC))
         def train() -> None: ...
@@ -120,7 +127,9 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
 
         @workflow
         def nightly() -> None:
-            train().with_overrides(requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi"))
+            train().with_overrides(
+                requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi")
+            )
     """
     if isinstance(call.get("requests"), Resources) and not call.incomplete:
         if all(call.lacks(name) for name in ("limits", "resources")):
@@ -221,13 +230,17 @@ def floating_image(call: Call) -> Iterator[Hit]:
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:latest", command=["echo", "hello"])
+        hello = ContainerTask(
+            name="hello", image="alpine:latest", command=["echo", "hello"]
+        )
 
     Good::
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:3.20", command=["echo", "hello"])
+        hello = ContainerTask(
+            name="hello", image="alpine:3.20", command=["echo", "hello"]
+        )
     """
     for field in ("container_image", "image", "image_uri"):
         value = call.get(field)
@@ -259,7 +272,9 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
 
-        ROOT = V1Container(name="primary", security_context=V1SecurityContext(privileged=True))
+        ROOT = V1Container(
+            name="primary", security_context=V1SecurityContext(privileged=True)
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[ROOT]))
 
     Good::
@@ -267,7 +282,9 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
         from flytekit import PodTemplate
         from kubernetes.client import V1Container, V1PodSpec, V1SecurityContext
 
-        USER = V1Container(name="primary", security_context=V1SecurityContext(run_as_user=1000))
+        USER = V1Container(
+            name="primary", security_context=V1SecurityContext(run_as_user=1000)
+        )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[USER]))
     """
     privileged, user = call.get("privileged"), call.get("run_as_user")
@@ -338,7 +355,10 @@ def secret_in_environment(call: Call) -> Iterator[Hit]:
 
         from flytekit import Resources, Secret, task
 
-        @task(limits=Resources(mem="1Gi"), secret_requests=[Secret(group="hub", key="token")])
+        @task(
+            limits=Resources(mem="1Gi"),
+            secret_requests=[Secret(group="hub", key="token")],
+        )
         def train() -> None: ...
     """
     for field, advice in (("environment", "secret_requests"), ("env_vars", "secrets")):
