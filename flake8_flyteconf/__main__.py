@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import importlib.metadata
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
+from flake8_flyteconf.releases import RELEASES
 from flake8_flyteconf.rules import RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
 
@@ -26,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=versions())
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     rules = commands.add_parser(
         "rules",
@@ -70,6 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen.update((rule.code, rule) for rule in found)
     print("\n".join(terminal(rule) for rule in chosen.values()), end="")
     return 0
+
+
+def versions() -> str:
+    """The version of the linter, and the releases that its rules and tables are of."""
+    facts = "\n".join(f"    {name} {release}" for name, release in RELEASES.items())
+    return f"flake8-flyteconf {importlib.metadata.version('flake8-flyteconf')}, by the facts of\n\n{facts}"
 
 
 def _inspect(argument: str) -> int:

@@ -7,6 +7,7 @@ import difflib
 import functools
 import io
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,7 +35,7 @@ FAMILIES = {
 }
 #: What a finding of each kind claims.
 KINDS = {
-    "refused": "flytekit, flyteadmin or Kubernetes refuses it",
+    "refused": "the SDK, the backend or Kubernetes refuses it",
     "ignored": "it is accepted and has no effect, or another one",
     "suspicious": "it is valid and almost never meant",
     "policy": "a platform team may want to forbid it",
@@ -48,7 +49,6 @@ STAGES = {
     "pod creation": "found when Kubernetes is asked for the pod",
     "undetected": "nothing reports it",
 }
-_EXAMPLE = "example.py"
 #: Settings under which the examples of the rules about platforms say something.
 _PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",), flyte=(2, 6))
 
@@ -71,12 +71,20 @@ def settings_for(rule: Rule[Any]) -> Settings:
     return _PROJECT if rule.option else Settings()
 
 
+#: Columns of a terminal.
+_WIDTH = 80
+
+
 def printed(rule: Rule[Any]) -> list[str]:
-    """What flake8 prints about the bad example."""
+    """What is found in the bad example: each line, a marker under the place, and the message in lines of a terminal."""
     text = example(rule, "Bad")
     linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy") if text else None
     findings = linted.findings(lambda code: code == rule.code) if linted is not None else []
-    return [f"{_EXAMPLE}:{f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings]
+    lines = []
+    for finding in findings:
+        lines += [text.splitlines()[finding.line - 1], " " * finding.column + "^"]
+        lines += textwrap.wrap(f"{finding.code} {finding.text}", _WIDTH - 4, subsequent_indent="       ")
+    return lines
 
 
 def claim(rule: Rule[Any]) -> str:
@@ -101,15 +109,26 @@ def reason(rule: Rule[Any]) -> str:
     return with_releases(re.split(r"\n\n(?:Bad|Good)::\n", rule.docstring)[0])
 
 
+def related(rule: Rule[Any]) -> list[str]:
+    """The rules that this one names, and those that name it."""
+    named = set(re.findall(r"FYT\d{3}", rule.docstring))
+    naming = {other.code for other in RULES if rule.code in other.docstring}
+    return sorted((named | naming) & {other.code for other in RULES} - {rule.code})
+
+
 def terminal(rule: Rule[Any]) -> str:
-    """The page of a rule as a terminal shows it."""
-    parts = [f"{rule.code} {rule.name}", claim(rule), reason(rule).replace("``", "`")]
+    """The page of a rule as a terminal of 80 columns shows it."""
+    paragraphs = [claim(rule), *reason(rule).replace("``", "`").split("\n\n")]
+    parts = [f"{rule.code} {rule.name}", *(textwrap.fill(" ".join(text.split()), _WIDTH) for text in paragraphs)]
     if needs(rule):
         parts.append(f"Needs {needs(rule)}.")
     if example(rule, "Bad"):
-        parts += ["Bad:", _indented(example(rule, "Bad")), *printed(rule), "Good:", _indented(example(rule, "Good"))]
+        parts += ["Bad:", _indented(example(rule, "Bad")), _indented("\n".join(printed(rule)))]
+        parts += ["Good:", _indented(example(rule, "Good"))]
         sentence, lines = fix(rule)
         parts += [sentence.replace("``", "`"), *([_indented(lines)] if lines else [])]
+    if related(rule):
+        parts.append(f"See also {', '.join(related(rule))}.")
     return "\n\n".join(parts) + "\n"
 
 
@@ -125,6 +144,8 @@ def restructured(rule: Rule[Any]) -> str:
         parts += ["Good:", ".. code-block:: python", _indented(example(rule, "Good"))]
         sentence, lines = fix(rule)
         parts += [sentence, *([".. code-block:: python", _indented(lines)] if lines else [])]
+    if related(rule):
+        parts.append(f"See also {', '.join(f':ref:`{code}`' for code in related(rule))}.")
     return "\n\n".join(parts) + "\n"
 
 

@@ -41,7 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fixing", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
-    "__main__": {"fixing", "inspection", "reference", "rules"},
+    "__main__": {"fixing", "inspection", "reference", "releases", "rules"},
 }
 PARTS_WITH_AST = {"analysis", "check", "fixing", "mending", "handlers", "inspection", "linter", "plugin", "reference"}
 

@@ -28,7 +28,7 @@ def test_a_rule_is_started(copy: pathlib.Path) -> None:
     ast.parse(module.read_text())
     code = fixture.stem.upper()
     assert f"# expect: {code}" in fixture.read_text()
-    assert f"* {code} impossible-thing\n" in changelog.read_text().partition("0.1.0")[0]
+    assert f"* {code} impossible-thing\n" in changelog.read_text().partition("0.2.0")[0]
     assert f'"{code}"' in module.read_text() and int(code[3:]) not in range(301, 310)
     assert new_rule.start("fyt30_arguments", "another-thing")[1].stem.upper() != code
 

@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).parents[1]
 RULES = ROOT / "flake8_flyteconf" / "rules"
 FIXTURES = ROOT / "tests" / "fixtures"
 CHANGELOG = ROOT / "CHANGELOG.rst"
-HEADING = "New rules:"
+HEADING = "Unreleased\n==========\n\nNew to be found:\n\n"
 
 RULE = '''
 
@@ -83,9 +83,10 @@ def taken() -> set[int]:
 def with_changelog_line(text: str, code: str, name: str) -> str:
     """The changelog with a rule named under the coming version."""
     line = f"* {code} {name}\n"
-    if HEADING in text.partition("0.1.0\n=====")[0]:
-        return text.replace(f"{HEADING}\n\n", f"{HEADING}\n\n{line}", 1)
-    return text.replace("==========\n\n", f"==========\n\n{HEADING}\n\n{line}\n", 1)
+    if HEADING in text:
+        return text.replace(HEADING, f"{HEADING}{line}", 1)
+    title = "Changelog\n=========\n\n"
+    return text.replace(title, f"{title}{HEADING}{line}\n", 1)
 
 
 def start(module: str, name: str) -> list[pathlib.Path]:
