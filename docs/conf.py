@@ -7,3 +7,5 @@ release = importlib.metadata.version("flake8-flyteconf")
 exclude_patterns = ["_build"]
 html_theme = "furo"
 nitpicky = True
+html_static_path = ["_static"]
+html_css_files = ["wrap.css"]

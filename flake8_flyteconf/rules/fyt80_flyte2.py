@@ -17,7 +17,7 @@ from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, DictValue, Entity, Method, NameUse, SequenceValue, Value
 
 #: What is right instead of a keyword that is flytekit's, or that belongs elsewhere, by the end of the callable's name.
-_HINTS: Mapping[str, Mapping[str, str]] = {
+HINTS: Mapping[str, Mapping[str, str]] = {
     "Resources": {
         "mem": "use memory (mem is flytekit's name)",
         "ephemeral_storage": "use disk (ephemeral_storage is flytekit's name)",
@@ -74,7 +74,7 @@ _HINTS: Mapping[str, Mapping[str, str]] = {
 }
 _NOTIFICATIONS = {"phases": "use on_phase", "recipients_email": "use recipients", "channel": "use webhook_url"}
 #: Keywords of flytekit's tasks, and what does the same.
-_OF_FLYTEKIT = {
+OF_FLYTEKIT = {
     "requests": "write resources=flyte.Resources(cpu=(request, limit))",
     "limits": "write resources=flyte.Resources(cpu=(request, limit))",
     "container_image": "use image",
@@ -109,7 +109,7 @@ def _accepts(call: Call, name: str) -> bool:
 
 def _advice(call: Call, name: str) -> str:
     """What is right instead of an unknown keyword, empty when that is not known."""
-    hints = _HINTS.get(call.title, _NOTIFICATIONS if call.name.startswith("flyte.notify.") else {})
+    hints = HINTS.get(call.title, _NOTIFICATIONS if call.name.startswith("flyte.notify.") else {})
     if name in hints:
         return hints[name]
     if call.name == objects.DECORATOR:
@@ -125,7 +125,7 @@ def _advice(call: Call, name: str) -> str:
             return "set it on the task, @env.task(...)"
     known = signature(call.name)
     if known is not None and {"resources", "env_vars", "cache"} & set(known.names):
-        return _OF_FLYTEKIT.get(name, "")
+        return OF_FLYTEKIT.get(name, "")
     return ""
 
 
@@ -316,7 +316,7 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
 
 
 #: What people look for in flyte, and where it is.
-_SUCCESSORS = {
+SUCCESSORS = {
     "task": "decorate with @env.task of a flyte.TaskEnvironment",
     "workflow": "decorate with @env.task; a task may call tasks",
     "dynamic": "decorate with @env.task; a task may call tasks",
@@ -378,8 +378,8 @@ def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
 
         from flyte import TaskEnvironment, map
     """
-    if call.owner == objects.SDK and call.attribute in _SUCCESSORS and call.attribute not in NAMES["flyte"].split():
-        yield hit(call.position, owner=call.owner, name=call.attribute, advice=_SUCCESSORS[call.attribute])
+    if call.owner == objects.SDK and call.attribute in SUCCESSORS and call.attribute not in NAMES["flyte"].split():
+        yield hit(call.position, owner=call.owner, name=call.attribute, advice=SUCCESSORS[call.attribute])
     elif call.attribute in _CONSTRUCTORS.get(call.owner, {}):
         yield hit(
             call.position, owner=call.owner, name=call.attribute, advice=_CONSTRUCTORS[call.owner][call.attribute]
