@@ -9,3 +9,7 @@ html_theme = "furo"
 nitpicky = True
 html_static_path = ["_static"]
 html_css_files = ["wrap.css"]
+html_title = f"{project} {release}"
+html_show_copyright = False
+# Code in tables and titles stays as it is written.
+smartquotes = False

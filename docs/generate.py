@@ -10,13 +10,10 @@ import collections
 import io
 import pathlib
 from collections.abc import Sequence
-from typing import Any
 
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.reference import FAMILIES, STAGES, example, family, fix_of, restructured, rows, settings_for
+from flake8_flyteconf.reference import FAMILIES, STAGES, family, fix_of, restructured, rows
 from flake8_flyteconf.rules import RULES
-from flake8_flyteconf.rules.fyt80_flyte2 import HINTS, OF_FLYTEKIT, SUCCESSORS
-from flake8_flyteconf.rules.rule import Rule
 
 ROOT = pathlib.Path(__file__).parents[1]
 COMMAND = "python docs/generate.py"
@@ -92,7 +89,7 @@ def _covered() -> str:
             pieces.append(f"{title}.. list-table::\n    :header-rows: 1\n    :widths: 35 45 20\n")
             pieces[-1] += "\n    * - Function\n      - What it refuses\n      - Reported by"
             software = name
-        verdict = outcome if outcome.startswith("FYT") else f"silent: {REASONS[outcome]}"
+        verdict = f":ref:`{outcome} <{outcome}>`" if outcome.startswith("FYT") else f"silent: {REASONS[outcome]}"
         functions = ", ".join(f"``{each}``" for each in function.split(", "))
         pieces[-1] += f"\n    * - {functions}\n      - {condition}\n      - {verdict}"
         pieces[-1] = pieces[-1].rstrip("\n")
@@ -121,75 +118,104 @@ def _list_of_rules() -> str:
     """All rules in a table, for the page of the rules."""
     body = [("Code", "Kind", "Fix", "What is wrong")]
     body += [(f":ref:`{row['code']}`", row["kind"], row["fix"], row["summary"]) for row in rows()]
-    return _grid([("Code", "Kind", "Fix", "What is wrong"), *((r[0], r[1], r[2] or "--", r[3]) for r in body[1:])])
+    return _grid([("Code", "Kind", "Fix", "What is wrong"), *((r[0], r[1], r[2] or "none", r[3]) for r in body[1:])])
 
 
 def _fields() -> str:
-    """The rules by the argument that they are about, as their examples show it."""
-    found: dict[str, list[Rule[Any]]] = {}
-    for rule in RULES:
-        for name in sorted(arguments_at_fault(rule)):
-            found.setdefault(name, []).append(rule)
+    """The rules by the argument that they are about, as their fixtures show it."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "tests" / "fixtures").glob("fyt*.py")):
+        for name, code in arguments_at_fault(path):
+            found.setdefault(name, set()).add(code)
+    summaries = {rule.code: rule.summary[0].lower() + rule.summary[1:] for rule in RULES}
     parts = [
         _heading("Rules by field"),
-        "I wrote ``mem=``: what can be wrong? Each rule stands under the argument, or the key, at which its example is",
-        "reported.\n",
+        "I wrote ``mem=``: what can be wrong? A rule is listed under each argument at which its tests get a finding;",
+        ":doc:`index` has them all.\n",
     ]
-    for name, rules in sorted(found.items(), key=lambda item: item[0].lower()):
-        parts += [f"``{name}``"]
-        parts += [f"    :ref:`{rule.code}` {rule.summary[0].lower() + rule.summary[1:]}\n" for rule in rules]
+    for name, codes in sorted(found.items(), key=lambda item: (item[0].lower(), item[0])):
+        parts += [f"``{name}``", *(f"    | :ref:`{code}` {summaries[code]}" for code in sorted(codes)), ""]
     return "\n".join(parts)
 
 
-def arguments_at_fault(rule: Rule[Any]) -> set[str]:
-    """The keywords of the bad example whose name or value is reported."""
-    text = example(rule, "Bad")
-    linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy") if text else None
-    found = set()
-    for finding in linted.findings(lambda code: code == rule.code) if linted is not None else ():
-        here = (finding.line, finding.column)
+def arguments_at_fault(path: pathlib.Path) -> list[tuple[str, str]]:
+    """The keywords of a fixture whose name or value is reported, each with the code of the finding."""
+    expected = path.with_suffix(".out")
+    if not expected.exists():
+        return []
+    keywords = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.keyword)]
+    found = []
+    for line in expected.read_text("utf-8").splitlines():
+        row, column, rest = line.split(":", 2)
+        here = (int(row), int(column) - 1)
         inside = [
             node
-            for node in ast.walk(ast.parse(text))
-            if isinstance(node, ast.keyword)
-            and node.arg
-            and (node.lineno, node.col_offset) <= here < (node.value.end_lineno or 0, node.value.end_col_offset or 0)
+            for node in keywords
+            if (node.lineno, node.col_offset) <= here < (node.value.end_lineno or 0, node.value.end_col_offset or 0)
         ]
-        if inside:
-            found.add(max(inside, key=lambda node: (node.lineno, node.col_offset)).arg or "")
-    return found - {""}
+        if inside and (name := max(inside, key=lambda node: (node.lineno, node.col_offset)).arg):
+            found.append((name, rest.split()[0]))
+    return found
 
 
 def _start() -> str:
     """When the mistakes of the rules would come out, as a table."""
-    body = [("Without the linter", "Rules")]
+    body = [("When", "Rules")]
     counted: collections.Counter[str] = collections.Counter(
         rule.stage for rule in RULES if rule.kind != "policy" and rule.on
     )
     for stage, text in STAGES.items():
-        body.append((text.removeprefix("found "), str(counted[stage])))
+        when = "never, because nothing reports it" if stage == "undetected" else text.removeprefix("found ")
+        body.append((when, str(counted[stage])))
     return _grid(body)
+
+
+#: The modules that the lines of ``mixups.tsv`` belong to.
+_MODULES = {
+    "Flyte 2": """
+import datetime
+import flyte.notify
+import flytekit
+env = flyte.TaskEnvironment(name="training")
+@env.task
+async def train() -> None: ...
+""",
+    "flytekit": """
+import flyte
+import flytekit
+@flytekit.task
+def train() -> None: ...
+""",
+}
+
+
+def mixups() -> list[tuple[str, str, str, str]]:
+    """What is written of one SDK in a module of the other: SDK, line, code and text of the finding."""
+    found = []
+    for line in (ROOT / "docs" / "mixups.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        sdk, written = line.split("\t")
+        text = _MODULES[sdk] + written + ("\ndef predict() -> None: ...\n" if written.startswith("@") else "\n")
+        linted = lint(ast.parse(text), list(io.StringIO(text)))
+        findings = list(linted.findings(lambda code: True)) if linted else []
+        if len(findings) != 1:
+            raise ValueError(f"docs/mixups.tsv: {len(findings)} findings in {written}")
+        found.append((sdk, written, findings[0].code, findings[0].text))
+    return found
 
 
 def _mixed() -> str:
-    """What people write of one SDK in the other, and what is right there."""
-    body = [("Written with Flyte 2", "What is right", "Rule")]
-    for owner, hints in {**HINTS, "tasks and environments": OF_FLYTEKIT}.items():
-        for name, advice in hints.items():
-            if "flytekit" in advice or owner == "tasks and environments":
-                body.append((f"``{name}=`` of {owner}", _literal(advice), ":ref:`FYT801`"))
-    for name, advice in SUCCESSORS.items():
-        body.append((f"``flyte.{name}``", _literal(advice), ":ref:`FYT805`"))
-    return _grid(body)
-
-
-def _literal(advice: str) -> str:
-    """An advice with its code marked as such."""
-    verb, _, rest = advice.partition(" ")
-    if verb not in ("use", "write", "call") or not rest or " and " in rest:
-        return advice
-    code, blank, more = rest.partition(" (")
-    return f"{verb} ``{code}``{' (' + more if blank else ''}"
+    """What people write of one SDK in a module of the other, and what the linter says."""
+    parts: list[str] = []
+    rows = mixups()
+    for sdk in _MODULES:
+        parts += [f"In a module of {sdk}:", "", ".. list-table::", "    :header-rows: 1", "    :widths: 42 48 10", ""]
+        parts += ["    * - Written", "      - Finding", "      - Rule"]
+        for written, code, text in (row[1:] for row in rows if row[0] == sdk):
+            parts += [f"    * - ``{written}``", f"      - {text}", f"      - :ref:`{code} <{code}>`"]
+        parts.append("")
+    return "\n".join(parts)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 2 when it makes no sense."""
     parser = argparse.ArgumentParser(
         prog="python -m flake8_flyteconf",
-        description="The rules of flake8-flyteconf, and what it reads in a file. To check files, run flake8, which "
-        "finds the plugin by itself.",
+        description="The rules of flake8-flyteconf, and what it reads in a file.\n"
+        "To check files, run flake8, which finds the plugin by itself.",
         epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

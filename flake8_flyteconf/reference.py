@@ -123,10 +123,10 @@ def terminal(rule: Rule[Any]) -> str:
     if needs(rule):
         parts.append(f"Needs {needs(rule)}.")
     if example(rule, "Bad"):
-        parts += ["Bad:", _indented(example(rule, "Bad")), _indented("\n".join(printed(rule)))]
-        parts += ["Good:", _indented(example(rule, "Good"))]
+        parts += ["Bad:", textwrap.indent(example(rule, "Bad"), "  "), textwrap.indent("\n".join(printed(rule)), "  ")]
+        parts += ["Good:", textwrap.indent(example(rule, "Good"), "  ")]
         sentence, lines = fix(rule)
-        parts += [sentence.replace("``", "`"), *([_indented(lines)] if lines else [])]
+        parts += [sentence.replace("``", "`"), *([textwrap.indent(lines, "  ")] if lines else [])]
     if related(rule):
         parts.append(f"See also {', '.join(related(rule))}.")
     return "\n\n".join(parts) + "\n"
@@ -139,11 +139,11 @@ def restructured(rule: Rule[Any]) -> str:
     if needs(rule):
         parts.append(f"Needs ``{needs(rule)}``.")
     if example(rule, "Bad"):
-        parts += ["Bad:", ".. code-block:: python", _indented(example(rule, "Bad"))]
-        parts += [".. code-block:: text", _indented("\n".join(printed(rule)))]
-        parts += ["Good:", ".. code-block:: python", _indented(example(rule, "Good"))]
+        parts += ["Bad:", ".. code-block:: python", textwrap.indent(example(rule, "Bad"), "    ")]
+        parts += [".. code-block:: text", textwrap.indent("\n".join(printed(rule)), "    ")]
+        parts += ["Good:", ".. code-block:: python", textwrap.indent(example(rule, "Good"), "    ")]
         sentence, lines = fix(rule)
-        parts += [sentence, *([".. code-block:: python", _indented(lines)] if lines else [])]
+        parts += [sentence, *([".. code-block:: python", textwrap.indent(lines, "    ")] if lines else [])]
     if related(rule):
         parts.append(f"See also {', '.join(f':ref:`{code}`' for code in related(rule))}.")
     return "\n\n".join(parts) + "\n"
@@ -179,10 +179,6 @@ def fix(rule: Rule[Any]) -> tuple[str, str]:
     lines = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
     command = "fix" if kind == "safe" else "fix --unsafe"
     return f"``{command}`` writes:" if lines else f"``{command}`` removes the line.", "\n".join(lines)
-
-
-def _indented(text: str) -> str:
-    return "".join(f"    {line}" if line.strip() else line for line in text.splitlines(keepends=True))
 
 
 def rows() -> Iterator[dict[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flake8_flyteconf.reference import example, settings_for
+from flake8_flyteconf.reference import example, settings_for, terminal
 from flake8_flyteconf.rules import MODULES, RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
 from tests.findings import codes, found
@@ -65,6 +65,11 @@ def test_bad_example_yields_exactly_its_code(rule: Rule[Any]) -> None:
 @each(EXEMPLARY)
 def test_good_example_yields_nothing(rule: Rule[Any]) -> None:
     assert codes(example(rule, "Good"), settings_for(rule), policy=rule.kind == "policy") == []
+
+
+@each(EXEMPLARY)
+def test_page_fits_a_terminal(rule: Rule[Any]) -> None:
+    assert max(map(len, terminal(rule).splitlines())) <= 80
 
 
 @each(EXEMPLARY)

@@ -521,14 +521,14 @@ def command_as_string(call: ContainerTask) -> Iterator[Hit]:
 
         from flytekit import ContainerTask
 
-        hello = ContainerTask(name="hello", image="alpine:3", command="echo hello")
+        hello = ContainerTask(name="hello", image="alpine", command="echo hello")
 
     Good::
 
         from flytekit import ContainerTask
 
         hello = ContainerTask(
-            name="hello", image="alpine:3", command=["echo", "hello"]
+            name="hello", image="alpine", command=["echo", "hello"]
         )
     """
     value = call.get("command")

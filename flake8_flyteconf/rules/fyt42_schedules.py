@@ -114,7 +114,8 @@ def recipients_as_string(call: Notification) -> Iterator[Hit]:
         from flytekit import Email, WorkflowExecutionPhase
 
         failed = Email(
-            phases=[WorkflowExecutionPhase.FAILED], recipients_email="me@example.com"
+            phases=[WorkflowExecutionPhase.FAILED],
+            recipients_email="me@example.com",
         )
 
     Good::

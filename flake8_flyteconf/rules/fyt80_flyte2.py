@@ -201,6 +201,7 @@ def unknown_override(call: flyte2.Override) -> Iterator[Hit]:
 
     The parent task raises ``TypeError: ... got an unexpected keyword argument`` while it runs, after its image was
     built and its pod scheduled. Source: flyte, _task.py.
+
     Bad::
 
         import flyte
@@ -281,6 +282,7 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
 
     The module is imported; deploying or running it ends in a ``TypeError`` or ``ValueError`` that names neither the
     task nor the argument. Source: flyte, _internal/runtime/task_serde.py and trigger_serde.py.
+
     Bad::
 
         import flyte
@@ -455,6 +457,7 @@ def flyte_2_in_flytekit(call: Call) -> Iterator[Hit]:
     Serialization ends in an ``AttributeError`` or ``TypeError`` such as ``'RetryStrategy' object cannot be interpreted
     as an integer``; some arguments are refused at once. A pod template of Flyte 2 is taken, it has the same fields.
     Source: flytekit.
+
     Bad::
 
         import flyte
@@ -518,6 +521,7 @@ def with_overrides_of_flyte_2(call: flyte2.WithOverrides) -> Iterator[Hit]:
 
     ``AttributeError`` while the parent task runs: there it is ``override``, and it comes before the call. Source:
     flyte, _task.py.
+
     Bad::
 
         import flyte
@@ -615,6 +619,7 @@ def non_string_in_flyte_2(call: Call) -> Iterator[Hit]:
     Deployment ends in ``TypeError: bad argument type for built-in operation``, which names neither the task nor the
     key; ``with_runcontext`` raises ``ValueError`` for a variable. ``None`` becomes the empty string. Source: flyte,
     _internal/runtime/task_serde.py.
+
     Bad::
 
         import flyte
@@ -691,7 +696,10 @@ def method_of_flyte_2(call: flyte2.Mistaken) -> Iterator[Hit]:
             return job(x=x).with_overrides(retries=2)
     """
     owner, _, name = call.name.rpartition(".")
-    advice = {"override": "call with_overrides(...) on job(...)", "aio": "a workflow calls the task itself"}
+    advice = {
+        "override": "call it, and with_overrides(...) on what that returns",
+        "aio": "a workflow calls the task itself",
+    }
     shown = {objects.FLYTEKIT_TASK: "a task", objects.PROMISE: "the call of a task"}.get(owner, "ImageSpec")
     yield hit(call.position, owner=shown, name=name, advice=advice.get(name, "write ImageSpec(packages=..., env=...)"))
 

@@ -116,6 +116,7 @@ def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
     ``ValueError`` for an unknown device, a partition that the device does not have, or no device at all; only A100,
     A100_80G, H100, H200, RTX_PRO_6000, TPUs and shared GPUs have their partitions checked. Source: flyte,
     _resources.py.
+
     Bad::
 
         import flyte
@@ -225,4 +226,5 @@ def boolean_quantity(call: flyte2.Resources) -> Iterator[Hit]:
     for field, expected in (("cpu", "a number of cores"), ("gpu", "a number of devices")):
         value = call.get(field)
         if isinstance(value, Constant) and isinstance(value.value, bool):
-            yield hit(value.position, remedies=dropped(call, field), field=field, expected=expected, found=value.value)
+            remedies = replaced(value.position, "1") if value.value else dropped(call, field)
+            yield hit(value.position, remedies=remedies, field=field, expected=expected, found=value.value)

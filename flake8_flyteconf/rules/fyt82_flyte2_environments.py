@@ -427,6 +427,7 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
     ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
     other way round than flytekit's; a variable of ``None`` is set to the empty string; a device class that is none is
     taken for NVIDIA's; formats of the metadata are in upper case. Source: flyte, _environment.py, _secret.py.
+
     Bad::
 
         import flyte

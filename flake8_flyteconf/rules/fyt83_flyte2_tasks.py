@@ -302,6 +302,7 @@ def impossible_task(call: Call) -> Iterator[Hit]:
     ``ValueError: Function job cannot have variable positional or keyword arguments``; ``AttributeError`` for a string
     in the place of the function; ``ValueError`` for a cache without policies and for negative retries. Source: flyte,
     models.py, _task_environment.py, _retry.py.
+
     Bad::
 
         import flyte
@@ -395,6 +396,7 @@ def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
 
     ``ValueError: Cannot override resources when reusable is set`` while the parent task runs; with ``reusable="off"``
     in the same call it works. Source: flyte, _task.py.
+
     Bad::
 
         import flyte

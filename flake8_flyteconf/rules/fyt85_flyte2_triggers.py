@@ -115,6 +115,7 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
     The service answers ``unknown time zone``. Names are those of the tz database, in its spelling; abbreviations such
     as ``EDT`` are none of it. A city of a region is not checked here, because cities are added. Source:
     flyteorg/flyte@6fadb90d; Go, time.LoadLocation.
+
     Bad::
 
         import flyte
@@ -382,6 +383,7 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
 
     ``ValueError``: the name is empty, ``TriggerTime`` without a schedule, ``max_action_concurrency=1``, with which a
     task that waits for another one would wait for ever. Source: flyte, _trigger.py.
+
     Bad::
 
         import flyte

@@ -93,6 +93,7 @@ def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
     ``ValueError: Cannot add additional layers to a non-extendable image``: an image from elsewhere is cloned with a
     name and ``extendable=True`` first, one from a Dockerfile cannot be extended. ``ValueError: Requirements file must
     have a .txt extension``. Source: flyte, _image.py; flyteorg/flyte-sdk#668.
+
     Bad::
 
         import flyte
@@ -281,6 +282,7 @@ def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
 
     ``AttributeError: 'Image' object has no attribute 'with_conda_packages'``. Some are those of flytekit's
     ``ImageSpec``. Source: flyte, _image.py.
+
     Bad::
 
         import flyte

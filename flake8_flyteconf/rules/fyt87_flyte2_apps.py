@@ -65,6 +65,7 @@ def impossible_app(call: Call) -> Iterator[Hit]:
 
     ``ValueError``: parameters are handed over by ``fserve``, so a command of one's own cannot have them; a cluster and
     a pool of clusters exclude each other. Source: flyte, app/_app_environment.py.
+
     Bad::
 
         import flyte.app
@@ -177,6 +178,7 @@ def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
 
     ``ValueError``: each process on a node needs a GPU of its own, JAX runs one process for all of them,
     ``interconnect`` is ``"tcp"``, and it cannot be reusable. Source: flyte, clustered/_environment.py.
+
     Bad::
 
         import flyte
@@ -247,6 +249,7 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
     ``ValueError: No task plugin found for config type <class 'dict'>`` where the first task is decorated;
     ``ValueError`` too for ``nnodes`` of Elastic that is no number or range such as ``"2:4"``. Source: flyte,
     _task_environment.py.
+
     Bad::
 
         import flyte
@@ -370,6 +373,7 @@ def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
 
     A task whose inputs have defaults runs with those. A ``mode`` that is unknown is the local one. A name goes into
     ``flyte.with_runcontext(name=...)``. Source: flyte, _run.py.
+
     Bad::
 
         import flyte

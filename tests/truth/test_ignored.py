@@ -23,8 +23,8 @@ TWINS = {
     "FYT422": ('"me@example.com"', '[*"me@example.com"]'),
     "FYT437": (", auto_activate=True", ""),
     "FYT505": (', command=["python"]', ""),
-    "FYT506": (', resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"})', ""),
-    "FYT511": ('container_image="team/app:2", ', ""),
+    "FYT506": ('    resources=V1ResourceRequirements(limits={"nvidia.com/gpu": "1"}),\n', ""),
+    "FYT511": ('    container_image="team/app:2",\n', ""),
 }
 
 
