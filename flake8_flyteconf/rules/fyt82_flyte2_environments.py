@@ -343,7 +343,8 @@ def _secret(call: Call) -> Iterator[Hit]:
     mount, variable, key, group = (call.get(name) for name in ("mount", "as_env_var", "key", "group"))
     path = string_of(mount)
     if mount is not None and path is not None and path != "/etc/flyte/secrets":
-        yield hit(mount.position, fault='is mounted at "/etc/flyte/secrets" only')
+        remedies = replaced(mount.position, string("/etc/flyte/secrets"), safe=False)
+        yield hit(mount.position, remedies=remedies, fault='is mounted at "/etc/flyte/secrets" only')
     given = string_of(variable)
     if variable is not None and given is not None:
         if not _is_variable(given):

@@ -9,7 +9,7 @@ from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, wrapped
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
 from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
@@ -145,11 +145,20 @@ def _closed(image: Value | None) -> str:
         return (
             "" if name or root == "from_ref_name" else 'the image has no name; call clone(name="...", extendable=True)'
         )
-    return ""
+    return "clone(extendable=False) closed the image" if extendable is False else ""
 
 
 #: Python versions of which Flyte publishes images.
 _MINORS = range(10, 15)
+
+
+def _in_lower_case(reference: str) -> str:
+    """A reference to an image with its repository in lower case; a registry's host and the tag are left alone."""
+    host, slash, path = reference.partition("/")
+    if not slash or not {".", ":"} & set(host):
+        host, slash, path = "", "", reference
+    repository, separator, version = re.split(r"([:@]|$)", path, maxsplit=1)
+    return f"{host}{slash}{repository.lower()}{separator}{version}"
 
 
 @rule(
@@ -184,8 +193,9 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
         title = string_of(reference)
         if reference is not None and title == "":
             yield hit(reference.position, fault="image_uri must not be empty")
-        elif reference is not None and title is not None and title.partition(":")[0] != title.partition(":")[0].lower():
-            yield hit(reference.position, fault=f'the repository of "{shorten(title)}" must be in lower case')
+        elif reference is not None and title is not None and (lower := _in_lower_case(title)) != title:
+            fault = f'the repository of "{shorten(title)}" must be in lower case'
+            yield hit(reference.position, remedies=replaced(reference.position, string(lower)), fault=fault)
     if call.name != "flyte.Image.from_debian_base":
         return
     version = call.get("python_version")
@@ -205,7 +215,8 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
     name = call.get("name")
     title = string_of(name)
     if name is not None and title is not None and title != title.lower():
-        yield hit(name.position, fault=f'name "{shorten(title)}" must be in lower case')
+        remedies = replaced(name.position, string(title.lower()))
+        yield hit(name.position, remedies=remedies, fault=f'name "{shorten(title)}" must be in lower case')
 
 
 @rule("FYT865", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
@@ -271,7 +282,8 @@ def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
         if isinstance(item, SequenceValue):
             yield hit(item.position, fault="with_commands takes a list of strs, not of lists")
         elif text is not None and text.startswith("RUN "):
-            yield hit(item.position, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')
+            remedies = replaced(item.position, string(text.removeprefix("RUN ").lstrip()))
+            yield hit(item.position, remedies=remedies, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')
 
 
 @rule(

@@ -164,7 +164,12 @@ def odd_app(call: flyte2.App) -> Iterator[Hit]:
     scaling = call.get("scaling")
     replicas = scaling.get("replicas") if isinstance(scaling, Call) and scaling.name == "flyte.app.Scaling" else None
     if is_number(replicas) and replicas.value == 0 and replicas.value is not False:
-        yield hit(replicas.position, fault="replicas=0 keeps the app down; write (0, 1) to start it on demand")
+        remedies = replaced(replicas.position, "(0, 1)", safe=False)
+        yield hit(
+            replicas.position,
+            remedies=remedies,
+            fault="replicas=0 keeps the app down; write (0, 1) to start it on demand",
+        )
     interruptible, login = call.get("interruptible"), call.get("requires_auth")
     if interruptible is not None and is_true(interruptible):
         yield hit(interruptible.position, fault="interruptible is not sent for an app; leave it out")
@@ -207,14 +212,21 @@ def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
         if devices is not None and devices < count.value:
             yield hit(count.position, fault=f"nproc_per_node={count.value} needs as many GPUs, there are {devices}")
         if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
-            yield hit(count.position, fault="JaxRun has one process for all devices of a node; write nproc_per_node=1")
+            yield hit(
+                count.position,
+                remedies=replaced(count.position, "1"),
+                fault="JaxRun has one process for all devices of a node; write nproc_per_node=1",
+            )
     for field in ("replicas", "nproc_per_node"):
         value = call.get(field)
         if is_number(value) and value.value < 1:
             yield hit(value.position, fault=f"{field} must be at least 1")
     text = string_of(interconnect)
     if interconnect is not None and text is not None and text != "tcp":
-        yield hit(interconnect.position, fault=f'interconnect "{shorten(text)}" is unknown; write "tcp"')
+        remedies = replaced(interconnect.position, string("tcp"), safe=False)
+        yield hit(
+            interconnect.position, remedies=remedies, fault=f'interconnect "{shorten(text)}" is unknown; write "tcp"'
+        )
     reusable = call.get("reusable")
     if reusable is not None and type_of(reusable) == "flyte.ReusePolicy":
         yield hit(call.place("reusable"), fault="a clustered environment cannot be reusable")
