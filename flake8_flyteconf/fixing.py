@@ -19,7 +19,7 @@ import time
 import tokenize
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8.discover_files import expand_paths
 from flake8.exceptions import EarlyQuit, ExecutionError
@@ -30,7 +30,7 @@ from flake8.violation import Violation
 
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.mending import mended
+from flake8_flyteconf.mending import Mendable
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
     return outcome
 
 
-def mend(source: bytes, faults: Callable[[bytes], Sequence[Fault]], *, unsafe: bool) -> tuple[bytes, list[str], int]:
+def mend(source: bytes, faults: _Judge, *, unsafe: bool) -> tuple[bytes, list[str], int]:
     """The source with what can be mended, the codes of that in their order, and the number of faults that are left.
 
     ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.mending.Unmendable`.
@@ -187,41 +187,71 @@ def mend(source: bytes, faults: Callable[[bytes], Sequence[Fault]], *, unsafe: b
     codes: list[str] = []
     found = faults(source)
     for _ in range(_MOST_RUNS):
-        chosen = [(fault.rule.code, remedy) for fault in found for remedy in _chosen(fault, unsafe)]
-        step = _step(source, found, chosen, faults)
-        if step is None:
-            # One of them brings another fault: each by itself.
-            step = next(filter(None, (_step(source, found, [each], faults) for each in chosen)), None)
+        chosen = _chosen(found, unsafe)
+        step = _Trial(source, found, faults).best(chosen) if chosen else None
         if step is None:
             break
-        source, found, made = step
-        codes += made
+        source, found = step.source, step.found
+        codes += [code for code, _ in step.made]
     return source, codes, len(found)
 
 
+_Judge = Callable[[bytes], "Sequence[Fault]"]
 _Chosen = Sequence[tuple[str, "Remedy"]]
 
 
-def _step(
-    source: bytes, found: Sequence[Fault], chosen: _Chosen, faults: Callable[[bytes], Sequence[Fault]]
-) -> tuple[bytes, Sequence[Fault], list[str]] | None:
-    """The source after some remedies, what is wrong with it, and the codes; None when that is not an improvement."""
-    if not chosen:
-        return None
-    after, made = mended(source, [remedy for _, remedy in chosen], named_in(source))
-    if not made:
-        return None
-    left = faults(after)
-    before, now = (collections.Counter(fault.rule.code for fault in each) for each in (found, left))
-    if now - before or now == before:
-        return None
-    return after, left, [code for code, remedy in chosen if any(remedy is each for each in made)]
+def _chosen(found: Sequence[Fault], unsafe: bool) -> _Chosen:
+    """The remedy of each fault, with its code: the first safe one, or when asked for the first of all."""
+    chosen: dict[tuple[tuple[object, ...], ...], tuple[str, Remedy]] = {}
+    for fault in found:
+        safe = [remedy for remedy in fault.hit.remedies if remedy.safe]
+        for remedy in (safe or (fault.hit.remedies if unsafe else []))[:1]:
+            # Faults of one literal, used in several places, have the same remedy.
+            same = tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
+            chosen.setdefault(same, (fault.rule.code, remedy))
+    return list(chosen.values())
 
 
-def _chosen(fault: Fault, unsafe: bool) -> Sequence[Remedy]:
-    """The remedy that is made: the first safe one, or when asked for the first of all."""
-    remedies = [remedy for remedy in fault.hit.remedies if remedy.safe] or (fault.hit.remedies if unsafe else ())
-    return list(remedies[:1])
+class _Step(NamedTuple):
+    """A better source, what is still wrong with it, and the remedies with their codes."""
+
+    source: bytes
+    found: Sequence[Fault]
+    made: _Chosen
+
+
+class _Trial:
+    """Remedies tried on one source."""
+
+    def __init__(self, source: bytes, found: Sequence[Fault], faults: _Judge) -> None:
+        self._module = Mendable(source, named_in(source))
+        self._before = _counted(found)
+        self._faults = faults
+
+    def best(self, chosen: _Chosen) -> _Step | None:
+        """The step with all of them; when one brings another fault, with those of each half that bring none."""
+        step = self._step(chosen)
+        if step is not None or len(chosen) < 2:
+            return step
+        middle = len(chosen) // 2
+        first, second = self.best(chosen[:middle]), self.best(chosen[middle:])
+        if first is None or second is None:
+            return first or second
+        return self._step([*first.made, *second.made]) or first
+
+    def _step(self, chosen: _Chosen) -> _Step | None:
+        source, made = self._module.mended([remedy for _, remedy in chosen])
+        if not made:
+            return None
+        left = self._faults(source)
+        now = _counted(left)
+        if now - self._before or now == self._before:
+            return None
+        return _Step(source, left, [pair for pair in chosen if any(pair[1] is each for each in made)])
+
+
+def _counted(found: Sequence[Fault]) -> collections.Counter[str]:
+    return collections.Counter(fault.rule.code for fault in found)
 
 
 def _decoded(source: bytes) -> str:

@@ -37,40 +37,46 @@ class Unmendable(ValueError):
     """A module that cannot be changed; the text says why."""
 
 
-def mended(source: bytes, remedies: Sequence[Remedy], named: Callable[[str], str | None]) -> tuple[bytes, list[Remedy]]:
-    """The source with those remedies that can be made, and these; of several that overlap the first one.
+class Mendable:
+    """A module to try remedies on; it is parsed once.
 
     ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`Unmendable`
     for what LibCST does not take.
     """
-    try:
-        module = cst.parse_module(source)
-        if module.bytes != source:
-            raise Unmendable("LibCST would change more than the edits")
-        wrapper = MetadataWrapper(module, unsafe_skip_copy=True)
-        index = _Index()
-        wrapper.visit(index)
-    except Unmendable:
-        raise
-    except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
-        raise Unmendable(f"LibCST does not read it: {type(error).__name__}") from error
-    changes: dict[cst.CSTNode, _Change] = {}
-    made = []
-    for remedy in remedies:
-        wanted = [change for edit in remedy.edits if (change := index.change(edit, named)) is not None]
-        touched = {id(node) for node, _ in wanted for node in _inside(node)}
-        known = {id(inner) for node in changes for inner in _inside(node)}
-        if len(wanted) == len(remedy.edits) and not touched & known:
-            changes.update(wanted)
-            made.append(remedy)
-    if not changes:
-        return source, []
-    result = module.visit(_Transformer(changes)).bytes
-    try:
-        ast.parse(result)
-    except (SyntaxError, ValueError, RecursionError) as error:  # never seen; the file is worth more than the fix
-        raise Unmendable("the result would not be Python") from error
-    return result, made
+
+    def __init__(self, source: bytes, named: Callable[[str], str | None]) -> None:
+        try:
+            module = cst.parse_module(source)
+            if module.bytes != source:
+                raise Unmendable("LibCST would change more than the edits")
+            self._index = _Index()
+            MetadataWrapper(module, unsafe_skip_copy=True).visit(self._index)
+        except Unmendable:
+            raise
+        except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
+            raise Unmendable(f"LibCST does not read it: {type(error).__name__}") from error
+        self._source, self._module, self._named = source, module, named
+
+    def mended(self, remedies: Sequence[Remedy]) -> tuple[bytes, list[Remedy]]:
+        """The source with those remedies that can be made, and these; of several that overlap the first one."""
+        changes: dict[cst.CSTNode, _Change] = {}
+        changed: set[int] = set()
+        made = []
+        for remedy in remedies:
+            wanted = [pair for edit in remedy.edits if (pair := self._index.change(edit, self._named)) is not None]
+            touched = {id(inner) for node, _ in wanted for inner in _inside(node)}
+            if len(wanted) == len(remedy.edits) and not touched & changed:
+                changes.update(wanted)
+                changed |= touched
+                made.append(remedy)
+        if not changes:
+            return self._source, []
+        result = self._module.visit(_Transformer(changes)).bytes
+        try:
+            ast.parse(result)
+        except (SyntaxError, ValueError, RecursionError) as error:  # never seen; the file is worth more than the fix
+            raise Unmendable("the result would not be Python") from error
+        return result, made
 
 
 _Change = Callable[[Any], cst.CSTNode]
@@ -118,12 +124,13 @@ class _Index(cst.CSTVisitor):
         if edit.action == "remove":
             argument = self._keywords.get(place)
             return (argument, _removed) if argument is not None and _may_go(argument) else None
-        kinds = {"replace": _LITERALS, "wrap": _VALUES, "insert": (cst.Call,)}[edit.action]
-        node = self._largest(place, kinds)
+        if edit.action == "insert":
+            calls = [node for node in self._expressions.get(place, ()) if isinstance(node, cst.Call)]
+            # The innermost one makes the object: task(cache=True) in task(cache=True)(train).
+            return (calls[-1], _inserting(edit.source)) if calls else None
+        node = self._largest(place, _LITERALS if edit.action == "replace" else _VALUES)
         if node is None:
             return None
-        if edit.action == "insert":
-            return node, _inserting(edit.source)
         if edit.action == "replace" and any(isinstance(each, cst.Comment) for each in _inside(node)):
             return None  # the comment would go with the lines of the literal
         if edit.source == "*{}":

@@ -174,6 +174,17 @@ def test_a_fix_that_brings_another_fault_is_not_made() -> None:
     assert mended_text(shared) == shared
 
 
+def test_one_such_fix_does_not_keep_the_others_from_being_made() -> None:
+    shared = (
+        "from flytekit import Labels, Options, PodTemplate, Resources\n"
+        'TEAM = {"team": "ml"}\n'
+        "Options(labels=TEAM)\n"
+        "PodTemplate(labels=TEAM)\n"
+    )
+    wrong = "".join(f'Resources(mem="{size}gi")\n' for size in range(1, 31))
+    assert mended_text(shared + wrong) == shared + wrong.replace("gi", "Gi")
+
+
 def test_names_are_those_of_the_file() -> None:
     text = 'import flytekit as fl\nfrom flytekit import Options\nOptions(labels={"a": "b"})\n'
     assert 'Options(labels=fl.Labels({"a": "b"}))' in mended_text(text)

@@ -11,25 +11,20 @@ import pytest
 
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.fixing import named_in
-from flake8_flyteconf.mending import mended
+from flake8_flyteconf.mending import Mendable
 from flake8_flyteconf.rules.rule import Remedy
 from flake8_flyteconf.settings import Settings
 from tests.findings import FILES, faults, settings_of
 from tests.test_conformance import FURTHER, RECORDED, RECORDS, judged
 
 
-def applied(text: str, remedy: Remedy) -> str:
-    """The text with the edits of a remedy; the same text when one of them cannot be made there."""
-    source, _ = mended(text.encode(), [remedy], named_in(text.encode()))
-    return source.decode()
-
-
 def remedied(text: str, settings: Settings, policy: bool = False) -> Iterator[tuple[Fault, Remedy, str]]:
-    for fault in faults(text, settings, policy=policy):
-        for remedy in fault.hit.remedies:
-            fixed = applied(text, remedy)
-            if fixed != text:
-                yield fault, remedy, fixed
+    """The text with each remedy of its faults by itself, where that can be made."""
+    pairs = [(fault, each) for fault in faults(text, settings, policy=policy) for each in fault.hit.remedies]
+    module = Mendable(text.encode(), named_in(text.encode())) if pairs else None
+    for fault, remedy in pairs:
+        if module is not None and (fixed := module.mended([remedy])[0].decode()) != text:
+            yield fault, remedy, fixed
 
 
 def codes(text: str, settings: Settings, policy: bool = False) -> collections.Counter[str]:
