@@ -69,7 +69,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for text in options.rule:
         found = _named(text)
         if not found:
-            explain.error(f"no rule is called {text!r}{_nearest(text)}")
+            successor = RETIRED.get(text.upper())
+            explain.error(
+                f"{text} is retired; see {successor}" if successor else f"no rule is called {text!r}{_nearest(text)}"
+            )
         chosen.update((rule.code, rule) for rule in found)
     print("\n".join(terminal(rule) for rule in chosen.values()), end="")
     return 0
@@ -78,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def versions() -> str:
     """The version of the linter, and the releases that its rules and tables are of."""
     facts = "\n".join(f"    {name} {release}" for name, release in RELEASES.items())
-    return f"flake8-flyteconf {importlib.metadata.version('flake8-flyteconf')}, by the facts of\n\n{facts}"
+    return f"flake8-flyteconf {importlib.metadata.version('flake8-flyteconf')}, based on\n\n{facts}"
 
 
 def _inspect(argument: str) -> int:
@@ -110,8 +113,6 @@ def _named(text: str) -> list[Rule[Any]]:
 
 def _nearest(text: str) -> str:
     prefix = text.upper()
-    if prefix in RETIRED:
-        return f"; it is retired, see {RETIRED[prefix]}"
     if prefix.startswith("FYT"):
         while not family(prefix):
             prefix = prefix[:-1]

@@ -163,7 +163,8 @@ class _Run:
 
 def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
     """Read a file and mend it in memory."""
-    outcome = Outcome(path)
+    name = selection.options.stdin_display_name if path == "-" else path
+    outcome = Outcome(name)
     try:
         if path != "-" and pathlib.Path(path).is_symlink():
             outcome.problem = "it is a symbolic link; name the file itself"
@@ -171,7 +172,7 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
         outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
 
         def faults(source: bytes) -> list[Fault]:
-            return _faults(source, path, selection)
+            return _faults(source, name, selection)
 
         outcome.after, outcome.mended, outcome.left = mend(outcome.before, faults, unsafe=unsafe)
     except (OSError, SyntaxError, ValueError, RecursionError) as error:
@@ -290,9 +291,9 @@ def named_in(source: bytes) -> Callable[[str], str | None]:
 
 
 def diff(outcome: Outcome) -> str:
-    """The change of a file as a unified diff."""
+    """The change of a file as a unified diff, with the path that ``git apply`` looks for in the current folder."""
     before, after = (_decoded(text).splitlines(keepends=True) for text in (outcome.before, outcome.after))
-    name = "stdin" if outcome.path == "-" else outcome.path
+    name = pathlib.PurePath(os.path.relpath(outcome.path)).as_posix()
     shown = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
 

@@ -52,7 +52,7 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
             report += [f"    {f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings if first <= f.line <= last]
     if not report:
         where = path if line is None else f"{path}:{line}"
-        report.append(f"{where}: nothing here calls something of flytekit, or what does so cannot be reached")
+        report.append(f"{where}: nothing of either SDK is called here, or the call is unreachable")
     return "\n".join(report) + "\n"
 
 

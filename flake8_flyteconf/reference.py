@@ -36,7 +36,7 @@ FAMILIES = {
 #: What a finding of each kind claims.
 KINDS = {
     "refused": "the SDK, the backend or Kubernetes refuses it",
-    "ignored": "it is accepted and has no effect, or another one",
+    "ignored": "it is accepted and has no effect, or not the one that was intended",
     "suspicious": "it is valid and almost never meant",
     "policy": "a platform team may want to forbid it",
 }

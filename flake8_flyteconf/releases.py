@@ -6,7 +6,9 @@ import re
 
 RELEASES = {
     "flyte": "2.12.1",
+    "flyte backend": "6fadb90d",
     "flytekit": "1.16.30",
+    "flytekitplugins": "1.16.31",
     "flyteadmin": "1.16.8",
     "flyteplugins": "1.16.8",
     "flytepropeller": "1.16.8",
@@ -14,10 +16,11 @@ RELEASES = {
     "kubernetes client": "36.0.3 and 37.0.1",
     "robfig/cron": "v3.0.1",
 }
-_SOURCES = re.compile(rf"(?<![\w/#])({'|'.join(RELEASES)})(?=[,;. ])")
+#: The longest names first; each plugin is a package of its own.
+_SOURCES = re.compile(rf"(?<![\w/#])({'|'.join(sorted(RELEASES, key=len, reverse=True))})(-[a-z]+)?(?=[,;. ])")
 
 
 def with_releases(text: str) -> str:
     """A text with the release behind each project that its ``Source:`` names."""
     before, heading, sources = text.partition("Source:")
-    return before + heading + _SOURCES.sub(lambda found: f"{found[1]} {RELEASES[found[1]]}", sources)
+    return before + heading + _SOURCES.sub(lambda found: f"{found[0]} {RELEASES[found[1]]}", sources)

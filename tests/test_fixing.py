@@ -200,3 +200,18 @@ def test_grafted_modules_stay_python(seed: int) -> None:
         ast.parse(once)
         assert comments(once) == comments(text)
         assert mended_text(once) == once
+
+
+def test_git_takes_the_diffs(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    whole = str(tmp_path / "jobs.py")
+    for arguments in (["."], [whole], ["--stdin-display-name=jobs.py", "-"]):
+        shown = run(*arguments, cwd=tmp_path, text=WRONG.encode()).stdout
+        assert shown.startswith(b"--- a/jobs.py\n+++ b/jobs.py\n"), arguments
+
+
+def test_configuration_knows_standard_input_by_its_name(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "setup.cfg").write_text("[flake8]\nper-file-ignores =\n    legacy.py: FYT\n")
+    named = "--stdin-display-name=legacy.py"
+    assert run(named, "-", cwd=tmp_path, text=WRONG.encode()).returncode == 0
+    assert run("-", cwd=tmp_path, text=WRONG.encode()).returncode == 1

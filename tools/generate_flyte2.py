@@ -1,9 +1,8 @@
 """Write the tables of the Flyte 2 SDK from the installed ``flyte`` and ``flyteplugins``.
 
-Run it in an environment with them and name the releases since which each parameter is told, the oldest first:
-``python tools/generate_flyte2.py 2.0.0 2.1.0 2.2.0 2.3.1 2.4.0 2.5.0 2.6.0 2.7.0 2.8.0 2.9.0 2.10.0 2.11.0 2.12.0``.
-Their wheels are downloaded with pip and imported with what is installed. ``tests/truth/test_flyte2.py`` fails while the
-tables differ from the installed packages.
+Run it in an environment with them. The wheels of the releases since which each parameter is known are downloaded with
+pip and imported with what is installed. ``tests/truth/test_flyte2.py`` fails while the tables differ from the installed
+packages.
 """
 
 from __future__ import annotations
@@ -27,6 +26,8 @@ import flyte._resources as resources
 from flyte._task import AsyncFunctionTaskTemplate
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte2" / "tables.py"
+#: The releases to compare, the oldest first.
+RELEASES = "2.0.0 2.1.0 2.2.0 2.3.1 2.4.0 2.5.0 2.6.0 2.7.0 2.8.0 2.9.0 2.10.0 2.11.0 2.12.0".split()
 
 #: The callables that the linter knows by name, by their public module.
 CALLABLES = {
@@ -65,7 +66,6 @@ Do not edit: ``python tools/generate_flyte2.py`` writes this file.
 """
 
 from __future__ import annotations
-
 '''
 
 Signature = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]
@@ -267,4 +267,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["--available"]:
         sys.stdout.write(json.dumps(available()))
     else:
-        TABLE.write_text(table(sys.argv[1:]), encoding="utf-8")
+        TABLE.write_text(table(RELEASES), encoding="utf-8")

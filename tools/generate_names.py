@@ -1,8 +1,7 @@
 """Write the table of the names that the modules of flytekit have, from the wheels of several releases.
 
-Nothing is imported: a name is there when a statement at the top of a module binds it, in any of the releases. Run it
-with the releases, the newest last: ``python tools/generate_names.py 1.10.7 1.11.0 1.12.3 1.13.15 1.14.9 1.15.4
-1.16.0 1.16.30``. The wheels are downloaded with pip.
+Nothing is imported: a name is there when a statement at the top of a module binds it, in any of the releases. The
+wheels are downloaded with pip.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ from collections.abc import Iterable, Iterator
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "names.py"
 PACKAGE = "flytekit"
+#: The releases to read, the newest last.
+RELEASES = "1.10.7 1.11.0 1.12.3 1.13.15 1.14.9 1.15.4 1.16.0 1.16.10 1.16.20 1.16.30".split()
 
 HEADER = '''"""The public names of flytekit's modules, generated from the releases {releases}.
 
@@ -94,7 +95,7 @@ def render(releases: list[str], folder: pathlib.Path) -> str:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
-        TABLE.write_text(render(sys.argv[1:], pathlib.Path(name)), encoding="utf-8")
+        TABLE.write_text(render(RELEASES, pathlib.Path(name)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Write the table of the configuration classes of flytekit's task plugins from their wheels.
 
 Nothing is imported, so neither ray nor torch is needed: the fields are those of the dataclasses and constructors as
-they are written. ``python tools/generate_plugins.py 1.16.31`` downloads the wheels of that release with pip.
+they are written. The wheels are downloaded with pip.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Iterator
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "plugins.py"
+VERSION = "1.16.31"
 PLUGINS = """athena awsbatch bigquery dask hive inference kfmpi kfpytorch kftensorflow papermill pod ray slurm snowflake
 spark""".split()
 #: Tasks, whose further keywords are those of ContainerTask's bases or are swallowed.
@@ -102,7 +103,7 @@ def render(version: str, folder: pathlib.Path) -> str:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
-        TABLE.write_text(render(sys.argv[1], pathlib.Path(name)), encoding="utf-8")
+        TABLE.write_text(render(VERSION, pathlib.Path(name)), encoding="utf-8")
 
 
 if __name__ == "__main__":

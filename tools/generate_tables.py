@@ -133,7 +133,7 @@ def aliases() -> dict[str, str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for module in pkgutil.walk_packages(flytekit.__path__, "flytekit."):
-            if any(part in module.name for part in (".bin", ".clis", ".lazy_import")):
+            if any(part in module.name for part in (".bin", ".clis", ".lazy_import", ".webhook")):
                 continue
             try:
                 members = vars(importlib.import_module(module.name))

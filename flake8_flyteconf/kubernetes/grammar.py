@@ -117,7 +117,7 @@ TEXTS: dict[tuple[str, str], Grammar] = {
     ("V1WindowsSecurityContextOptions", "run_as_user_name"): validation.windows_user,
 }
 
-#: Fields that the Python client lets out and Kubernetes demands.
+#: Fields that the Python client lets you omit but Kubernetes requires.
 NEEDED: dict[str, str] = {
     "V1ConfigMapEnvSource": "name",
     "V1ConfigMapKeySelector": "name",

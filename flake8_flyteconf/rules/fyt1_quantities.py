@@ -309,7 +309,7 @@ def bytes_without_unit(call: Call) -> Iterator[Hit]:
 def memory_unit_on_cpu(call: Call) -> Iterator[Hit]:
     """A unit of memory on cpu, which makes thousands or millions of cores.
 
-    The value is a valid quantity; the platform limit refuses it, or no machine can ever run the pod.
+    The value is a valid quantity, and no machine can ever run the pod; only a platform limit would refuse it.
 
     Bad::
 

@@ -194,7 +194,7 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
     stage="pod creation",
 )
 def unset_pod_field(call: KubernetesObject) -> Iterator[Hit]:
-    """A field that the kubernetes client lets out and Kubernetes demands, such as the name of a secret.
+    """A field that the kubernetes client lets you omit but Kubernetes requires, such as the name of a secret.
 
     Kubernetes refuses the pod: ``Required value``. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 

@@ -161,7 +161,7 @@ def unknown_plugin_field(call: Call) -> Iterator[Hit]:
     """A field that a configuration class of a task plugin does not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. Source:
-    flytekitplugins 1.16.31.
+    flytekitplugins.
 
     Bad::
 
@@ -198,7 +198,7 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
     """A value of the wrong type in the configuration of a task plugin.
 
     Serialization ends in ``TypeError: bad argument type for built-in operation``, ``'str' object cannot be interpreted
-    as an integer`` or ``AttributeError: 'dict' object has no attribute ...``. Source: flytekitplugins 1.16.31.
+    as an integer`` or ``AttributeError: 'dict' object has no attribute ...``. Source: flytekitplugins.
 
     Bad::
 
@@ -291,7 +291,7 @@ def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
     """An argument that a notebook, query or Slurm task takes and throws away.
 
     They accept any keyword. What other tasks take themselves belongs into ``metadata=TaskMetadata(...)``. Source:
-    flytekitplugins 1.16.31; flytekit, core/base_task.py.
+    flytekitplugins; flytekit, core/base_task.py.
 
     Bad::
 
@@ -333,7 +333,7 @@ def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
 def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
     """A name that a task plugin had once, or a member that its enumeration does not have.
 
-    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: flytekitplugins 1.16.31.
+    Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: flytekitplugins.
 
     Bad::
 
@@ -416,7 +416,7 @@ def refused_by_backend(call: Call) -> Iterator[Hit]:
     """A configuration that the backend of a plugin refuses when the task starts.
 
     AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on
-    the configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins 1.16.8,
+    the configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins,
     tasks/plugins/array/awsbatch/transformer.go; flytekitplugins-papermill.
 
     Bad::
@@ -451,7 +451,7 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
     """A configuration that the plugin refuses while the module is imported.
 
     A Slurm function needs a host (``KeyError``), a Slurm script a path (``ValueError``), and ``SlurmConfig`` is for
-    ``SlurmShellTask`` (``TypeError``). Source: flytekitplugins-slurm 1.16.31.
+    ``SlurmShellTask`` (``TypeError``). Source: flytekitplugins-slurm.
 
     Bad::
 
@@ -499,8 +499,7 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
 def numeric_defaults(call: PluginConfig, settings: Settings) -> Iterator[Hit]:
     """The numbers that an inference server asks for unless it is told otherwise.
 
-    The kubernetes client raises ``ValidationError`` for them since version 37. Source: flytekitplugins-inference
-    1.16.31.
+    The kubernetes client raises ``ValidationError`` for them since version 37. Source: flytekitplugins-inference.
 
     Bad::
 

@@ -33,7 +33,7 @@ def template_and_resources_of_ray_node(call: Replica) -> Iterator[Hit]:
     """A pod template beside the resources of a Ray node.
 
     With ``requests=`` or ``limits=`` the template is dropped, with both the constructor of the job raises ``ValueError:
-    Cannot specify both pod_template and requests/limits``. Source: flytekitplugins-ray 1.16.31, task.py.
+    Cannot specify both pod_template and requests/limits``. Source: flytekitplugins-ray, task.py.
 
     Bad::
 
@@ -71,7 +71,7 @@ def container_of_ray_node(call: Replica) -> Iterator[Hit]:
     """A container in the template of a Ray node that is not the one of Ray.
 
     Containers are merged by name onto ``ray-head`` or ``ray-worker``; others, sidecars included, are dropped. Source:
-    flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go.
+    flyteplugins, tasks/plugins/k8s/ray/ray.go.
 
     Bad::
 
@@ -111,7 +111,7 @@ def end_of_ray_cluster(call: PluginConfig) -> Iterator[Hit]:
     """How a Ray cluster ends, in settings that have no effect.
 
     ``ttl_seconds_after_finished`` is read only with ``shutdown_after_job_finishes=True``, and ``False`` leaves the
-    platform's default, which shuts the cluster down. Source: flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go.
+    platform's default, which shuts the cluster down. Source: flyteplugins, tasks/plugins/k8s/ray/ray.go.
 
     Bad::
 
@@ -148,7 +148,7 @@ def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
     """Bounds of autoscaling that have no effect.
 
     Without ``enable_autoscaling=True`` a group keeps to ``replicas``; flytekit raises ``max_replicas`` and lowers
-    ``min_replicas`` to it in silence. Source: flytekitplugins-ray 1.16.31, models.py; KubeRay 1.5.1.
+    ``min_replicas`` to it in silence. Source: flytekitplugins-ray, models.py; KubeRay 1.5.1.
 
     Bad::
 
@@ -197,7 +197,7 @@ def ray_cannot_scale(call: PluginConfig) -> Iterator[Hit]:
     """Autoscaling of groups whose largest size is the one they start with.
 
     flytekit sets ``max_replicas`` to ``replicas`` when it is not given, so the cluster stays as it is. Source:
-    flytekitplugins-ray 1.16.31, models.py.
+    flytekitplugins-ray, models.py.
 
     Bad::
 

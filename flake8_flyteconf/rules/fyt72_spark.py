@@ -74,7 +74,7 @@ def non_string_spark_setting(call: PluginConfig) -> Iterator[Hit]:
     """A value of ``spark_conf`` or ``hadoop_conf`` that is not a string.
 
     Serialization ends in ``TypeError: bad argument type for built-in operation``, without the key. Source:
-    flytekitplugins-spark 1.16.31, models.py.
+    flytekitplugins-spark, models.py.
 
     Bad::
 
@@ -239,7 +239,7 @@ def resources_of_spark_task(call: Task) -> Iterator[Hit]:
     """Resources of a task that runs on Spark.
 
     The pods of driver and executors are sized by ``spark_conf`` alone; a GPU of the task only brings its toleration.
-    Source: flyteplugins 1.16.8, tasks/plugins/k8s/spark/spark.go; flyte#6348.
+    Source: flyteplugins, tasks/plugins/k8s/spark/spark.go; flyte#6348.
 
     Bad::
 
@@ -283,8 +283,8 @@ def spark_pod_without_template(call: Task) -> Iterator[Hit]:
     """A template for driver or executors without one for the task.
 
     The backend looks for the primary container of the template in the pod of the task, whose container has another
-    name: ``[BadTaskSpecification] invalid TaskSpecification, container [primary] not defined``. Source: flyteplugins
-    1.16.8, tasks/plugins/k8s/spark/spark.go; flyte#7822.
+    name: ``[BadTaskSpecification] invalid TaskSpecification, container [primary] not defined``. Source: flyteplugins,
+    tasks/plugins/k8s/spark/spark.go; flyte#7822.
 
     Bad::
 
@@ -328,8 +328,8 @@ def spark_pod_without_template(call: Task) -> Iterator[Hit]:
 def dropped_by_spark(call: Task) -> Iterator[Hit]:
     """Resources, volumes, mounts and further containers in the pod templates of a Spark task.
 
-    The backend copies image, environment, placement, security contexts, labels and annotations. Source: flyteplugins
-    1.16.8, tasks/plugins/k8s/spark/spark.go.
+    The backend copies image, environment, placement, security contexts, labels and annotations. Source: flyteplugins,
+    tasks/plugins/k8s/spark/spark.go.
 
     Bad::
 
@@ -388,7 +388,7 @@ def databricks_without_compute(call: PluginConfig) -> Iterator[Hit]:
     """A Databricks task without ``databricks_conf``, or with one that names no compute.
 
     Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'items'``, the connector in ``ValueError:
-    No compute configuration found in databricks_conf``. Source: flytekitplugins-spark 1.16.31, task.py, connector.py.
+    No compute configuration found in databricks_conf``. Source: flytekitplugins-spark, task.py, connector.py.
 
     Bad::
 
@@ -427,7 +427,7 @@ _COMPUTE = ("existing_cluster_id", "new_cluster", "environment_key", "environmen
 def spark_conf_of_databricks(call: PluginConfig) -> Iterator[Hit]:
     """The configuration of Spark for a Databricks cluster that has its own.
 
-    It is handed to a new cluster only. Source: flytekitplugins-spark 1.16.31, connector.py.
+    It is handed to a new cluster only. Source: flytekitplugins-spark, connector.py.
 
     Bad::
 

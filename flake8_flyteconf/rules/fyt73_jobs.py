@@ -29,10 +29,10 @@ _NODES = re.compile(r"\s*[+-]?\d+\s*(?::\s*[+-]?\d+\s*)?")
 
 @rule("FYT731", "{callee} {fault}", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
 def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
-    """Replicas that are given not at all, or twice.
+    """Replicas that are missing or given twice.
 
     The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both``
-    while the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow 1.16.31, task.py.
+    while the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow, task.py.
 
     Bad::
 
@@ -67,7 +67,7 @@ def zero_in_run_policy(call: PluginConfig) -> Iterator[Hit]:
     """A zero in a ``RunPolicy``.
 
     It vanishes on the way to the backend, which then reads its default: neither "no retries" nor "delete at once"
-    happens. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators/common/common_operator.go.
+    happens. Source: flyteplugins, tasks/plugins/k8s/kfoperators/common/common_operator.go.
 
     Bad::
 
@@ -98,7 +98,7 @@ def zero_in_run_policy(call: PluginConfig) -> Iterator[Hit]:
 def policy_of_single_node(call: PluginConfig) -> Iterator[Hit]:
     """The run policy of an ``Elastic`` job of one node.
 
-    It is no job of the operator but a plain pod, so the policy is dropped. Source: flytekitplugins-kfpytorch 1.16.31,
+    It is no job of the operator but a plain pod, so the policy is dropped. Source: flytekitplugins-kfpytorch,
     task.py.
 
     Bad::
@@ -124,7 +124,7 @@ def number_of_nodes(call: PluginConfig) -> Iterator[Hit]:
     """A number of nodes that is neither a number nor a range ``MIN:MAX``.
 
     The plugin raises ``ValueError: invalid literal for int() with base 10: 'auto'`` while the module is imported.
-    Source: flytekitplugins-kfpytorch 1.16.31, task.py; torch, distributed/run.py.
+    Source: flytekitplugins-kfpytorch, task.py; torch, distributed/run.py.
 
     Bad::
 
@@ -162,7 +162,7 @@ def launch_of_elastic(call: PluginConfig) -> Iterator[Hit]:
     """Processes per node and start method of an ``Elastic`` job that its pods cannot start with.
 
     ``nproc_per_node`` is a number, whatever its docstring says, and Python starts processes by ``spawn`` or ``fork``.
-    Source: flytekitplugins-kfpytorch 1.16.31, task.py.
+    Source: flytekitplugins-kfpytorch, task.py.
 
     Bad::
 
@@ -191,7 +191,7 @@ def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
     """A pod template to which ``Elastic`` or ``PyTorch`` cannot add shared memory.
 
     They add a volume at ``/dev/shm`` unless told otherwise and raise ``ValueError`` while the module is imported when
-    the template mounts it already or has several containers. Source: flytekitplugins-kfpytorch 1.16.31, task.py.
+    the template mounts it already or has several containers. Source: flytekitplugins-kfpytorch, task.py.
 
     Bad::
 
@@ -261,7 +261,7 @@ def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
     """The deprecated number of workers of an MPI or Horovod job where the plugin multiplies another one.
 
     Serialization ends in ``TypeError: unsupported operand type(s) for *: 'NoneType' and 'int'``. Source:
-    flytekitplugins-kfmpi 1.16.31, task.py.
+    flytekitplugins-kfmpi, task.py.
 
     Bad::
 
@@ -295,7 +295,7 @@ def ignored_by_operator(call: Call) -> Iterator[Hit]:
     """What the training operator takes and throws away.
 
     A launcher has one replica, a negative number of replicas is none, the command of an MPI worker is replaced, and an
-    evaluator starts only with ``replicas``. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators.
+    evaluator starts only with ``replicas``. Source: flyteplugins, tasks/plugins/k8s/kfoperators.
 
     Bad::
 
@@ -331,7 +331,7 @@ def odd_job(call: Call) -> Iterator[Hit]:
     """What is legal in a job of the training operator and almost never meant.
 
     No nodes at all, a command as one string, which becomes a list of its characters, and more slots than the hostfile
-    of an MPI job has, which Flyte 1.16 writes with one per worker. Source: flyteplugins 1.16.8,
+    of an MPI job has, which Flyte 1.16 writes with one per worker. Source: flyteplugins,
     tasks/plugins/k8s/kfoperators/mpi/mpi.go.
 
     Bad::
@@ -370,7 +370,7 @@ def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
     """A run policy of a TensorFlow job that does not say which pods to clean.
 
     Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'value'``; PyTorch and MPI jobs have a
-    default. Source: flytekitplugins-kftensorflow 1.16.31, task.py.
+    default. Source: flytekitplugins-kftensorflow, task.py.
 
     Bad::
 
@@ -422,7 +422,7 @@ def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
     """A Dask cluster without workers, or without a scheduler.
 
     Serialization ends in ``ValueError: Each worker group needs to have at least one worker``. Source:
-    flytekitplugins-dask 1.16.31, models.py.
+    flytekitplugins-dask, models.py.
 
     Bad::
 
@@ -462,7 +462,7 @@ def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
 def workers_as_scheduler(call: PluginConfig) -> Iterator[Hit]:
     """A group of workers in the place of the scheduler, which is the first argument of ``Dask``.
 
-    The cluster has one worker, without a word. Source: flytekitplugins-dask 1.16.31, task.py.
+    The cluster has one worker, without a word. Source: flytekitplugins-dask, task.py.
 
     Bad::
 
@@ -493,8 +493,8 @@ def workers_as_scheduler(call: PluginConfig) -> Iterator[Hit]:
 def pod_beside_template(call: Task) -> Iterator[Hit]:
     """A pod template beside the older ``Pod`` of flytekitplugins-pod.
 
-    Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'image'``. Source: flytekitplugins-pod
-    1.16.31, task.py.
+    Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'image'``. Source:
+    flytekitplugins-pod, task.py.
 
     Bad::
 
@@ -532,7 +532,7 @@ def pod_beside_template(call: Task) -> Iterator[Hit]:
 def image_of_pod(call: Task) -> Iterator[Hit]:
     """An image on the primary container of the older ``Pod``.
 
-    Unlike with a ``PodTemplate`` the image of the task wins. Source: flytekitplugins-pod 1.16.31, task.py.
+    Unlike with a ``PodTemplate`` the image of the task wins. Source: flytekitplugins-pod, task.py.
 
     Bad::
 
@@ -580,7 +580,7 @@ def image_of_pod(call: Task) -> Iterator[Hit]:
 def job_without_workers(call: PluginConfig) -> Iterator[Hit]:
     """An MPI or TensorFlow job without workers.
 
-    The backend refuses it: ``number of workers must be greater than 0``. Source: flyteplugins 1.16.8,
+    The backend refuses it: ``number of workers must be greater than 0``. Source: flyteplugins,
     tasks/plugins/k8s/kfoperators/mpi/mpi.go, tensorflow/tensorflow.go.
 
     Bad::
@@ -613,7 +613,7 @@ def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
     """Resources of a replica that name CPU or memory only, beside a task that names the other.
 
     For PyTorch, MPI and TensorFlow jobs what is missing is the platform's default, for Dask nothing; only Ray takes it
-    from the task. Source: flyteplugins 1.16.8, tasks/plugins/k8s/kfoperators/common/common_operator.go,
+    from the task. Source: flyteplugins, tasks/plugins/k8s/kfoperators/common/common_operator.go,
     tasks/plugins/k8s/dask/dask.go.
 
     Bad::
@@ -668,7 +668,7 @@ def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
     """A GPU on the task of a Ray job that has workers.
 
     The resources of the task are those of the pod that submits the job, of the head and of every worker. Source:
-    flyteplugins 1.16.8, tasks/plugins/k8s/ray/ray.go; flyte#5666.
+    flyteplugins, tasks/plugins/k8s/ray/ray.go; flyte#5666.
 
     Bad::
 
@@ -705,7 +705,7 @@ def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
 def ignored_by_batch(call: PluginConfig) -> Iterator[Hit]:
     """The scheduling priority of an AWS Batch job.
 
-    The API calls it ``schedulingPriorityOverride``, so it is dropped. Source: flyteplugins 1.16.8,
+    The API calls it ``schedulingPriorityOverride``, so it is dropped. Source: flyteplugins,
     tasks/plugins/array/awsbatch/transformer.go.
 
     Bad::

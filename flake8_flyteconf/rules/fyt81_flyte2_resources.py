@@ -156,8 +156,8 @@ def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
 def lowered_request_of_flyte_2(call: flyte2.Resources) -> Iterator[Hit]:
     """A request greater than its limit.
 
-    Flyte 2 accepts the pair, other than flytekit, and runs the task with the limit for a request. Source:
-    flyteorg/flyte@6fadb90d, flyteplugins/go/tasks/pluginmachinery/flytek8s/container_helper.go.
+    Flyte 2 accepts the pair, unlike flytekit, and runs the task with the limit for a request. Source:
+    flyte backend, flyteplugins/go/tasks/pluginmachinery/flytek8s/container_helper.go.
 
     Bad::
 

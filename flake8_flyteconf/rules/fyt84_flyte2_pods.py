@@ -75,7 +75,7 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment) -> Iterator[Hit]:
     """``shm=`` beside a pod template that mounts /dev/shm itself.
 
     The deployment succeeds; the pod is refused: ``/dev/shm is already mounted in container``. Source:
-    flyteorg/flyte@6fadb90d, flyteplugins/go/tasks/pluginmachinery/flytek8s.
+    flyte backend, flyteplugins/go/tasks/pluginmachinery/flytek8s.
 
     Bad::
 

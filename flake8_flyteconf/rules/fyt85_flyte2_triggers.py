@@ -61,7 +61,7 @@ def malformed_cron_expression(call: flyte2.Object) -> Iterator[Hit]:
     """A cron expression or time zone that the scheduler of Flyte 2 does not understand.
 
     The SDK checks nothing; the service answers ``InvalidArgument: trigger has invalid cron expression``. There are five
-    fields and Sunday is 0. Source: robfig/cron (``ParseStandard``); flyteorg/flyte@6fadb90d.
+    fields and Sunday is 0. Source: robfig/cron (``ParseStandard``); flyte backend.
 
     Bad::
 
@@ -114,7 +114,7 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
 
     The service answers ``unknown time zone``. Names are those of the tz database, in its spelling; abbreviations such
     as ``EDT`` are none of it. A city of a region is not checked here, because cities are added. Source:
-    flyteorg/flyte@6fadb90d; Go, time.LoadLocation.
+    flyte backend; Go, time.LoadLocation.
 
     Bad::
 
@@ -227,8 +227,8 @@ def _entries(trigger: Value) -> list[tuple[Value, Value]]:
 def trigger_whose_runs_fail(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """A trigger that starts runs without a required input, or with one of another type.
 
-    Deployment succeeds; other than flyteadmin, the service of Flyte 2 does not compare. Source: flyte,
-    _internal/runtime/trigger_serde.py; flyteorg/flyte@6fadb90d.
+    Deployment succeeds; unlike flyteadmin, the service of Flyte 2 does not compare. Source: flyte,
+    _internal/runtime/trigger_serde.py; flyte backend.
 
     Bad::
 
@@ -467,7 +467,7 @@ def malformed_label_of_run(call: Call) -> Iterator[Hit]:
     """A label or annotation of a run that Kubernetes refuses.
 
     The run is created and hangs: only the log of the service tells why no action starts. Source:
-    flyteorg/flyte@6fadb90d, runs/service/run_service.go; Kubernetes, apimachinery/pkg/util/validation.
+    flyte backend, runs/service/run_service.go; Kubernetes, apimachinery/pkg/util/validation.
 
     Bad::
 

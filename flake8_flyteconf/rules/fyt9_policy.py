@@ -421,6 +421,7 @@ def missing_label(call: Task | flyte2.Environment, settings: Settings) -> Iterat
     kind="policy",
     stage="import",
     unless_used=("union", "unionai"),
+    since="0.2.0",
 )
 def secret_without_group(call: Secret) -> Iterator[Hit]:
     """A secret that names no group.
