@@ -89,7 +89,7 @@ class Checker:
         if not choices:
             self._single.update(parts)
             return [value]
-        variants = [_chosen(value, None, 0, {})]
+        variants = [without_choices(value)]
         for choice in choices:
             for index in range(len(choice.alternatives)):
                 if len(variants) < _MOST_VARIANTS:
@@ -141,6 +141,11 @@ def _at(places: Set[tuple[int, int]], faults: Iterable[Fault]) -> list[Fault]:
 
 def _beside(places: Set[tuple[int, int]], faults: Iterable[Fault]) -> list[Fault]:
     return [fault for fault in faults if fault.place not in places]
+
+
+def without_choices(value: Value) -> Value:
+    """The value with all its choices unknown."""
+    return _chosen(value, None, 0, {})
 
 
 def _chosen(value: Value, choice: OneOf | None, index: int, done: dict[Value, Value]) -> Value:

@@ -178,7 +178,7 @@ class _Statements:
             self._unreadable(self._sources.position(site.expression), ascii(error))
 
     def _check(self, site: Site) -> None:
-        from flake8_flyteconf.check import both
+        from flake8_flyteconf.check import both, without_choices
         from flake8_flyteconf.flyte2.values import Clone, Environment
         from flake8_flyteconf.values import Constant, LaunchPlan
 
@@ -193,6 +193,8 @@ class _Statements:
             if isinstance(given, Constant):
                 value = replace(value, repeats=given.value in self._environments)
                 self._environments.add(given.value)
+        if self._evaluator.is_told_apart(site):
+            value = without_choices(value)
         if self.observe is not None:
             self.observe(site, value)
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]

@@ -71,8 +71,8 @@ def test_only_what_touches_the_line() -> None:
     text = 'from flytekit import Resources\nResources(cpu="1")\nResources(\n    mem="2G",\n)\n'
     assert inspect(text, "a.py", 4).startswith("a.py:3: flytekit.Resources\n")
     assert "a.py:2" not in inspect(text, "a.py", 4)
-    assert inspect(text, "a.py", 1).startswith("a.py:1: nothing here calls")
-    assert inspect("x = 1\n", "a.py").startswith("a.py: nothing here calls")
+    assert inspect(text, "a.py", 1).startswith("a.py:1: nothing of either SDK is called here")
+    assert inspect("x = 1\n", "a.py").startswith("a.py: nothing of either SDK is called here")
 
 
 def test_the_command(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

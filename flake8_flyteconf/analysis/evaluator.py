@@ -20,7 +20,7 @@ import libcst as cst
 
 from flake8_flyteconf.analysis import functions
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind
-from flake8_flyteconf.analysis.factories import Factories, argument_of, is_tested
+from flake8_flyteconf.analysis.factories import Factories, argument_of, is_tested, tests_parameters
 from flake8_flyteconf.analysis.folding import (
     COMPARISONS,
     LARGEST_NUMBER,
@@ -86,6 +86,8 @@ _COMPUTING = frozenset(
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 
 
+#: Why a value is unknown that is one of several when the file tests which one.
+_TOLD_APART = "a test tells its values apart"
 #: What reads a variable of the environment and takes a default.
 _ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
 #: Items that a comprehension is evaluated for.
@@ -271,7 +273,8 @@ class Evaluator:
         values = [self._bound(name, binding, owner, frame, position) for binding in definitions]
         if not values:
             return Unknown(position, self.names.why_unknown(name, frame.scope))
-        return values[0] if len(values) == 1 else one_of(position, values)
+        value = values[0] if len(values) == 1 else one_of(position, values)
+        return Unknown(position, _TOLD_APART) if isinstance(value, OneOf) and name in self.names.tested else value
 
     def _latest(self, name: str, owner: Scope, frame: _Frame, position: Position) -> Sequence[Binding]:
         """The last of several bindings at the top of the module, for a use there after it: the statements run in order.
@@ -290,6 +293,11 @@ class Evaluator:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
         frame = _Frame(site.scope)
         return all(self._outcomes(test, frame) != {not outcome} for test, outcome in site.tests)
+
+    def is_told_apart(self, site: Site) -> bool:
+        """Whether a test around a site decides which of several known values may arrive there."""
+        frame = _Frame(site.scope)
+        return any(not self._outcomes(test, frame) for test, _ in site.tests)
 
     def _possible(self, bindings: Sequence[Binding], owner: Scope, frame: _Frame) -> Sequence[Binding]:
         """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
@@ -350,10 +358,13 @@ class Evaluator:
         """What the calls in this file pass for a parameter of a plain function, one alternative per call."""
         unknown_parameter = Unknown(position, f"{name} is a parameter")
         function = binding.statement
-        if not isinstance(function, ast.FunctionDef) or (function, name) in self._active or is_tested(function, name):
+        if not isinstance(function, ast.FunctionDef) or (function, name) in self._active:
             return unknown_parameter
+        if is_tested(function, name):
+            return Unknown(position, _TOLD_APART)
         calls = self._factories.calls(function)
-        if not calls:
+        # What a call passes may depend on what it passes for another parameter.
+        if not calls or len(calls) > 1 and tests_parameters(function):
             return unknown_parameter
         self._active.add((function, name))
         try:
@@ -699,6 +710,8 @@ class _ExpressionEvaluator:
     def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
         """Whether the file tells what a name means; of what is imported it only tells the name."""
         value = self.value(name)
+        if isinstance(value, Unknown) and value.reason == _TOLD_APART:
+            return True
         if isinstance(value, QualifiedName) and isinstance(name, cst.Name):
             bindings = self._evaluator.names.definitions(name.value, self._frame.scope)
             return any(binding.kind is not Kind.IMPORT for binding in bindings)

@@ -38,6 +38,8 @@ class Expectations:
             return True
         if self._is_handed_to_tests(part) or self._is_in_expecting_block(part):
             return True
+        if self._tests and self._is_case(part):
+            return True
         function = part.scope.function()
         return function is not None and self._is_function_meant_to_fail(function)
 
@@ -55,7 +57,7 @@ class Expectations:
         return found + [each for tries in around for each in tries] if around and all(around) else found
 
     def _is_function_meant_to_fail(self, function: Scope) -> bool:
-        decorators = {last_name(decorator) for decorator in getattr(function.node, "decorator_list", ())}
+        decorators = {self._named(each, function) for each in getattr(function.node, "decorator_list", ())}
         if decorators & _FAILING or self._enters:
             return True
         if self._tests and (decorators & _PROVIDING or _is_helper_method(function)):
@@ -64,7 +66,13 @@ class Expectations:
             return False
         self._active.add(function)
         uses = self._uses_of(function)
-        expected = [last_name(u.expression) in EXPECTING or self.is_meant_to_fail(u, u.scope) for u in uses]
+        name = getattr(function.node, "name", "")
+        expected = [
+            last_name(u.expression) in EXPECTING
+            or _is_handed_on(u.expression, name)
+            or self.is_meant_to_fail(u, u.scope)
+            for u in uses
+        ]
         self._active.discard(function)
         return bool(uses) and all(expected)
 
@@ -86,6 +94,20 @@ class Expectations:
         is_decorator = any(part.expression is decorator for decorator in decorators)
         return self._tests and is_decorator and last_name(part.expression) in _PROVIDING
 
+    def _is_case(self, part: StatementExpression) -> bool:
+        """Whether an expression is the value of a constant by which tests that expect errors get their values."""
+        targets = getattr(part.statement, "targets", [getattr(part.statement, "target", None)])
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        return any(self._is_handed_to_tests(use) for use in self._names.expressions_mentioning(names))
+
+    def _named(self, decorator: ast.expr, function: Scope) -> str:
+        """The last name of a decorator, or of what a constant of the file holds: ``broken = pytest.mark.xfail()``."""
+        if isinstance(decorator, ast.Name) and function.parent is not None:
+            values = [b.value for b in self._names.definitions(decorator.id, function.parent) if b.value is not None]
+            if len(values) == 1:
+                return last_name(values[0])
+        return last_name(decorator)
+
     def _is_in_expecting_block(self, part: StatementExpression) -> bool:
         statement = part.statement
         for inner, outer in [(statement, statement), *self._names.ancestors(statement, part.scope)]:
@@ -101,10 +123,16 @@ class Expectations:
         """Whether a context manager expects an error, or puts something else in the place of an object."""
         if isinstance(context, ast.Name):
             bindings = self._names.definitions(context.id, scope)
+            if self._tests and any(b.kind is Kind.PARAMETER for b in bindings):
+                return True  # with expectation:
             values = [b.value for b in bindings if b.kind is Kind.VALUE]
             return any(isinstance(value, ast.Call) and self._is_expecting(value, scope) for value in values)
         if not isinstance(context, ast.Call):
             return False
+        if isinstance(context.func, ast.Name) and self._tests:
+            made_by = [b.statement for b in self._names.definitions(context.func.id, scope)]
+            if any(_expects(statement) for statement in made_by if isinstance(statement, ast.FunctionDef)):
+                return True
         name = self._names.qualified_name(context.func, scope) or ""
         replaces = any("patch" in (getattr(n, "attr", ""), getattr(n, "id", "")) for n in ast.walk(context.func))
         return replaces or last_name(context) in EXPECTING or name.rpartition(".")[2] in EXPECTING
@@ -116,6 +144,18 @@ def _in_lambda(scope: Scope | None) -> bool:
             return True
         scope = scope.parent
     return False
+
+
+def _is_handed_on(expression: ast.expr, name: str) -> bool:
+    """Whether a function is an argument of a call rather than called."""
+    called = {node.func for node in ast.walk(expression) if isinstance(node, ast.Call)}
+    uses = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id == name]
+    return isinstance(expression, ast.Call) and not called.intersection(uses)
+
+
+def _expects(function: ast.FunctionDef) -> bool:
+    """Whether a context manager of the file expects an error itself."""
+    return any(isinstance(node, ast.Call) and last_name(node) in EXPECTING for node in ast.walk(function))
 
 
 def _is_helper_method(function: Scope) -> bool:

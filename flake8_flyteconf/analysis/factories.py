@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from flake8_flyteconf.analysis.expectations import Expectations
-from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.names import Names, tested_in
 from flake8_flyteconf.analysis.scopes import Kind, Scope
 
 #: Calls of one function that are looked at.
@@ -69,17 +69,14 @@ def _calls_in(expression: ast.expr, name: str) -> list[ast.Call] | None:
 
 def is_tested(function: ast.FunctionDef, name: str) -> bool:
     """Whether a function asks about a parameter, so that what it does with each value may differ."""
-    for node in ast.walk(function):
-        tests: list[ast.AST] = []
-        if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
-            tests.append(node.test)
-        elif isinstance(node, ast.comprehension):
-            tests += node.ifs
-        elif isinstance(node, (ast.BoolOp, ast.Compare, ast.Try)) or type(node).__name__ in ("Match", "TryStar"):
-            tests.append(node)
-        if any(isinstance(inner, ast.Name) and inner.id == name for test in tests for inner in ast.walk(test)):
-            return True
-    return False
+    return name in tested_in(function)
+
+
+def tests_parameters(function: ast.FunctionDef) -> bool:
+    """Whether a function asks about any of its parameters."""
+    arguments = function.args
+    names = {each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+    return not names.isdisjoint(tested_in(function))
 
 
 def argument_of(call: ast.Call, function: ast.FunctionDef, name: str) -> ast.expr | None:

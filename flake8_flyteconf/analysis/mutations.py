@@ -22,6 +22,7 @@ _METHODS_THAT_HAND_OUT = frozenset({"get", "items", "values"})
 #: Methods of loggers, which format what they are given.
 _METHODS_THAT_LOG = frozenset("critical debug error exception info log success trace warn warning".split())
 _METHODS_THAT_ADD = frozenset({"append", "extend", "insert", "setdefault", "update"})
+_METHODS_THAT_CHANGE = _METHODS_THAT_ADD | {"add", "clear", "pop", "popitem", "remove", "reverse", "sort"}
 
 #: Displays that hold their items.
 _HOLDERS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
@@ -201,6 +202,8 @@ class Mutations:
         while node in use.parents:
             parent = use.parents[node]
             handling = self._handling(node, parent, use.part)
+            if isinstance(parent, ast.Attribute) and parent.attr in _METHODS_THAT_CHANGE:
+                return escape  # volumes_of(spec).append(volume)
             if handling is not Handling.KEEPS:
                 return escape if handling is Handling.MAY_CHANGE else None
             if isinstance(parent, ast.Call) and parent.func is not node:
@@ -262,8 +265,20 @@ class Mutations:
         if isinstance(func, ast.Call):
             return _kept_if(self._is_library(func.func, scope))
         definitions = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
-        harmless = all(_only_returns(b.statement) or self._is_decorator(b, scope) for b in definitions)
+        harmless = all(self._only_returns(b.statement, scope) or self._is_decorator(b, scope) for b in definitions)
         return _kept_if(bool(definitions) and harmless)
+
+    def _only_returns(self, function: ast.AST, scope: Scope, callers: frozenset[ast.AST] = frozenset()) -> bool:
+        """Whether a function does nothing but name values and return one, so that it leaves its arguments alone."""
+        if not isinstance(function, ast.FunctionDef) or function in callers:
+            return False
+        return all(map(_names_or_returns, function.body)) and all(
+            self._only_returns(binding.statement, scope, callers | {function})
+            for node in ast.walk(function)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            for binding in self._names.definitions(node.func.id, scope)
+            if binding.kind is Kind.FUNCTION
+        )
 
     def _logs(self, func: ast.Attribute, scope: Scope) -> bool:
         """Whether a method is one of a logger, which is imported or made in this file."""
@@ -384,15 +399,14 @@ def _root(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _only_returns(function: ast.AST) -> bool:
-    """Whether a function does nothing but name values and return one, so that it leaves its arguments alone."""
-    return isinstance(function, ast.FunctionDef) and all(
-        isinstance(statement, ast.Return)
-        or isinstance(statement, ast.Expr)
-        and isinstance(statement.value, ast.Constant)
-        or isinstance(statement, ast.Assign)
-        and all(isinstance(target, ast.Name) for target in statement.targets)
-        for statement in function.body
+def _names_or_returns(statement: ast.stmt) -> bool:
+    """Whether a statement binds names, returns a value or is a docstring, and calls no method that adds or removes."""
+    if any(isinstance(node, ast.Attribute) and node.attr in _METHODS_THAT_CHANGE for node in ast.walk(statement)):
+        return False
+    if isinstance(statement, ast.Assign):
+        return all(isinstance(target, ast.Name) for target in statement.targets)
+    return isinstance(statement, ast.Return) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     )
 
 

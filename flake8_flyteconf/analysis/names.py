@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import functools
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -33,6 +34,11 @@ EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"
 ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
 
 
+#: An attribute that a statement assigns to, and what the tools for tests replace.
+_ASSIGNED = re.compile(r"^[ \t]*(\w+(?:\.\w+)+) *=(?!=)", re.MULTILINE)
+_PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
+
+
 class Names(Scopes):
     """The names of one file.
 
@@ -48,6 +54,26 @@ class Names(Scopes):
         self.asks_for_versions = any(word in self.text for word in ABOUT_INSTALLED)
         self._has_try = "try" in self.text
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
+        if replaced := self._replaced():
+            self.canonical = lambda name: f"replaced.{name}" if canonical(name) in replaced else canonical(name)
+
+    def _replaced(self) -> frozenset[str]:
+        """The objects of libraries in whose place the file puts others: ``flytekit.task = ...``, ``mock.patch``."""
+        found = [match[1] for match in _ASSIGNED.finditer(self.text)]
+        if "patch" in self.text:
+            found += [".".join(filter(None, match.groups())) for match in _PATCHED.finditer(self.text)]
+        return frozenset(name for text in found for name in self._meant(text))
+
+    def _meant(self, dotted: str) -> Iterator[str]:
+        """The canonical name of a dotted one that begins with a module, by its own or by its imported name."""
+        root, _, rest = dotted.partition(".")
+        for origin in {root, *(b.origin for b in self.module.bindings.get(root, ()) if b.kind is Kind.IMPORT)}:
+            yield self.canonical(f"{origin}.{rest}")
+
+    @functools.cached_property
+    def tested(self) -> frozenset[str]:
+        """The names and attributes that tests anywhere in the file ask about."""
+        return tested_in(self.module.node)
 
     def definitions(self, name: str, scope: Scope) -> list[Binding]:
         """The bindings a use of ``name`` in ``scope`` can mean; several are exclusive branches, none is unknown."""
@@ -256,6 +282,22 @@ def _mentions_installed(expression: ast.expr) -> bool:
         if isinstance(node, (ast.Name, ast.Attribute, ast.Call))
         and (isinstance(node, ast.Call) or last_name(node) != "version")
     )
+
+
+def tested_in(tree: ast.AST) -> frozenset[str]:
+    """The names and attributes that the tests in a tree ask about; all in a ``try`` or ``match`` count."""
+    asking: list[ast.AST] = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+            asking.append(node.test)
+        elif isinstance(node, ast.comprehension):
+            asking += node.ifs
+        elif isinstance(node, ast.BoolOp):
+            asking += node.values[:-1]
+        elif isinstance(node, (ast.Compare, ast.Match, *_TRIES)):
+            asking.append(node)
+    inner = (each for test in asking for each in ast.walk(test))
+    return frozenset(str(getattr(each, "id", getattr(each, "attr", ""))) for each in inner)
 
 
 def last_name(node: ast.expr) -> str:

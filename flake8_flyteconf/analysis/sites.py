@@ -251,6 +251,10 @@ def _inside(place: _Place) -> Iterator[_Place]:
         yield replace(place, node=node.test, covered=False)
         yield replace(place, node=node.orelse, tests=(*place.tests, (node.test, False)))
         yield replace(place, node=node.body, tests=(*place.tests, (node.test, True)))
+    elif isinstance(node, ast.BoolOp):
+        for index, value in enumerate(node.values):
+            before = ((earlier, isinstance(node.op, ast.And)) for earlier in node.values[:index])
+            yield replace(place, node=value, tests=(*place.tests, *before), covered=False)
     else:
         keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
         for child in ast.iter_child_nodes(node):

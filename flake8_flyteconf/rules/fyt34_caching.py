@@ -231,7 +231,7 @@ def unknown_ignored_input(call: Task) -> Iterator[Hit]:
     """
     value = call.get("cache_ignore_input_vars")
     use = call.uses.get("cache_ignore_input_vars")
-    if value is not None and use is not None and use.place != value.position.place:
+    if value is None or use is None or use.place != value.position.place:
         return  # one constant for tasks with other inputs
     if isinstance(value, SequenceValue) and call.parameters is not None:
         for item in value.items:

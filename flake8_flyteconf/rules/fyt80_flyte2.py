@@ -390,6 +390,10 @@ def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
 
 #: Which of them the import of another module loads.
 _LOADING = {
+    "flyte.ai.agents": ("report",),
+    "flyte.ai.chat": ("app", "report"),
+    "flyte.ai.mcp": ("app",),
+    "flyte.sandbox": ("app", "extras", "report"),
     "flyte.extras": ("app", "report"),
     "flyte.extend": ("report",),
     "flyte.clustered": ("report",),
@@ -431,10 +435,15 @@ def unloaded_module_of_flyte(call: NameUse) -> Iterator[Hit]:
     if call.owner != objects.SDK or not call.written or name not in objects.UNLOADED or not call.imported:
         return
     packages = {module.partition(".")[0] for module in call.imported}
-    if not packages <= _HARMLESS | sys.stdlib_module_names:
+    if "importlib" in packages or not packages <= _HARMLESS | sys.stdlib_module_names:
         return
     loaded = {module.split(".")[1] for module in call.imported if module.startswith("flyte.") and module.count(".")}
-    loaded |= {each for module, names in _LOADING.items() if module in call.imported for each in names}
+    loaded |= {
+        each
+        for module, names in _LOADING.items()
+        if any(f"{imported}.".startswith(f"{module}.") for imported in call.imported)
+        for each in names
+    }
     if name not in loaded:
         yield hit(call.position, name=name)
 

@@ -478,6 +478,8 @@ def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """
     cache = call.get("cache")  # that of an environment is for all of its tasks
     inputs = cache.get("ignored_inputs") if isinstance(cache, Call) and cache.name == "flyte.Cache" else None
+    if "cache" in call.uses:
+        return  # one constant for tasks with other inputs
     if call.inputs is None or call.variadic is not None:
         return
     names = [each.name for each in call.inputs]
