@@ -60,6 +60,12 @@ class Clone(Method):
     repeats: bool = False
 
 
+class FromTask(Object):
+    """``flyte.TaskEnvironment.from_task(...)``."""
+
+    names = (f"{objects.ENVIRONMENT}.from_task",)
+
+
 class TemplatedMethod(Method):
     """The call of a method that takes ``pod_template=``."""
 

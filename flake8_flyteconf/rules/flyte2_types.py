@@ -19,6 +19,8 @@ _ENVIRONMENT = {
     "resources": "flyte.Resources",
     "env_vars": "dict",
     "include": "tuple list set",
+    "include[]": "str",
+    "description": "str",
     "depends_on": "list tuple set dict",
 }
 _TASK_ENVIRONMENT = {
@@ -36,10 +38,14 @@ _APP = {
     "scaling": "flyte.app.Scaling",
     "domain": "flyte.app.Domain",
     "timeouts": "flyte.app.Timeouts",
+    "links": "list tuple",
     "pod_template": "flyte.PodTemplate",
 }
 _DURATION = "int timedelta"
-#: The types that are refused otherwise while the module is imported, by callable and parameter.
+_FLAG = "bool int"
+_TRIGGERS = ("flyte.Trigger", *objects.TRIGGERS)
+#: The types that are refused otherwise while the module is imported, by callable and parameter; ``[]`` behind the name
+#: stands for the items of a list.
 AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     "flyte.Resources": {
         "cpu": "int float bool str tuple",
@@ -56,6 +62,8 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     "flyte.clustered.ClusteredTaskEnvironment": {
         **_TASK_ENVIRONMENT,
         "runtime": "flyte.clustered.TorchRun flyte.clustered.JaxRun",
+        "replicas": "int bool",
+        "nproc_per_node": "int bool",
     },
     objects.APP: _APP,
     "flyte.app.ConnectorEnvironment": _APP,
@@ -64,9 +72,16 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
         "cache": "str flyte.Cache",
         "triggers": "flyte.Trigger tuple list set",
     },
-    "flyte.extras.ContainerTask": {"cache": "str flyte.Cache"},
+    "flyte.extras.ContainerTask": {
+        "cache": "str flyte.Cache",
+        "retries": "int bool flyte.RetryStrategy",
+    },
+    f"{objects.ENVIRONMENT}.from_task": {"name": "str", "depends_on": "list tuple set dict"},
     "flyte.RetryStrategy": {"count": "int bool"},
-    "flyte.Backoff": {"base": "timedelta", "cap": "timedelta"},
+    "flyte.Backoff": {"base": "timedelta", "cap": "timedelta", "factor": "int float bool"},
+    **{name: {"inputs": "dict", "description": "str"} for name in _TRIGGERS},
+    "flyte.app.Scaling.Concurrency": {"val": "int float bool"},
+    "flyte.app.Scaling.RequestRate": {"val": "int float bool"},
     "flyte.Cache": {"behavior": "str", "max_age": _DURATION},
     "flyte.ReusePolicy": {
         "replicas": "int bool tuple",
@@ -88,69 +103,127 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     "flyte.Image.with_source_file": {"src": "Path list tuple"},
     "flyte.Image.with_uv_project": {"uvlock": "Path"},
     "flyte.Image.with_poetry_project": {"poetry_lock": "Path"},
-    "flyte.Image.from_debian_base": {"python_version": "tuple list str"},
+    "flyte.Image.from_debian_base": {"python_version": "tuple list str", "flyte_version": "str"},
+    "flyte.Image.with_env_vars": {"env_vars": "dict"},
 }
 #: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
 AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
-    objects.ENVIRONMENT: {"interruptible": "bool int"},
+    objects.ENVIRONMENT: {"interruptible": _FLAG, "secrets[]": "str flyte.Secret flytekit.Secret"},
     objects.DECORATOR: {
+        "entrypoint": _FLAG,
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "short_name": "str",
         "max_inline_io_bytes": "int",
-        "report": "bool int",
-        "interruptible": "bool int",
+        "report": _FLAG,
+        "interruptible": _FLAG,
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "links": "list tuple flyte.Link",
     },
     objects.OVERRIDE: {
         "resources": "flyte.Resources",
-        "retries": "int flyte.RetryStrategy",
+        "retries": "int bool flyte.RetryStrategy",
         "timeout": f"{_DURATION} flyte.Timeout",
         "cache": "str flyte.Cache",
         "env_vars": "dict",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "reusable": "str flyte.ReusePolicy",
         "secrets": "str list tuple flyte.Secret",
-        "interruptible": "bool int",
+        "service_account": "str",
+        "short_name": "str",
+        "triggers": "flyte.Trigger tuple list",
+        "interruptible": _FLAG,
         "plugin_config": "",
     },
-    "flyte.extras.ContainerTask": {"command": "list tuple", "arguments": "list tuple", "inputs": "dict"},
+    "flyte.extras.ContainerTask": {
+        "name": "str",
+        "command": "list tuple",
+        "arguments": "list tuple",
+        "inputs": "dict",
+        "outputs": "dict",
+        "resources": "flyte.Resources",
+        "env_vars": "dict",
+        "timeout": f"{_DURATION} bool flyte.Timeout",
+        "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
+        "secrets": "str list tuple flyte.Secret",
+    },
     "flyte.RetryStrategy": {"backoff": "flyte.Backoff"},
     "flyte.Timeout": {name: f"{_DURATION} bool" for name in ("max_runtime", "max_queued_time", "deadline")},
-    "flyteplugins.pytorch.Elastic": {"nproc_per_node": "int bool"},
+    "flyte.clustered.ClusteredTaskEnvironment": {
+        "interruptible": _FLAG,
+        "failure_policy": "flyte.clustered.ClusterFailurePolicy",
+        "ttl_seconds_after_finished": "int bool",
+    },
+    "flyte.clustered.TorchRun": {"max_restarts": "int bool"},
+    "flyteplugins.pytorch.Elastic": {"nproc_per_node": "int bool", "max_restarts": "int bool"},
     "flyte.Cache": {
         "ignored_inputs": "str tuple list set",
+        "ignored_inputs[]": "str",
         "version_override": "str",
-        "serialize": "bool int",
+        "serialize": _FLAG,
         "salt": "str",
     },
     "flyte.FixedRate": {"interval_minutes": "int bool", "start_time": "datetime"},
-    "flyte.Trigger": {"auto_activate": "bool int"},
-    objects.APP: {"port": "int flyte.app.Port"},
+    **{
+        name: {
+            "auto_activate": _FLAG,
+            "interruptible": _FLAG,
+            "overwrite_cache": _FLAG,
+            "queue": "str",
+            "env_vars": "dict",
+            "labels": "dict",
+        }
+        for name in _TRIGGERS
+    },
+    "flyte.notify.Email": {"recipients[]": "str"},
+    objects.APP: {"port": "int flyte.app.Port", "parameters": "list tuple", "type": "str"},
+    "flyte.app.Port": {"port": "int bool"},
     "flyte.Image.from_debian_base": {"platform": "tuple list"},
     "flyte.Image.with_workdir": {"workdir": "str"},
+    "flyte.Image.with_commands": {"commands[]": "str list tuple"},
     "flyteplugins.dask.Dask": {
         "workers": "flyteplugins.dask.WorkerGroup",
         "scheduler": "flyteplugins.dask.Scheduler",
     },
-    "flyteplugins.dask.WorkerGroup": {"number_of_workers": "int bool"},
-    "flyteplugins.ray.RayJobConfig": {"worker_node_config": "list tuple"},
+    "flyteplugins.dask.Scheduler": {"resources": "flyte.Resources"},
+    "flyteplugins.dask.WorkerGroup": {"number_of_workers": "int bool", "resources": "flyte.Resources"},
+    "flyteplugins.ray.RayJobConfig": {
+        "worker_node_config": "list tuple",
+        "head_node_config": "flyteplugins.ray.HeadNodeConfig",
+        "enable_autoscaling": _FLAG,
+        "shutdown_after_job_finishes": _FLAG,
+        "ttl_seconds_after_finished": "int bool",
+    },
+    "flyteplugins.ray.WorkerNodeConfig": {
+        "group_name": "str",
+        **dict.fromkeys(("replicas", "min_replicas", "max_replicas"), "int bool"),
+    },
     "flyteplugins.spark.Spark": {"spark_conf": "dict", "hadoop_conf": "dict"},
-    "flyte.with_runcontext": {"interruptible": "bool int"},
+    "flyte.with_runcontext": {"interruptible": _FLAG},
 }
 #: Arguments of which a false value is taken as not given.
 _UNLESS_FALSE = frozenset({"cache", "image", "include", "reusable", "secrets"})
 #: Arguments for which None is not taken as not given.
 _NEVER_NONE = frozenset(
     {
+        ("flyte.Cache", "salt"),
+        ("flyte.GPU", "quantity"),
+        ("flyte.RetryStrategy", "count"),
+        ("flyte.ReusePolicy", "concurrency"),
         ("flyte.ReusePolicy", "idle_ttl"),
         ("flyte.ReusePolicy", "replicas"),
         ("flyte.ReusePolicy", "scaledown_ttl"),
+        ("flyte.app.Scaling", "replicas"),
+        ("flyteplugins.dask.Dask", "scheduler"),
+        ("flyteplugins.dask.Dask", "workers"),
+        ("flyteplugins.ray.RayJobConfig", "worker_node_config"),
         (objects.DECORATOR, "triggers"),
         (objects.ENVIRONMENT, "depends_on"),
+        (objects.ENVIRONMENT, "include"),
         (objects.ENVIRONMENT, "name"),
     }
 )
+#: Arguments that name something, so that a number in quotes would be no remedy.
+_NAMES = frozenset({"image", "name", "queue", "secrets", "service_account"})
 _ITERABLES = frozenset({"tuple", "list", "set", "dict"})
 
 
@@ -207,15 +280,19 @@ def describe(value: Value) -> str:
 
 def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
     """A hit for each argument that is surely of a type that the table does not name."""
-    for field, types in table.get(call.name, {}).items():
-        value = call.get(field)
-        if value is None or not _is_refused(call, field, value, types):
-            continue
-        fields = {"field": field, "expected": expected(types), "found": describe(value)}
-        remedies = replaced(value.position, *_remedies(field, value, types), safe=False) or _converted(
-            value, fields["expected"]
-        )
-        yield hit(value.position, remedies=remedies, **fields)
+    for key, types in table.get(call.name, {}).items():
+        field, brackets, _ = key.partition("[]")
+        given = call.get(field)
+        values = given.items if brackets and isinstance(given, SequenceValue) else () if brackets else (given,)
+        for value in values:
+            if value is None or not _is_refused(call, key, value, types):
+                continue
+            shown = f"each item of {field}" if brackets else field
+            fields = {"field": shown, "expected": expected(types), "found": describe(value)}
+            remedies = replaced(value.position, *_remedies(field, value, types), safe=False)
+            if not remedies and not brackets and field not in _NAMES:
+                remedies = _converted(value, fields["expected"])
+            yield hit(value.position, remedies=remedies, **fields)
 
 
 def _converted(value: Value, wanted: str) -> Sequence[Remedy]:
@@ -227,7 +304,7 @@ def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
     if found is None or found in types.split() or found == "bool" and types.startswith("int") and "bool" in types:
         return False
     if is_none(value):
-        return (call.name, field) in _NEVER_NONE
+        return (call.name, field) in _NEVER_NONE or field.endswith("[]")
     if (field in _UNLESS_FALSE or call.name == objects.OVERRIDE) and not is_truthy(value):
         return False
     if call.name == objects.OVERRIDE and field == "plugin_config":

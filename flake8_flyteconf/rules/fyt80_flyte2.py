@@ -280,8 +280,8 @@ def wrong_type_in_flyte_2(call: Call) -> Iterator[Hit]:
 def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
     """An argument of a type that only the deployment stumbles over.
 
-    The module is imported; deploying or running it ends in a ``TypeError`` or ``ValueError`` that names neither the
-    task nor the argument. Source: flyte, _internal/runtime/task_serde.py and trigger_serde.py.
+    The module is imported; deploying or running it ends in a ``TypeError``, ``ValueError`` or ``AttributeError`` that
+    names neither the task nor the argument. Source: flyte, _internal/runtime/task_serde.py and trigger_serde.py.
 
     Bad::
 

@@ -22,7 +22,7 @@ _NAMED = (flyte2.Environment, flyte2.Clone, flyte2.App)
 @rule(
     "FYT821",
     'name "{text}" of the environment must be {form}',
-    on=_NAMED,
+    on=(*_NAMED, flyte2.FromTask),
     kind="refused",
     stage="import",
     since="0.2.0",
@@ -115,6 +115,8 @@ def impossible_dependency(call: Call) -> Iterator[Hit]:
         for other in call.extra_positional:
             if other is call.receiver:
                 yield hit(call.position, fault="an environment cannot depend on itself")
+            elif type_of(other) not in (None, *objects.ENVIRONMENTS, objects.APP):
+                yield hit(other.position, fault=f"add_dependency takes environments, not {describe(other)}")
         return
     value = call.get("depends_on")
     for item in items_of(value) if isinstance(value, SequenceValue) else ():
@@ -230,13 +232,14 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
         for field in _DURATIONS:
             yield from _least(call, field, 30, " seconds")
         scope = call.get("scope")
-        if scope is not None and string_of(scope) not in (None, "global", "run"):
+        if scope is not None and type_of(scope) is not None and string_of(scope) not in ("global", "run"):
             yield hit(scope.position, field="scope", fault='must be "global" or "run"')
     elif call.name == "flyte.app.Scaling":
         yield from _pair(call, "replicas", 0)
     elif call.name in ("flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"):
         yield from _least(call, "val", 1)
     elif call.name == "flyte.Backoff":
+        yield from _least(call, "base", 0)
         yield from _least(call, "factor", 1)
         factor = call.get("factor")
         if is_number(factor) and factor.value > 1 and call.lacks("cap"):
@@ -367,7 +370,14 @@ def _is_variable(name: str) -> bool:
     return re.fullmatch(r"[A-Z_][A-Z0-9_]*", name) is not None
 
 
-@rule("FYT827", "{field} {fault}", on=_NAMED, kind="refused", stage="pod creation", since="0.2.0")
+@rule(
+    "FYT827",
+    "{field} {fault}",
+    on=(*_NAMED, flyte2.TaskDecorator, flyte2.Override),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
 def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
     """A variable, service account or image of an environment that Kubernetes does not take.
 

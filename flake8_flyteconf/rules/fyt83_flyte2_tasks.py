@@ -290,8 +290,8 @@ def override_without_version(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT837",
     "{fault}",
-    on=(flyte2.TaskDecorator, flyte2.Object),
-    models=("Cache", "task"),
+    on=(flyte2.TaskDecorator, flyte2.Override, flyte2.Object),
+    models=("Cache", "ContainerTask", "override", "task"),
     kind="refused",
     stage="import",
     since="0.2.0",
@@ -326,18 +326,19 @@ def impossible_task(call: Call) -> Iterator[Hit]:
     if isinstance(call, flyte2.TaskDecorator):
         if call.variadic is not None:
             yield hit(call.variadic, fault="a task cannot take variable arguments; write each input out")
-        first, retries = call.get("_func"), call.get("retries")
+        first = call.get("_func")
         if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
             yield hit(first.position, fault=f"@env.task takes keywords only, not {describe(first)}")
-        if isinstance(retries, Constant) and retries.value is True:
-            yield hit(retries.position, fault="retries is a number, not True")
-        if is_number(retries) and retries.value < 0:
-            yield hit(retries.position, fault=f"retries must not be negative, {retries.value} is")
-    elif call.name == "flyte.Cache":
+    if call.name == "flyte.Cache":
         policies = call.get("policies")
         if isinstance(policies, SequenceValue) and not policies.items and not policies.incomplete:
             if call.lacks("version_override") and string_of(call.get("behavior")) != "disable":
                 yield hit(policies.position, fault="a cache needs a policy, or version_override=")
+    retries = call.get("retries")
+    if isinstance(retries, Constant) and retries.value is True:
+        yield hit(retries.position, fault="retries is a number, not True")
+    if is_number(retries) and retries.value < 0:
+        yield hit(retries.position, fault=f"retries must not be negative, {retries.value} is")
 
 
 @rule(

@@ -192,6 +192,8 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     for trigger in items_of(triggers):
         rules = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
         for item in rules.items if isinstance(rules, SequenceValue) else ():
+            if string_of(item) is not None:
+                yield hit(item.position, fault="takes notifications, not a str")
             if type_of(item) == "flyte.notify.NamedRule":
                 yield hit(item.position, fault="takes a NamedRule alone, not in a list of notifications")
         if rules is not None and string_of(rules) is not None:
@@ -335,9 +337,13 @@ def impossible_notification(call: flyte2.Object) -> Iterator[Hit]:
     recipients = call.get("recipients")
     if isinstance(recipients, SequenceValue) and not recipients.items and not recipients.incomplete:
         yield hit(recipients.position, fault="a notification needs a recipient")
-    address = call.get("webhook_url")
-    if address is not None and string_of(address) == "":
-        yield hit(address.position, fault="webhook_url must not be empty")
+    phases = call.get("on_phase")
+    if is_none(phases) or isinstance(phases, SequenceValue) and not phases.items and not phases.incomplete:
+        yield hit(call.place("on_phase"), fault=f"a notification needs a phase; {_known()}")
+    for field in ("url", "webhook_url"):
+        address = call.get(field)
+        if address is not None and string_of(address) == "":
+            yield hit(address.position, fault=f"{field} must not be empty")
 
 
 def _known() -> str:
@@ -346,7 +352,7 @@ def _known() -> str:
 
 @rule(
     "FYT857",
-    "recipients takes a tuple or list; every character of {text} is a recipient",
+    "{field} takes a tuple or list; every character of {text} is a recipient",
     on=flyte2.Object,
     models=("Email",),
     kind="ignored",
@@ -370,11 +376,12 @@ def string_of_recipients(call: flyte2.Object) -> Iterator[Hit]:
 
         alert = notify.Email(on_phase="failed", recipients=["me@example.com"])
     """
-    value = call.get("recipients") if call.name == "flyte.notify.Email" else None
-    text = string_of(value)
-    if value is not None and text:
-        remedies = replaced(value.position, f"[{string(text)}]")
-        yield hit(value.position, remedies=remedies, text=f'"{shorten(text)}"')
+    for field in ("recipients", "cc", "bcc") if call.name == "flyte.notify.Email" else ():
+        value = call.get(field)
+        text = string_of(value)
+        if value is not None and text:
+            remedies = replaced(value.position, f"[{string(text)}]")
+            yield hit(value.position, remedies=remedies, field=field, text=f'"{shorten(text)}"')
 
 
 @rule("FYT858", "{fault}", on=(flyte2.Trigger, flyte2.Object), kind="refused", stage="import", since="0.2.0")
@@ -407,10 +414,10 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
         yield hit(
             most.position, fault=f"max_action_concurrency must be 0, the default, or at least 2, not {most.value}"
         )
+    name = call.get("name") if isinstance(call, flyte2.Trigger) else None
+    if name is not None and (string_of(name) == "" or is_none(name)):
+        yield hit(name.position, fault="a trigger needs a name")
     if call.name == "flyte.Trigger":
-        name = call.get("name")
-        if name is not None and (string_of(name) == "" or is_none(name)):
-            yield hit(name.position, fault="a trigger needs a name")
         automation = call.get("automation")
         if type_of(automation) in ("flyte.Cron", "flyte.FixedRate") or call.lacks("automation"):
             for _, value in _entries(call):

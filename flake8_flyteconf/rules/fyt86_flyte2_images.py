@@ -10,7 +10,7 @@ from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
-from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value
+from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, is_none
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
 
@@ -191,7 +191,7 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
     if call.name == "flyte.Image.from_base":
         reference = call.get("image_uri")
         title = string_of(reference)
-        if reference is not None and title == "":
+        if reference is not None and (title == "" or is_none(reference)):
             yield hit(reference.position, fault="image_uri must not be empty")
         elif reference is not None and title is not None and (lower := _in_lower_case(title)) != title:
             fault = f'the repository of "{shorten(title)}" must be in lower case'
@@ -260,6 +260,8 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
 def _requirement_fault(text: str | None) -> str:
     if text is None:
         return ""
+    if re.match(r"[A-Za-z0-9][\w.-]*(\[[\w, .-]*\])? *=(?!=)", text.strip()):
+        return f'"{shorten(text)}" is a requirement of conda; pip takes =='
     if re.match(r"-r\s", text):
         return f'"{shorten(text)}" is an option; call with_requirements(...)'
     if re.fullmatch(

@@ -236,6 +236,9 @@ def _devices(resources: Value | None) -> int | None:
     gpu = resources.get("gpu") if isinstance(resources, flyte2.Resources) else None
     if is_number(gpu) and isinstance(gpu.value, int) and gpu.value > 0:
         return gpu.value
+    if isinstance(gpu, flyte2.Device) and gpu.name == "flyte.GPU":
+        quantity = gpu.get("quantity")
+        return quantity.value if is_number(quantity) and isinstance(quantity.value, int) else None
     text = string_of(gpu)
     if text is not None and re.fullmatch(r"[^:]+:\d+", text):
         return int(text.rpartition(":")[2])
@@ -512,7 +515,7 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule("FYT880", "{fault}", on=flyte2.Object, models=("ContainerTask",), kind="refused", stage="import", since="0.2.0")
 def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
-    """A container task whose command is no list of strings.
+    """A container task whose command or arguments are no list of strings.
 
     ``ValueError: All elements in the command list must be strings``. Source: flyte, extras/_container.py.
 
@@ -528,12 +531,17 @@ def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
 
         count = ContainerTask(name="count", image="alpine:3.20", command=["seq", "3"])
     """
-    command = call.get("command") if call.name == "flyte.extras.ContainerTask" else None
-    for item in command.items if isinstance(command, SequenceValue) else ():
-        if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
-            yield hit(
-                item.position, remedies=converted(item, "a str"), fault=f"command takes strs, not {format_value(item)}"
-            )
+    if call.name != "flyte.extras.ContainerTask":
+        return
+    for field in ("command", "arguments"):
+        value = call.get(field)
+        for item in value.items if isinstance(value, SequenceValue) else ():
+            if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
+                yield hit(
+                    item.position,
+                    remedies=converted(item, "a str"),
+                    fault=f"{field} takes strs, not {format_value(item)}",
+                )
 
 
 _TEMPLATE = re.compile(r"\{\{\s*(\.?)inputs\.(\w+)\s*\}\}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import pathlib
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +19,15 @@ from flake8_flyteconf.rules.rule import Rule
 pytest.importorskip("flyte", reason="the environment flyte2 has it")
 
 from tests.truth.flyte2 import deployed, imported, run  # noqa: E402
+
+FIXTURES = pathlib.Path(__file__).parents[1] / "fixtures"
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
 
 
 def _is_installed(rule: Rule[Any]) -> bool:
@@ -62,6 +73,30 @@ def test_refused_at_run_time(rule: Rule[Any]) -> None:
     assert type(raised.value).__name__ in rule.docstring
 
 
+def _statements(name: str) -> Iterator[Any]:
+    """The marked statements of a fixture, each with what stands before all of them."""
+    head, _, rest = (FIXTURES / name).read_text(encoding="utf-8").partition("\nmade_")
+    for line in f"made_{rest}".splitlines():
+        known = all(_is_there(module) for module in ("flyteplugins.ray", "flyteplugins.dask"))
+        yield pytest.param(f"{head}\n{line}\n", id=line.partition(" ")[0], marks=[] if known else pytest.mark.skip)
+
+
+@pytest.mark.parametrize("text", _statements("fyt803_types.py"))
+def test_types_that_constructors_refuse(text: str) -> None:
+    with pytest.raises((AttributeError, TypeError, ValueError)):
+        imported(text)
+
+
+@pytest.mark.parametrize("text", _statements("fyt804_types.py"))
+def test_types_that_deployment_refuses(text: str) -> None:
+    made = text.rpartition("made_")[2].partition(" ")[0]
+    if "Environment(" in text.splitlines()[-1] and "app." not in text.splitlines()[-1]:
+        text += f"\n\n@made_{made}.task\nasync def job(x: int = 1) -> int:\n    return x\n"
+    module = imported(text)
+    with pytest.raises((AttributeError, TypeError, ValueError)):
+        deployed(module)
+
+
 @each("registration", "pod creation", "undetected")
 def test_accepted_by_the_sdk(rule: Rule[Any]) -> None:
     deployed(imported(example(rule, "Bad")))
@@ -70,13 +105,6 @@ def test_accepted_by_the_sdk(rule: Rule[Any]) -> None:
 @pytest.mark.parametrize("rule", EXEMPLARY, ids=[rule.code for rule in EXEMPLARY])
 def test_good_example_deploys(rule: Rule[Any]) -> None:
     deployed(imported(example(rule, "Good")))
-
-
-def _is_there(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def test_tables_are_those_of_the_package() -> None:
