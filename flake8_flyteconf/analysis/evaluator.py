@@ -445,7 +445,9 @@ class Evaluator:
             # flytekit takes the default None for none at all.
             bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
             required = not bound and kind.startswith(NEVER_OPTIONAL)
-            given = type(default.value).__name__ if isinstance(default, ast.Constant) else ""
+            negative = isinstance(default, ast.UnaryOp) and isinstance(default.op, ast.USub)
+            literal = default.operand if negative and isinstance(default, ast.UnaryOp) else default
+            given = type(literal.value).__name__ if isinstance(literal, ast.Constant) else ""
             found.append(Input(name, kind, required, self._sources.position(parameter), given))
         return tuple(found)
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.values import Call, Entity, Input, Method
 from flake8_flyteconf.values import PodTemplate as FlytekitPodTemplate
-from flake8_flyteconf.values import Position, QualifiedName, Templated, Value
+from flake8_flyteconf.values import Position, QualifiedName, Templated, Value, is_none
 
 
 class Object(Call):
@@ -59,6 +59,18 @@ class Clone(Method):
 
     repeats: bool = False
 
+    def settings(self) -> Mapping[str, Value]:
+        """The arguments of the environment with those of the clone, as far as they are known; None is inherited."""
+        own = {name: value for name, value in self.arguments.items() if name == "reusable" or not is_none(value)}
+        return own if self.incomplete else {**settings_of(self.receiver), **own}
+
+
+def settings_of(environment: Value | None) -> Mapping[str, Value]:
+    """What is known of the settings of an environment or a clone of one."""
+    if isinstance(environment, Clone):
+        return environment.settings()
+    return environment.arguments if isinstance(environment, Environment) else {}
+
 
 class FromTask(Object):
     """``flyte.TaskEnvironment.from_task(...)``."""
@@ -93,7 +105,7 @@ class TaskDecorator(TemplatedMethod):
 
     def settings(self) -> Mapping[str, Value]:
         """The arguments of the environment, as far as they are known."""
-        return self.receiver.arguments if isinstance(self.receiver, Environment) else {}
+        return settings_of(self.receiver)
 
 
 class Override(TemplatedMethod):
@@ -104,8 +116,7 @@ class Override(TemplatedMethod):
     def settings(self) -> Mapping[str, Value]:
         """The arguments of the environment of the task, as far as they are known."""
         task = self.receiver
-        environment = task.environment if isinstance(task, Entity) else None
-        return environment.arguments if isinstance(environment, Environment) else {}
+        return settings_of(task.environment) if isinstance(task, Entity) else {}
 
 
 class WithOverrides(Method):

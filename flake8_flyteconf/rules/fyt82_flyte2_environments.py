@@ -131,12 +131,12 @@ _NOT_REUSABLE = ("flyteplugins.dask.Dask", "flyteplugins.pytorch.Elastic", "flyt
 @rule(
     "FYT824",
     "{field} cannot be set {where}",
-    on=(flyte2.TaskDecorator, flyte2.Environment),
+    on=(flyte2.TaskDecorator, flyte2.Environment, flyte2.Clone),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> Iterator[Hit]:
+def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment | flyte2.Clone) -> Iterator[Hit]:
     """What a reusable environment does not allow.
 
     ``ValueError``: tasks of a reusable environment have no pod template, service account or plugin of their own, and
@@ -166,14 +166,14 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment) -> 
         async def job(x: int) -> int:
             return x
     """
-    settings = call.settings() if isinstance(call, flyte2.TaskDecorator) else call.arguments
+    settings = call.arguments if isinstance(call, flyte2.Environment) else call.settings()
     policy = settings.get("reusable")
     if type_of(policy) != "flyte.ReusePolicy" or not isinstance(policy, Call):
         return
-    if isinstance(call, flyte2.Environment):
-        value = call.get("plugin_config")
-        if type_of(value) in _NOT_REUSABLE:
-            yield hit(call.place("plugin_config"), field="plugin_config", where="beside reusable")
+    if not isinstance(call, flyte2.TaskDecorator):
+        last = "plugin_config" if isinstance(call, flyte2.Environment) else "reusable"
+        if last in call.arguments and type_of(settings.get("plugin_config")) in _NOT_REUSABLE:
+            yield hit(call.place(last), field="plugin_config", where="beside reusable")
         return
     for field in ("pod_template", "service_account"):
         value = call.get(field)

@@ -490,21 +490,25 @@ def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(item.position, remedies=close_to(text, names, item.position), name=shorten(text))
 
 
-_SCALARS = ("int", "float", "str", "bool")
+_SCALARS = ("builtins.int", "builtins.float", "builtins.str", "builtins.bool")
+_NEVER_NONE = (
+    *("builtins.list", "builtins.dict", "typing.List", "typing.Dict"),
+    *("datetime.date", "datetime.datetime", "datetime.timedelta"),
+)
 
 
 @rule(
     "FYT845",
-    "the default of {name} is a {found}, not {wanted}",
+    "the default of {name} is {found}, not {wanted}{hint}",
     on=flyte2.TaskDecorator,
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
 def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
-    """A default that is not of the type of its input.
+    """A default that is not exactly of the type of its input: ``1`` is no float, and None needs ``| None``.
 
-    Deployment ends in ``RuntimeError: Failed to convert default value for parameter``. Source: flyte,
+    A local run stops when the default is used; deployment ends in ``RuntimeError: Failed to convert default value for parameter``. Source: flyte,
     _internal/runtime/convert.py.
 
     Bad::
@@ -528,7 +532,12 @@ def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             return 1
     """
     for each in call.inputs or ():
-        wanted = each.type.removeprefix("builtins.")
-        if each.type.startswith("builtins.") and wanted in _SCALARS and each.default in _SCALARS:
-            if (wanted == "str") != (each.default == "str"):
-                yield hit(each.position, name=each.name, found=each.default, wanted=wanted)
+        wanted = each.type.rpartition(".")[2]
+        if each.default == "NoneType" and each.type in (*_SCALARS, *_NEVER_NONE):
+            yield hit(each.position, name=each.name, found="None", wanted=_one(wanted), hint="; add | None to its type")
+        elif each.type in _SCALARS and f"builtins.{each.default}" in _SCALARS and each.default != wanted:
+            yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted))
+
+
+def _one(name: str) -> str:
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -70,8 +70,15 @@ def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
             yield hit(name.position, remedies=remedies, primary=template.primary())
 
 
-@rule("FYT841", "{fault}", on=flyte2.Environment, kind="refused", stage="pod creation", since="0.2.0")
-def shared_memory_twice_in_flyte_2(call: flyte2.Environment) -> Iterator[Hit]:
+@rule(
+    "FYT841",
+    "{fault}",
+    on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def shared_memory_twice_in_flyte_2(call: flyte2.Environment | flyte2.Clone | flyte2.TaskDecorator) -> Iterator[Hit]:
     """``shm=`` beside a pod template that mounts /dev/shm itself.
 
     The deployment succeeds; the pod is refused: ``/dev/shm is already mounted in container``. Source:
@@ -103,9 +110,13 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs", resources=flyte.Resources(shm="1Gi"))
     """
-    resources, template = call.get("resources"), call.pod_template()
-    spec = template.pod_spec() if template is not None else None
-    if not isinstance(resources, flyte2.Resources) or not is_given(resources.get("shm")) or template is None:
+    settings = call.arguments if isinstance(call, flyte2.Environment) else call.settings()
+    resources = settings.get("resources")
+    template = (call if isinstance(call, flyte2.TaskDecorator) else settings).get("pod_template")
+    if not isinstance(template, flyte2.PodTemplate):
+        return
+    spec = template.pod_spec()
+    if not isinstance(resources, flyte2.Resources) or not is_given(resources.get("shm")):
         return
     for volume in spec.objects("volumes") if spec is not None else []:
         if volume.text("name") == _SHARED_MEMORY:
