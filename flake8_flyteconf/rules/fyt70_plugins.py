@@ -32,6 +32,7 @@ from flake8_flyteconf.values import (
     SequenceValue,
     Task,
     Value,
+    is_none,
 )
 
 PREFIX = "flytekitplugins."
@@ -65,6 +66,7 @@ _METADATA = ("retries", "cache", "cache_version", "cache_serialize", "timeout", 
 Types = tuple[str, tuple[str, ...]]
 _STR: Types = ("a str", ("str",))
 _INT: Types = ("an int", ("int", "bool"))
+_FLAG: Types = ("a bool", ("bool", "int"))
 _RESOURCES: Types = ("Resources(...)", ("Resources", "type"))  # the class is FYT207
 _TEMPLATE: Types = ("PodTemplate(...)", ("PodTemplate",))
 _STRINGS: Types = ("a dict of str", ("dict",))
@@ -96,7 +98,7 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "bigquery.BigQueryTask": {"task_config": ("BigQueryConfig(...)", ("BigQueryConfig",))},
     "dask.Dask": {
         "scheduler": ("Scheduler(...)", ("Scheduler", "WorkerGroup")),
-        "workers": ("WorkerGroup(...)", ("WorkerGroup", "Scheduler")),
+        "workers": ("WorkerGroup(...)", ("WorkerGroup",)),
     },
     "dask.Scheduler": _REPLICA,
     "dask.WorkerGroup": {**_REPLICA, "number_of_workers": _INT},
@@ -107,7 +109,11 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "kfmpi.Worker": _REPLICA,
     "kfpytorch.Elastic": {"max_restarts": _INT},
     "kfpytorch.Master": _REPLICA,
-    "kfpytorch.PyTorch": {"run_policy": _RUN_POLICY, "num_workers": _INT},
+    "kfpytorch.PyTorch": {
+        "run_policy": _RUN_POLICY,
+        "num_workers": _INT,
+        "master": ("Master(...)", ("Master", "Worker")),
+    },
     "kfpytorch.RunPolicy": _POLICY,
     "kfpytorch.Worker": _REPLICA,
     "kftensorflow.Chief": _REPLICA,
@@ -125,6 +131,8 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "ray.RayJobConfig": {
         "worker_node_config": ("a list of WorkerNodeConfig(...)", ("list", "tuple")),
         "head_node_config": ("HeadNodeConfig(...)", ("HeadNodeConfig",)),
+        "enable_autoscaling": _FLAG,
+        "shutdown_after_job_finishes": _FLAG,
         "autoscaler_options": ("AutoscalerOptionsConfig(...)", ("AutoscalerOptionsConfig",)),
         "ttl_seconds_after_finished": _INT,
     },
@@ -227,6 +235,12 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
                 if type_name(item) not in (None, "str"):
                     name = string_of(key)
                     yield _wrong(call, f"{field}[{name!r}]" if name else field, item, "a str")
+    workers = call.get("worker_node_config") if short_name(call) == "ray.RayJobConfig" else None
+    if workers is not None and is_none(workers):
+        yield _wrong(call, "worker_node_config", workers, "a list of WorkerNodeConfig(...)")
+    for item in workers.items if isinstance(workers, SequenceValue) else ():
+        if type_name(item) not in (None, "WorkerNodeConfig"):
+            yield _wrong(call, "each item of worker_node_config", item, "WorkerNodeConfig(...)")
 
 
 def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:

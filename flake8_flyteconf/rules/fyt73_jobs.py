@@ -15,10 +15,22 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import Call, Constant, PluginConfig, Pod, PodTemplate, Replica, Task, format_value, is_none
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    DictValue,
+    PluginConfig,
+    Pod,
+    PodTemplate,
+    Replica,
+    Task,
+    format_value,
+    is_none,
+)
 
 #: The kinds of pods that a job must be given, each with the deprecated number of them.
 _REQUIRED = {
+    "kfmpi.HorovodJob": {"worker": "num_workers", "launcher": "num_launcher_replicas"},
     "kfmpi.MPIJob": {"worker": "num_workers", "launcher": "num_launcher_replicas"},
     "kfpytorch.PyTorch": {"worker": "num_workers"},
     "kftensorflow.TfJob": {"worker": "num_workers", "ps": "num_ps_replicas", "chief": "num_chief_replicas"},
@@ -32,7 +44,8 @@ def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
     """Replicas that are missing or given twice.
 
     The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both``
-    while the module is imported. Source: flytekitplugins-kfpytorch, -kfmpi and -kftensorflow, task.py.
+    while the module is imported, ``AttributeError`` for a dict in the place of a worker. Source:
+    flytekitplugins-kfpytorch, -kfmpi and -kftensorflow, task.py.
 
     Bad::
 
@@ -56,7 +69,10 @@ def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
         replica, count = call.get(kind), call.get(old)
         inner = replica.get("replicas") if isinstance(replica, Replica) else None
         lacks = call.lacks(kind) or isinstance(replica, Replica) and replica.lacks("replicas")
-        if lacks and call.lacks(old):
+        if isinstance(replica, DictValue):
+            kinds = f"{kind.title()}(...)" if kind != "ps" else "PS(...)"
+            yield hit(replica.position, callee=call.title, fault=f"takes {kinds} for {kind}, not a dict")
+        elif lacks and call.lacks(old):
             yield hit(call.position, callee=call.title, fault=f"needs {kind}= with replicas=")
         elif number(count) and inner is not None and is_plain(inner) and number(inner):
             yield hit(call.place(old), callee=call.title, fault=f"takes {old} or replicas of {kind}, not both")

@@ -508,8 +508,8 @@ _NEVER_NONE = (
 def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """A default that is not exactly of the type of its input: ``1`` is no float, and None needs ``| None``.
 
-    A local run stops when the default is used; deployment ends in ``RuntimeError: Failed to convert default value for parameter``. Source: flyte,
-    _internal/runtime/convert.py.
+    A local run stops when the default is used; deployment ends in ``RuntimeError: Failed to convert default value for
+    parameter``. Source: flyte, _internal/runtime/convert.py.
 
     Bad::
 
