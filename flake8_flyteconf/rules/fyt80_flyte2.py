@@ -313,8 +313,23 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
                 expected="flyte.Secret(...)",
                 found=describe(item),
             )
+    if call.name == "flyte.extras.ContainerTask":
+        yield from _concatenated(call)
     if call.name == "flyte.Device" and call.lacks("device"):
         yield hit(call.position, field="device", expected="a str such as A100", found="nothing")
+
+
+def _concatenated(call: Call) -> Iterator[Hit]:
+    """The SDK adds the arguments, by default a list, to the command: both are lists, or both tuples."""
+    command, arguments = call.get("command"), call.get("arguments")
+    if not isinstance(command, SequenceValue) or not (call.lacks("arguments") or isinstance(arguments, SequenceValue)):
+        return
+    added = arguments.kind if isinstance(arguments, SequenceValue) else "list"
+    if {command.kind, added} == {"list", "tuple"}:
+        field, value = ("command", command) if command.kind == "tuple" else ("arguments", arguments)
+        if value is not None:
+            remedies = converted(value, "a list of str")
+            yield hit(value.position, remedies=remedies, field=field, expected="a list", found="a tuple")
 
 
 #: What people look for in flyte, and where it is.
@@ -607,6 +622,7 @@ _STRINGS: Mapping[str, tuple[str, ...]] = {
     "flyte.TaskEnvironment": ("env_vars",),
     "flyte.TaskTemplate.override": ("env_vars",),
     "flyte.app.": ("env_vars",),
+    "flyte.extras.ContainerTask": ("env_vars",),
     "flyte.Trigger": ("env_vars", "labels", "annotations", "custom_context"),
     "flyte.with_runcontext": ("env_vars", "labels", "annotations", "custom_context"),
     "flyteplugins.spark.Spark": ("spark_conf", "hadoop_conf"),

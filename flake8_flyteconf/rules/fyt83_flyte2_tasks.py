@@ -52,7 +52,9 @@ def unknown_cache_behavior(call: Call) -> Iterator[Hit]:
     """
     value = call.get("behavior" if call.name == "flyte.Cache" else "cache")
     text = string_of(value)
-    if value is not None and text and text not in _WORDS and text.lower() not in _ALIASES:
+    if text == "" and not (isinstance(call, (flyte2.Environment, flyte2.Clone)) or call.name == "flyte.Cache"):
+        return  # as if it were not given
+    if value is not None and text is not None and text not in _WORDS and text.lower() not in _ALIASES:
         yield hit(value.position, remedies=close_to(text, _WORDS, value.position), text=shorten(text))
 
 

@@ -10,7 +10,7 @@ from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
-from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, is_none
+from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, format_value, is_none
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
 
@@ -239,10 +239,22 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
 
         image = flyte.Image.from_debian_base().with_pip_packages("pandas", "numpy")
     """
+    if call.title in ("with_pip_packages", "with_apt_packages"):
+        for value in call.extra_positional:
+            if isinstance(value, Constant) and string_of(value) is None:
+                yield hit(value.position, fault=f"{call.title} takes strs, not {format_value(value)}")
     if call.title == "with_pip_packages":
         for value in call.extra_positional:
-            fault = _requirement_fault(string_of(value))
-            if fault:
+            text = string_of(value)
+            fault = _requirement_fault(text)
+            if text is not None and _CONDA.match(text.strip()):
+                remedies = replaced(value.position, string(text.strip().replace("=", "==", 1)))
+                yield hit(
+                    value.position,
+                    remedies=remedies,
+                    fault=f'"{shorten(text)}" is a requirement of conda; pip takes ==',
+                )
+            elif fault:
                 yield hit(value.position, fault=fault)
     elif call.title == "with_commands":
         yield from _commands(call)
@@ -257,11 +269,12 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
                 )
 
 
+_CONDA = re.compile(r"[A-Za-z0-9][\w.-]*(\[[\w, .-]*\])? *=(?!=)")
+
+
 def _requirement_fault(text: str | None) -> str:
     if text is None:
         return ""
-    if re.match(r"[A-Za-z0-9][\w.-]*(\[[\w, .-]*\])? *=(?!=)", text.strip()):
-        return f'"{shorten(text)}" is a requirement of conda; pip takes =='
     if re.match(r"-r\s", text):
         return f'"{shorten(text)}" is an option; call with_requirements(...)'
     if re.fullmatch(
