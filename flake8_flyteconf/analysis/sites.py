@@ -7,6 +7,7 @@ What it contains, for example ``Resources(...)`` in a decorator, is read with it
 from __future__ import annotations
 
 import ast
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -106,7 +107,7 @@ class _Locator:
                     if isinstance(target, ast.Name) and isinstance(
                         part.expression, (ast.Call, ast.Name, ast.Attribute)
                     ):
-                        if self._is_factory(part.expression, part.scope) or self._decorates(target.id):
+                        if self._is_factory(part.expression, part.scope) or target.id in self._alone:
                             new.add(target.id)
                 elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
                     function = scope.node
@@ -119,9 +120,10 @@ class _Locator:
             self._words |= words
             found, parts = self._names.expressions_mentioning(words), self._names.expressions_mentioning(self._words)
 
-    def _decorates(self, name: str) -> bool:
-        """Whether a name stands alone as a decorator somewhere, as an environment that was meant to be one does."""
-        return re.search(rf"@{name}\s", self._names.text) is not None
+    @functools.cached_property
+    def _alone(self) -> frozenset[str]:
+        """The names that stand alone as decorators, as an environment that was meant to be one does."""
+        return frozenset(re.findall(r"@(\w+)\s", self._names.text))
 
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""
