@@ -220,7 +220,7 @@ class Mutations:
             return Handling.READS
         if isinstance(parent, ast.Subscript) and parent.slice is node:
             return Handling.READS
-        kept = isinstance(parent, (*_TRANSPARENT, ast.keyword, ast.Subscript, ast.Attribute, ast.Call))
+        kept = isinstance(parent, (*_TRANSPARENT, ast.keyword, ast.Subscript, ast.Attribute, ast.Call, ast.Await))
         return Handling.KEEPS if kept else Handling.MAY_CHANGE
 
     def _changes_later(self, use: _Use, node: ast.AST, holder: _Holder) -> bool:

@@ -173,7 +173,7 @@ class _Locator:
         function: _Function | None,
         certain: bool,
     ) -> Site:
-        is_method = name in METHODS.values() or name == flyte2.OVERRIDE
+        is_method = name in METHODS.values() or name in flyte2.NEVER_BOUND
         binding = self._bound_to(call, part) if not is_method else None
         return Site(
             call,

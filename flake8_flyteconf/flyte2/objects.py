@@ -66,6 +66,8 @@ MISTAKEN = (
 CALLED, CALLED_ENVIRONMENT = f"{TASK}.__call__", f"{ENVIRONMENT}.__call__"
 #: Methods of tasks that are called on the result of one.
 TOO_LATE = (f"{CALLED}.override", f"{CALLED}.with_overrides")
+#: What has no value, or none that is followed by a name.
+NEVER_BOUND = frozenset({OVERRIDE, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE})
 #: What an object of a class can be asked for.
 _OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
 METHODS = frozenset(
