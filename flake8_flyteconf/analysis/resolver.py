@@ -136,6 +136,11 @@ class Resolver:
     def _found_class(self, expression: ast.expr, scope: Scope, depth: int) -> str | None:
         if isinstance(expression, ast.Call):
             callee = self._callee(expression.func, scope, depth=depth + 1)
+            made_by = expression.func.func if isinstance(expression.func, ast.Call) else None
+            if callee == flyte2.DECORATOR and expression.args:
+                return flyte2.TASK  # env.task(function)
+            if made_by is not None and self._callee(made_by, scope, depth=depth + 1) == flyte2.DECORATOR:
+                return flyte2.TASK  # env.task(retries=2)(function)
             if callee is not None:
                 return flyte2.result(callee)
             called = self.class_of(expression.func, scope, depth + 1)
@@ -174,8 +179,13 @@ class Resolver:
         return bound is not None and isinstance(bound[0].statement, ast.AsyncFunctionDef)
 
     def _class_bound(self, binding: Binding, owner: Scope, depth: int) -> str | None:
-        if binding.kind is Kind.VALUE and binding.value is not None and binding.item is None:
-            return self.class_of(binding.value, owner, depth + 1)
+        if binding.kind is Kind.VALUE and binding.value is not None:
+            value = binding.value
+            if binding.item is not None:
+                if not isinstance(value, (ast.Tuple, ast.List)) or binding.item >= len(value.elts):
+                    return None
+                value = value.elts[binding.item]
+            return self.class_of(value, owner, depth + 1)
         function = binding.statement
         if binding.kind is Kind.FUNCTION and isinstance(function, _FUNCTIONS) and function.decorator_list:
             # The outermost decorator says what the function has become.

@@ -94,6 +94,12 @@ OF_FLYTEKIT = {
     "trigger": "use triggers",
     "retry": "use retries",
 }
+#: What belongs into ``Resources``, by the names of both SDKs.
+_SIZES = {
+    **{name: name for name in ("cpu", "memory", "gpu", "disk", "shm")},
+    "mem": "memory",
+    "ephemeral_storage": "disk",
+}
 #: Settings of tasks that ``override`` refuses by name.
 _FIXED = ("name", "image", "docs", "interface")
 
@@ -112,6 +118,10 @@ def _advice(call: Call, name: str) -> str:
     hints = HINTS.get(call.title, _NOTIFICATIONS if call.name.startswith("flyte.notify.") else {})
     if name in hints:
         return hints[name]
+    known = signature(call.name)
+    if name in _SIZES and (call.name == objects.DECORATOR or known is not None and known.accepts("resources")):
+        place = " on the environment" if call.name == objects.DECORATOR else ""
+        return f"write resources=flyte.Resources({_SIZES[name]}=...){place}"
     if call.name == objects.DECORATOR:
         environment, override = signature(objects.ENVIRONMENT), signature(objects.OVERRIDE)
         here = {"container_image": "image", "environment": "env_vars", "task_config": "plugin_config"}.get(name, name)
@@ -123,7 +133,6 @@ def _advice(call: Call, name: str) -> str:
         decorator = signature(objects.DECORATOR)
         if decorator is not None and decorator.accepts(name):
             return "set it on the task, @env.task(...)"
-    known = signature(call.name)
     if known is not None and {"resources", "env_vars", "cache"} & set(known.names):
         return OF_FLYTEKIT.get(name, "")
     return ""
@@ -232,9 +241,8 @@ def unknown_override(call: flyte2.Override) -> Iterator[Hit]:
     """
     for found in _unknown(call):
         name = str(found.fields["name"])
-        if name in ("cpu", "memory", "gpu", "disk", "shm", "mem"):
-            field = "memory" if name == "mem" else name
-            found.fields["hint"] = f"; write resources=flyte.Resources({field}=...)"
+        if name in _SIZES:
+            found.fields["hint"] = f"; write resources=flyte.Resources({_SIZES[name]}=...)"
         elif name in _FIXED or name == "container_image":
             found.fields["hint"] = "; it cannot be overridden, use another environment"
         yield found
