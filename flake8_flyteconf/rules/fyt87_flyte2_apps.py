@@ -371,7 +371,12 @@ def _run(call: Call) -> Iterator[Hit]:
         elif names[name].type == "builtins.int" and string_of(value) is not None:
             yield hit(value.position, fault=f"input {name} of {task.label} is an int, not {describe(value)}")
     for value in call.extra_positional[len(names) :]:
-        yield hit(value.position, fault=f"task {task.label} has {len(names)} inputs")
+        count = f"{len(names)} input{'' if len(names) == 1 else 's'}"
+        yield hit(value.position, fault=f"task {task.label} has {count}")
+    later = task.inputs[len(call.extra_positional) :]
+    missing = [each.name for each in later if each.required and each.name not in call.arguments]
+    if missing and not call.incomplete:
+        yield hit(call.position, fault=f"task {task.label} needs {' and '.join(f'{name}=' for name in missing)}")
 
 
 @rule(
