@@ -448,6 +448,8 @@ class Evaluator:
             negative = isinstance(default, ast.UnaryOp) and isinstance(default.op, ast.USub)
             literal = default.operand if negative and isinstance(default, ast.UnaryOp) else default
             given = type(literal.value).__name__ if isinstance(literal, ast.Constant) else ""
+            if negative and given == "bool":
+                given = "int"
             found.append(Input(name, kind, required, self._sources.position(parameter), given))
         return tuple(found)
 

@@ -18,7 +18,7 @@ _ENVIRONMENT = {
     "service_account": "str",
     "resources": "flyte.Resources",
     "env_vars": "dict",
-    "include": "tuple list set",
+    "include": "tuple list set frozenset",
     "include[]": "str",
     "description": "str",
     "depends_on": "list tuple set dict",
@@ -113,7 +113,7 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "entrypoint": _FLAG,
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "short_name": "str",
-        "max_inline_io_bytes": "int",
+        "max_inline_io_bytes": "int bool",
         "report": _FLAG,
         "interruptible": _FLAG,
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
@@ -122,12 +122,12 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     objects.OVERRIDE: {
         "resources": "flyte.Resources",
         "retries": "int bool flyte.RetryStrategy",
-        "timeout": f"{_DURATION} flyte.Timeout",
+        "timeout": f"{_DURATION} bool flyte.Timeout",
         "cache": "str flyte.Cache",
         "env_vars": "dict",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "reusable": "str flyte.ReusePolicy",
-        "secrets": "str list tuple flyte.Secret",
+        "secrets": "str list tuple set frozenset flyte.Secret",
         "service_account": "str",
         "short_name": "str",
         "triggers": "flyte.Trigger tuple list",
@@ -144,7 +144,7 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "env_vars": "dict",
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
-        "secrets": "str list tuple flyte.Secret",
+        "secrets": "str list tuple set frozenset flyte.Secret",
     },
     "flyte.RetryStrategy": {"backoff": "flyte.Backoff"},
     "flyte.Timeout": {name: f"{_DURATION} bool" for name in ("max_runtime", "max_queued_time", "deadline")},
@@ -156,11 +156,10 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     "flyte.clustered.TorchRun": {"max_restarts": "int bool"},
     "flyteplugins.pytorch.Elastic": {"nproc_per_node": "int bool", "max_restarts": "int bool"},
     "flyte.Cache": {
-        "ignored_inputs": "str tuple list set",
+        "ignored_inputs": "str tuple list set frozenset",
         "ignored_inputs[]": "str",
         "version_override": "str",
         "serialize": _FLAG,
-        "salt": "str",
     },
     "flyte.FixedRate": {"interval_minutes": "int bool", "start_time": "datetime"},
     **{
@@ -177,12 +176,12 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     "flyte.notify.Email": {"recipients[]": "str"},
     objects.APP: {"port": "int flyte.app.Port", "parameters": "list tuple", "type": "str"},
     "flyte.app.Port": {"port": "int bool"},
-    "flyte.Image.from_debian_base": {"platform": "tuple list"},
+    "flyte.Image.from_debian_base": {"platform": "tuple list set frozenset"},
     "flyte.Image.with_workdir": {"workdir": "str"},
     "flyte.Image.with_commands": {"commands[]": "str list tuple"},
     "flyteplugins.dask.Dask": {
         "workers": "flyteplugins.dask.WorkerGroup",
-        "scheduler": "flyteplugins.dask.Scheduler",
+        "scheduler": "flyteplugins.dask.Scheduler flyteplugins.dask.WorkerGroup",
     },
     "flyteplugins.dask.Scheduler": {"resources": "flyte.Resources"},
     "flyteplugins.dask.WorkerGroup": {"number_of_workers": "int bool", "resources": "flyte.Resources"},
@@ -201,11 +200,11 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     "flyte.with_runcontext": {"interruptible": _FLAG},
 }
 #: Arguments of which a false value is taken as not given.
-_UNLESS_FALSE = frozenset({"cache", "image", "include", "reusable", "secrets"})
+_UNLESS_FALSE = frozenset("""arguments cache head_node_config image include links outputs parameters reusable secrets
+    worker_node_config""".split())
 #: Arguments for which None is not taken as not given.
 _NEVER_NONE = frozenset(
     {
-        ("flyte.Cache", "salt"),
         ("flyte.GPU", "quantity"),
         ("flyte.RetryStrategy", "count"),
         ("flyte.ReusePolicy", "concurrency"),

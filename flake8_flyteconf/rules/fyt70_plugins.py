@@ -112,7 +112,7 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "kfpytorch.PyTorch": {
         "run_policy": _RUN_POLICY,
         "num_workers": _INT,
-        "master": ("Master(...)", ("Master", "Worker")),
+        "master": ("Master(...)", ("Chief", "Evaluator", "Launcher", "Master", "PS", "Worker")),
     },
     "kfpytorch.RunPolicy": _POLICY,
     "kfpytorch.Worker": _REPLICA,

@@ -332,7 +332,9 @@ def _concatenated(call: Call) -> Iterator[Hit]:
     command, arguments = call.get("command"), call.get("arguments")
     if not isinstance(command, SequenceValue) or not (call.lacks("arguments") or isinstance(arguments, SequenceValue)):
         return
-    added = arguments.kind if isinstance(arguments, SequenceValue) else "list"
+    added = (
+        arguments.kind if isinstance(arguments, SequenceValue) and (arguments.items or arguments.incomplete) else "list"
+    )
     if {command.kind, added} == {"list", "tuple"}:
         field, value = ("command", command) if command.kind == "tuple" else ("arguments", arguments)
         if value is not None:

@@ -91,6 +91,10 @@ def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterat
         yield hit(value.position, name=shorten(string_of(value)))
 
 
+#: The types of what an environment may depend on; None is unknown.
+_DEPENDED_ON = (None, *objects.ENVIRONMENTS, objects.APP, "flyte.app.ConnectorEnvironment")
+
+
 @rule("FYT823", "{fault}", on=(flyte2.Environment, Method), kind="refused", stage="import", since="0.2.0")
 def impossible_dependency(call: Call) -> Iterator[Hit]:
     """Something else than an environment in ``depends_on``, or an environment that depends on itself.
@@ -115,12 +119,12 @@ def impossible_dependency(call: Call) -> Iterator[Hit]:
         for other in call.extra_positional:
             if other is call.receiver:
                 yield hit(call.position, fault="an environment cannot depend on itself")
-            elif type_of(other) not in (None, *objects.ENVIRONMENTS, objects.APP):
+            elif type_of(other) not in _DEPENDED_ON:
                 yield hit(other.position, fault=f"add_dependency takes environments, not {describe(other)}")
         return
     value = call.get("depends_on")
     for item in items_of(value) if isinstance(value, SequenceValue) else ():
-        if type_of(item) not in (None, *objects.ENVIRONMENTS, objects.APP):
+        if type_of(item) not in _DEPENDED_ON:
             yield hit(item.position, fault=f"depends_on takes environments, not {describe(item)}")
 
 

@@ -493,24 +493,21 @@ def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 
 
 _SCALARS = ("builtins.int", "builtins.float", "builtins.str", "builtins.bool")
-_NEVER_NONE = (
-    *("builtins.list", "builtins.dict", "typing.List", "typing.Dict"),
-    *("datetime.date", "datetime.datetime", "datetime.timedelta"),
-)
 
 
 @rule(
     "FYT845",
-    "the default of {name} is {found}, not {wanted}{hint}",
+    "the default of {name} is {found}, not {wanted}",
     on=flyte2.TaskDecorator,
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
 def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
-    """A default that is not exactly of the type of its input: ``1`` is no float, and None needs ``| None``.
+    """A default that is not exactly of the type of its input: ``1`` is no float.
 
-    A local run stops when the default is used; deployment ends in ``RuntimeError: Failed to convert default value for
+    None is another matter: before Python 3.11 it makes the type optional. A local run stops when the default is used;
+    deployment ends in ``RuntimeError: Failed to convert default value for
     parameter``. Source: flyte, _internal/runtime/convert.py.
 
     Bad::
@@ -535,9 +532,7 @@ def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """
     for each in call.inputs or ():
         wanted = each.type.rpartition(".")[2]
-        if each.default == "NoneType" and each.type in (*_SCALARS, *_NEVER_NONE):
-            yield hit(each.position, name=each.name, found="None", wanted=_one(wanted), hint="; add | None to its type")
-        elif each.type in _SCALARS and f"builtins.{each.default}" in _SCALARS and each.default != wanted:
+        if each.type in _SCALARS and f"builtins.{each.default}" in _SCALARS and each.default != wanted:
             yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted))
 
 

@@ -128,7 +128,7 @@ def _closed(image: Value | None) -> str:
             if image.incomplete:
                 return ""
             given = image.get("extendable")
-            if extendable is None and given is not None:
+            if extendable is None and given is not None and not is_none(given):
                 if not isinstance(given, Constant):
                     return ""
                 extendable = is_true(given)
@@ -153,9 +153,12 @@ _MINORS = range(10, 15)
 
 
 def _in_lower_case(reference: str) -> str:
-    """A reference to an image with its repository in lower case; a registry's host and the tag are left alone."""
+    """A reference to an image with its repository in lower case; a registry's host and the tag are left alone.
+
+    What has a dot, a port or a capital letter before the first slash is a host.
+    """
     host, slash, path = reference.partition("/")
-    if not slash or not {".", ":"} & set(host):
+    if not slash or not {".", ":"} & set(host) and host == host.lower():
         host, slash, path = "", "", reference
     repository, separator, version = re.split(r"([:@]|$)", path, maxsplit=1)
     return f"{host}{slash}{repository.lower()}{separator}{version}"
