@@ -10,6 +10,7 @@ from flake8_flyteconf.rules.conversions import converted, dropped, reworded, spl
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
+    is_conda_requirement,
     is_truthy,
     is_utf8,
     shorten,
@@ -682,6 +683,42 @@ def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
         value = call.get(field)
         if value is not None and type_name(value) == "str" and is_truthy(value):
             yield hit(value.position, remedies=converted(value, "a list"), field=field, found=describe_type(value))
+
+
+@rule(
+    "FYT338",
+    '"{text}" is a requirement of conda; pip takes ==',
+    on=ImageSpec,
+    kind="refused",
+    stage="registration",
+    since="0.2.0",
+)
+def requirement_of_conda(call: ImageSpec) -> Iterator[Hit]:
+    """A package with one ``=`` before its version where pip installs it.
+
+    The image is built before the registration, and uv stops: ``no such comparison operator "="``. Builders of other
+    packages are left alone. Source: flytekit, image_spec/default_builder.py; uv 0.13.9.
+
+    Bad::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", packages=["pandas=2.0"])
+
+    Good::
+
+        from flytekit import ImageSpec
+
+        image = ImageSpec(name="app", packages=["pandas==2.0"])
+    """
+    packages = call.get("packages")
+    if not call.lacks("builder") and string_of(call.get("builder")) not in ("default", "envd"):
+        return
+    for item in packages.items if isinstance(packages, SequenceValue) else ():
+        text = string_of(item)
+        if text is not None and is_conda_requirement(text):
+            remedies = replaced(item.position, string(text.replace("=", "==", 1)))
+            yield hit(item.position, remedies=remedies, text=shorten(text))
 
 
 def _environment(call: Configured) -> Iterator[tuple[Value, Value]]:

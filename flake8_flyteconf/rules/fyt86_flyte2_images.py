@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
-from flake8_flyteconf.rules.predicates import is_true, shorten, string_of
+from flake8_flyteconf.rules.predicates import is_conda_requirement, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
 from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, format_value, is_none
 
@@ -250,8 +250,8 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
         for value in call.extra_positional:
             text = string_of(value)
             fault = _requirement_fault(text)
-            if text is not None and _CONDA.match(text.strip()):
-                remedies = replaced(value.position, string(text.strip().replace("=", "==", 1)))
+            if text is not None and is_conda_requirement(text):
+                remedies = replaced(value.position, string(text.replace("=", "==", 1)))
                 yield hit(
                     value.position,
                     remedies=remedies,
@@ -270,9 +270,6 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
                     value.position,
                     fault=f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own',
                 )
-
-
-_CONDA = re.compile(r"[A-Za-z0-9][\w.-]*(\[[\w, .-]*\])? *=(?!=)")
 
 
 def _requirement_fault(text: str | None) -> str:

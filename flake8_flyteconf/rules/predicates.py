@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeGuard
 
 from flake8_flyteconf.flyte.objects import is_accelerator, signature
@@ -119,3 +120,8 @@ def shorten(text: str | None) -> str:
     visible = text or ""
     visible = visible if visible.isprintable() else ascii(visible)[1:-1]
     return visible if len(visible) <= 48 else f"{visible[:45]}..."
+
+
+def is_conda_requirement(text: str) -> bool:
+    """Whether a requirement has one ``=`` before its version, which conda takes and pip does not."""
+    return re.match(r"\s*[A-Za-z0-9][\w.-]*(\[[\w, .-]*\])? *=(?!=)", text) is not None
