@@ -117,8 +117,8 @@ def _grid(body: Sequence[Sequence[str]]) -> str:
 def _list_of_rules() -> str:
     """All rules in a table, for the page of the rules."""
     body = [("Code", "Kind", "Fix", "What is wrong")]
-    body += [(f":ref:`{row['code']}`", row["kind"], row["fix"], row["summary"]) for row in rows()]
-    return _grid([("Code", "Kind", "Fix", "What is wrong"), *((r[0], r[1], r[2] or "none", r[3]) for r in body[1:])])
+    body += [(f":ref:`{row['code']}`", row["kind"], row["fix"] or "none", row["summary"]) for row in rows()]
+    return _grid(body)
 
 
 def _fields() -> str:

@@ -20,7 +20,7 @@ import libcst as cst
 
 from flake8_flyteconf.analysis import functions
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind
-from flake8_flyteconf.analysis.factories import Factories, argument_of, is_tested, tests_parameters
+from flake8_flyteconf.analysis.factories import Factories, argument_of
 from flake8_flyteconf.analysis.folding import (
     COMPARISONS,
     LARGEST_NUMBER,
@@ -360,11 +360,12 @@ class Evaluator:
         function = binding.statement
         if not isinstance(function, ast.FunctionDef) or (function, name) in self._active:
             return unknown_parameter
-        if is_tested(function, name):
+        tested = self._factories.tested(function)
+        if name in tested:
             return Unknown(position, _TOLD_APART)
         calls = self._factories.calls(function)
         # What a call passes may depend on what it passes for another parameter.
-        if not calls or len(calls) > 1 and tests_parameters(function):
+        if not calls or len(calls) > 1 and tested:
             return unknown_parameter
         self._active.add((function, name))
         try:
@@ -445,12 +446,7 @@ class Evaluator:
             # flytekit takes the default None for none at all.
             bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
             required = not bound and kind.startswith(NEVER_OPTIONAL)
-            negative = isinstance(default, ast.UnaryOp) and isinstance(default.op, ast.USub)
-            literal = default.operand if negative and isinstance(default, ast.UnaryOp) else default
-            given = type(literal.value).__name__ if isinstance(literal, ast.Constant) else ""
-            if negative and given == "bool":
-                given = "int"
-            found.append(Input(name, kind, required, self._sources.position(parameter), given))
+            found.append(Input(name, kind, required, self._sources.position(parameter), _literal_type(default)))
         return tuple(found)
 
     def _annotation(self, node: ast.expr | None, owner: Scope) -> str:
@@ -544,6 +540,13 @@ class Evaluator:
             return self.evaluate(result, _Frame(inner, values))
         finally:
             self._active.discard(function)
+
+
+def _literal_type(node: ast.expr | None) -> str:
+    """The name of the type of a literal, empty for any other expression."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return _literal_type(node.operand).replace("bool", "int")
+    return type(node.value).__name__ if isinstance(node, ast.Constant) else ""
 
 
 def _names_method(node: cst.BaseExpression, name: str) -> bool:

@@ -22,6 +22,7 @@ class Factories:
         self._names = names
         self._expectations = Expectations(names)
         self._calls: dict[ast.FunctionDef, Sequence[Call]] = {}
+        self._tested: dict[ast.FunctionDef, frozenset[str]] = {}
 
     def calls(self, function: ast.FunctionDef) -> Sequence[Call]:
         """The calls of a function, none when it may also be called in another way."""
@@ -29,6 +30,14 @@ class Factories:
             self._calls[function] = ()
             self._calls[function] = self._found(function)
         return self._calls[function]
+
+    def tested(self, function: ast.FunctionDef) -> frozenset[str]:
+        """The parameters that a function asks about, so that what it does with each value may differ."""
+        if function not in self._tested:
+            arguments = function.args
+            names = (each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs))
+            self._tested[function] = tested_in(function).intersection(names)
+        return self._tested[function]
 
     def _found(self, function: ast.FunctionDef) -> Sequence[Call]:
         arguments = function.args
@@ -65,18 +74,6 @@ def _calls_in(expression: ast.expr, name: str) -> list[ast.Call] | None:
             called.add(node.func)
     uses = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id == name]
     return calls if all(use in called for use in uses) else None
-
-
-def is_tested(function: ast.FunctionDef, name: str) -> bool:
-    """Whether a function asks about a parameter, so that what it does with each value may differ."""
-    return name in tested_in(function)
-
-
-def tests_parameters(function: ast.FunctionDef) -> bool:
-    """Whether a function asks about any of its parameters."""
-    arguments = function.args
-    names = {each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
-    return not names.isdisjoint(tested_in(function))
 
 
 def argument_of(call: ast.Call, function: ast.FunctionDef, name: str) -> ast.expr | None:

@@ -44,6 +44,10 @@ class Environment(Templated):
 
     repeats: bool = False
 
+    def settings(self) -> Mapping[str, Value]:
+        """The arguments, as far as they are known."""
+        return self.arguments
+
 
 class App(Object):
     """``flyte.app.AppEnvironment(...)``."""
@@ -67,9 +71,7 @@ class Clone(Method):
 
 def settings_of(environment: Value | None) -> Mapping[str, Value]:
     """What is known of the settings of an environment or a clone of one."""
-    if isinstance(environment, Clone):
-        return environment.settings()
-    return environment.arguments if isinstance(environment, Environment) else {}
+    return environment.settings() if isinstance(environment, (Environment, Clone)) else {}
 
 
 class FromTask(Object):

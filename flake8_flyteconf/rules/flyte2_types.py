@@ -281,10 +281,8 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
     """A hit for each argument that is surely of a type that the table does not name."""
     for key, types in table.get(call.name, {}).items():
         field, brackets, _ = key.partition("[]")
-        given = call.get(field)
-        values = given.items if brackets and isinstance(given, SequenceValue) else () if brackets else (given,)
-        for value in values:
-            if value is None or not _is_refused(call, key, value, types):
+        for value in _values(call.get(field), items=bool(brackets)):
+            if not _is_refused(call, key, value, types):
                 continue
             shown = f"each item of {field}" if brackets else field
             fields = {"field": shown, "expected": expected(types), "found": describe(value)}
@@ -292,6 +290,13 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
             if not remedies and not brackets and field not in _NAMES:
                 remedies = _converted(value, fields["expected"])
             yield hit(value.position, remedies=remedies, **fields)
+
+
+def _values(given: Value | None, *, items: bool) -> Sequence[Value]:
+    """The value of an argument, or the items of the list that it is."""
+    if items:
+        return given.items if isinstance(given, SequenceValue) else ()
+    return () if given is None else (given,)
 
 
 def _converted(value: Value, wanted: str) -> Sequence[Remedy]:

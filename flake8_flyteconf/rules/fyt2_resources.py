@@ -331,13 +331,7 @@ def request_over_limit(call: Configured) -> Iterator[Hit]:
         if field != "gpu" and first is not None and second is not None and first.whole > second.whole:
             # flyteplugins gives a zero limit its default before it compares.
             if second.value > 0:
-                yield hit(
-                    limit.position,
-                    remedies=_raised(limit, request),
-                    field=field,
-                    limit=format_value(limit),
-                    request=format_value(request),
-                )
+                yield _below(field, limit, request)
 
 
 @rule(
@@ -371,13 +365,7 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
         first, second = _quantity(request), _quantity(limit)
         if field != "gpu" and first is not None and second is not None and first.value > second.value > 0:
             if isinstance(call, Overrides) or first.whole <= second.whole:
-                yield hit(
-                    limit.position,
-                    remedies=_raised(limit, request),
-                    field=field,
-                    limit=format_value(limit),
-                    request=format_value(request),
-                )
+                yield _below(field, limit, request)
 
 
 @rule(
@@ -679,6 +667,12 @@ def _written_out(field: str, value: Value) -> Sequence[Remedy]:
     usual = usual_quantity(field, str(value.value)) if is_a_number and isinstance(value, Constant) else ""
     same = isinstance(value, Constant) and usual == str(value.value)
     return replaced(value.position, string(usual), safe=same) if usual else []
+
+
+def _below(field: str, limit: Value, request: Value) -> Hit:
+    """A hit for a limit below its request."""
+    shown = {"limit": format_value(limit), "request": format_value(request)}
+    return hit(limit.position, remedies=_raised(limit, request), field=field, **shown)
 
 
 def _raised(limit: Value, request: Value) -> Sequence[Remedy]:

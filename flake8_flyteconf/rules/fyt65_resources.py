@@ -127,25 +127,15 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
                 continue
             place, quoted = limits[name].position, f'"{string_of(value)}"'
             shown_limit = f'"{string_of(limits[name])}"'
+            fault = ""
             if grammar.is_extended(name) or name.startswith("hugepages-"):
                 if request.value != limit.value and request.is_integer and limit.is_integer:
-                    yield hit(
-                        place,
-                        remedies=_raised(limits[name], value),
-                        name=name,
-                        limit=shown_limit,
-                        fault="must equal the request",
-                        request=quoted,
-                    )
+                    fault = "must equal the request"
             elif request.whole > limit.whole:
-                yield hit(
-                    place,
-                    remedies=_raised(limits[name], value),
-                    name=name,
-                    limit=shown_limit,
-                    fault="is below the request",
-                    request=quoted,
-                )
+                fault = "is below the request"
+            if fault:
+                remedies = _raised(limits[name], value)
+                yield hit(place, remedies=remedies, name=name, limit=shown_limit, fault=fault, request=quoted)
 
 
 @rule(

@@ -824,9 +824,7 @@ def method_in_the_wrong_place(call: Method) -> Iterator[Hit]:
     elif call.name == objects.CALLED_ENVIRONMENT:
         yield hit(call.position, fault="an environment is no decorator; write @env.task")
     elif call.name in objects.NOT_OF_ENVIRONMENTS:
-        advice = {"add_task": "use TaskEnvironment.from_task", "override": "use clone_with"}.get(
-            call.title, "use clone_with"
-        )
+        advice = "use TaskEnvironment.from_task" if call.title == "add_task" else "use clone_with"
         yield hit(call.position, fault=f"an environment has no {call.title}; {advice}")
 
 

@@ -170,7 +170,7 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment | fl
         async def job(x: int) -> int:
             return x
     """
-    settings = call.arguments if isinstance(call, flyte2.Environment) else call.settings()
+    settings = call.settings()
     policy = settings.get("reusable")
     if type_of(policy) != "flyte.ReusePolicy" or not isinstance(policy, Call):
         return

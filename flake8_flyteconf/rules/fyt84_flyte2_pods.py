@@ -110,7 +110,7 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment | flyte2.Clone | fly
 
         env = flyte.TaskEnvironment(name="jobs", resources=flyte.Resources(shm="1Gi"))
     """
-    settings = call.arguments if isinstance(call, flyte2.Environment) else call.settings()
+    settings = call.settings()
     resources = settings.get("resources")
     template = (call if isinstance(call, flyte2.TaskDecorator) else settings).get("pod_template")
     if not isinstance(template, flyte2.PodTemplate):
