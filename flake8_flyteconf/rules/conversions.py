@@ -6,8 +6,8 @@ import re
 import shlex
 from collections.abc import Callable, Sequence
 
-from flake8_flyteconf.rules.predicates import string_of
-from flake8_flyteconf.rules.rule import Remedy, removed, replaced, string, wrapped
+from flake8_flyteconf.rules.predicates import describe_type, string_of
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, removed, replaced, string, wrapped
 from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Value
 
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
@@ -20,6 +20,13 @@ _AROUND_DICTS = {
     "flyte.Resources(...)": ("flyte.Resources(**{})", "flyte.Resources"),
     "V1PodSpec": ("kubernetes.client.V1PodSpec(**{})", "kubernetes.client.V1PodSpec"),
 }
+
+
+def mistyped(value: Value, expected: str, **fields: object) -> Hit:
+    """A hit for a value of another type than is expected, with its conversion as the remedy."""
+    return hit(
+        value.position, remedies=converted(value, expected), expected=expected, found=describe_type(value), **fields
+    )
 
 
 def converted(value: Value, expected: str) -> Sequence[Remedy]:
@@ -112,3 +119,9 @@ def as_label(text: str) -> str:
     """A text as the value of a label or the name in its key."""
     prefix, slash, name = text.rpartition("/")
     return prefix + slash + re.sub(r"[^A-Za-z0-9_.]+", "-", name).strip("-_.")
+
+
+def raised(limit: Value, request: Value) -> Sequence[Remedy]:
+    """The remedy of a limit that is its request."""
+    text = string_of(request)
+    return replaced(limit.position, string(text), safe=False) if text is not None else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
-from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules.conversions import converted, dropped, raised
 from flake8_flyteconf.rules.fyt1_quantities import usual_quantity
 from flake8_flyteconf.rules.predicates import (
     describe_type,
@@ -402,7 +402,7 @@ def unequal_gpus(call: Configured) -> Iterator[Hit]:
             if first.is_integer and second.is_integer and first.value and second.value:
                 yield hit(
                     limit.position,
-                    remedies=_raised(limit, request),
+                    remedies=raised(limit, request),
                     request=format_value(request),
                     limit=format_value(limit),
                 )
@@ -672,13 +672,7 @@ def _written_out(field: str, value: Value) -> Sequence[Remedy]:
 def _below(field: str, limit: Value, request: Value) -> Hit:
     """A hit for a limit below its request."""
     shown = {"limit": format_value(limit), "request": format_value(request)}
-    return hit(limit.position, remedies=_raised(limit, request), field=field, **shown)
-
-
-def _raised(limit: Value, request: Value) -> Sequence[Remedy]:
-    """The remedy of a limit that is its request."""
-    text = string_of(request)
-    return replaced(limit.position, string(text), safe=False) if text is not None else []
+    return hit(limit.position, remedies=raised(limit, request), field=field, **shown)
 
 
 def _quantity(value: Value) -> Quantity | None:

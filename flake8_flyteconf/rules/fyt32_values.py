@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.conversions import converted, dropped, reworded, split
+from flake8_flyteconf.rules.conversions import converted, dropped, mistyped, reworded, split
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -87,35 +87,17 @@ def wrong_type_at_import(call: Configured) -> Iterator[Hit]:
     if isinstance(call, Task) and timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
         if is_truthy(timeout):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(
-                timeout.position,
-                remedies=converted(timeout, expected),
-                field="timeout",
-                expected=expected,
-                found=describe_type(timeout),
-            )
+            yield mistyped(timeout, expected, field="timeout")
     secrets = call.get("secret_requests")
     if isinstance(secrets, SequenceValue):
         for item in secrets.items:
             if type_name(item) not in (None, "Secret"):
                 field, expected = "each item of secret_requests", "flytekit.Secret(...)"
-                yield hit(
-                    item.position,
-                    remedies=converted(item, expected),
-                    field=field,
-                    expected=expected,
-                    found=describe_type(item),
-                )
+                yield mistyped(item, expected, field=field)
     for field in ("inputs", "outputs") if isinstance(call, ContainerTask) else ():
         value = call.get(field)
         if value is not None and has_other_type(value, "dict") and is_truthy(value):
-            yield hit(
-                value.position,
-                remedies=converted(value, "a dict of types"),
-                field=field,
-                expected="a dict of types",
-                found=describe_type(value),
-            )
+            yield mistyped(value, "a dict of types", field=field)
 
 
 @rule(
@@ -151,44 +133,20 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
         if value is None or field in ("image", "name") and not isinstance(call, ContainerTask):
             continue
         if has_other_type(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
-            yield hit(
-                value.position,
-                remedies=converted(value, expected),
-                field=field,
-                expected=expected,
-                found=describe_type(value),
-            )
+            yield mistyped(value, expected, field=field)
     if isinstance(call, Overrides):
         timeout = call.get("timeout")
         if timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
             expected = "int seconds or datetime.timedelta(...)"
-            yield hit(
-                timeout.position,
-                remedies=converted(timeout, expected),
-                field="timeout",
-                expected=expected,
-                found=describe_type(timeout),
-            )
+            yield mistyped(timeout, expected, field="timeout")
         image = call.get("container_image")
         if isinstance(image, ImageSpec):  # only tasks build images
-            yield hit(
-                image.position,
-                remedies=converted(image, "a str"),
-                field="container_image of a node",
-                expected="a str",
-                found=describe_type(image),
-            )
+            yield mistyped(image, "a str", field="container_image of a node")
     command = call.get("command") if isinstance(call, ContainerTask) else None
     if isinstance(command, SequenceValue):
         for item in command.items:
             if type_name(item) not in (None, "str"):
-                yield hit(
-                    item.position,
-                    remedies=converted(item, "a str"),
-                    field="each item of command",
-                    expected="a str",
-                    found=describe_type(item),
-                )
+                yield mistyped(item, "a str", field="each item of command")
 
 
 @rule(
@@ -254,30 +212,12 @@ def non_string_environment(call: Configured) -> Iterator[Hit]:
     """
     value = call.get("environment")
     if value is not None and has_other_type(value, "dict") and is_truthy(value) and not _makes_dict(call, value):
-        yield hit(
-            value.position,
-            remedies=converted(value, "a dict of str"),
-            what="environment",
-            expected="a dict of str",
-            found=describe_type(value),
-        )
+        yield mistyped(value, "a dict of str", what="environment")
     for key, item in _environment(call):
         if type_name(key) not in (None, "str"):
-            yield hit(
-                key.position,
-                remedies=converted(key, "a str"),
-                what="each name in environment",
-                expected="a str",
-                found=describe_type(key),
-            )
+            yield mistyped(key, "a str", what="each name in environment")
         elif type_name(item) not in (None, "None", "str") and not is_utf8(item):
-            yield hit(
-                item.position,
-                remedies=converted(item, "a str"),
-                what=f"environment[{format_value(key)}]",
-                expected="a str",
-                found=describe_type(item),
-            )
+            yield mistyped(item, "a str", what=f"environment[{format_value(key)}]")
 
 
 @rule(

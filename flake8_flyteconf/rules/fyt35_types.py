@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte import cron
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_plain,
@@ -213,14 +213,7 @@ def wrong_type_at_serialization(call: Call) -> Iterator[Hit]:
     aliases = call.get("aliases") if isinstance(call, Overrides) else None
     for _, item in aliases.entries if isinstance(aliases, DictValue) else ():
         if type_name(item) not in (None, "str"):
-            yield hit(
-                item.position,
-                remedies=converted(item, "a str"),
-                field="each alias",
-                callee=call.callee,
-                expected="a str",
-                found=describe_type(item),
-            )
+            yield mistyped(item, "a str", field="each alias", callee=call.callee)
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.conversions import as_label, as_name, converted, reworded
+from flake8_flyteconf.rules.conversions import as_label, as_name, converted, mistyped, reworded
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -175,14 +175,7 @@ def plain_value_in_options(call: Call) -> Iterator[Hit]:
     for field, expected in _CLASSES[type(call)].items():
         value = call.get(field)
         if value is not None and has_other_type(value, expected) and is_truthy(value):
-            yield hit(
-                value.position,
-                remedies=converted(value, expected),
-                field=field,
-                callee=call.callee,
-                expected=expected,
-                found=describe_type(value),
-            )
+            yield mistyped(value, expected, field=field, callee=call.callee)
 
 
 @rule(
@@ -454,13 +447,7 @@ def wrong_option_type(call: Call) -> Iterator[Hit]:
         if value is not None and has_other_type(value, *types) and is_truthy(value):
             # The flag itself is only asked whether it is true.
             if field != "disable_notifications" and not (types == ("str",) and is_utf8(value)):
-                yield hit(
-                    value.position,
-                    remedies=converted(value, expected),
-                    field=field,
-                    expected=expected,
-                    found=describe_type(value),
-                )
+                yield mistyped(value, expected, field=field)
         elif field == "max_parallelism" and isinstance(value, Constant) and isinstance(value.value, int):
             if not -_LARGEST_INT32 - 1 <= value.value <= _LARGEST_INT32:
                 yield hit(value.position, field=field, expected="a 32-bit int", found=str(value.value))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte import cron
-from flake8_flyteconf.rules.conversions import converted
+from flake8_flyteconf.rules.conversions import converted, mistyped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     has_other_type,
@@ -312,13 +312,7 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
     schedule = call.get("schedule")
     if schedule is not None and has_other_type(schedule, "CronSchedule", "FixedRate") and is_truthy(schedule):
         expected = "CronSchedule(...) or FixedRate(...)"
-        yield hit(
-            schedule.position,
-            remedies=converted(schedule, expected),
-            field="schedule",
-            expected=expected,
-            found=describe_type(schedule),
-        )
+        yield mistyped(schedule, expected, field="schedule")
     name = call.get("name")
     if name is not None and has_other_type(name, "str") and not is_utf8(name):
         yield hit(
@@ -329,13 +323,7 @@ def wrong_launch_plan_type(call: LaunchPlan) -> Iterator[Hit]:
         for item in notifications.items:
             if type_name(item) not in (None, "Email", "Slack", "PagerDuty"):
                 field, expected = "each notification", "Email(...), Slack(...) or PagerDuty(...)"
-                yield hit(
-                    item.position,
-                    remedies=converted(item, expected),
-                    field=field,
-                    expected=expected,
-                    found=describe_type(item),
-                )
+                yield mistyped(item, expected, field=field)
 
 
 @rule("FYT433", 'schedule "{text}": {fault}', on=CronSchedule, kind="refused", stage="import")

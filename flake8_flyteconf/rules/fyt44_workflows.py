@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.rules.conversions import converted, dropped
-from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, type_name
+from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
+from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.values import (
     Constant,
@@ -56,13 +56,7 @@ def wrong_workflow_value(call: Workflow) -> Iterator[Hit]:
     value = call.get("failure_policy")
     if value is not None and type_name(value) in ("str", "int", "bool") and is_truthy(value):
         expected = "WorkflowFailurePolicy.FAIL_IMMEDIATELY or FAIL_AFTER_EXECUTABLE_NODES_COMPLETE"
-        yield hit(
-            value.position,
-            remedies=converted(value, expected),
-            name="failure_policy",
-            expected=expected,
-            found=describe_type(value),
-        )
+        yield mistyped(value, expected, name="failure_policy")
 
 
 @rule("FYT442", "{name} must be {expected}, not {found}", on=Workflow, kind="refused", stage="serialization")
@@ -88,22 +82,10 @@ def unserializable_workflow_value(call: Workflow) -> Iterator[Hit]:
     """
     value = call.get("docs")
     if value is not None and has_other_type(value, "Documentation") and is_truthy(value):
-        yield hit(
-            value.position,
-            remedies=converted(value, "Documentation(...)"),
-            name="docs",
-            expected="Documentation(...)",
-            found=describe_type(value),
-        )
+        yield mistyped(value, "Documentation(...)", name="docs")
     value = call.get("on_failure")
     if value is not None and type_name(value) in ("str", "int") and is_truthy(value):
-        yield hit(
-            value.position,
-            remedies=converted(value, "a task or workflow"),
-            name="on_failure",
-            expected="a task or workflow",
-            found=describe_type(value),
-        )
+        yield mistyped(value, "a task or workflow", name="on_failure")
 
 
 @rule(

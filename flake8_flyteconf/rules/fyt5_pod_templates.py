@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import values as flyte2
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.conversions import as_name, converted, dropped, reworded
+from flake8_flyteconf.rules.conversions import as_name, converted, dropped, mistyped, reworded
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, renamed, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
@@ -323,13 +323,7 @@ def wrong_pod_template(call: Configured) -> Iterator[Hit]:
             found=describe_type(template),
         )
     if isinstance(name, PodTemplate):
-        yield hit(
-            name.position,
-            remedies=converted(name, "a str"),
-            field="pod_template_name",
-            expected="a str",
-            found=describe_type(name),
-        )
+        yield mistyped(name, "a str", field="pod_template_name")
 
 
 @rule("FYT508", "pod_spec takes V1PodSpec(...), not {found}", on=PodTemplate, kind="refused", stage="serialization")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flake8_flyteconf.kubernetes import grammar, models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
-from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import describe_type, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
@@ -265,33 +265,15 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
             yield hit(value.position, field=name, expected=_expected(field.type), found="None")
     elif field.type.startswith("["):
         if type_name(value) not in (None, *_LISTS):
-            yield hit(
-                value.position,
-                remedies=converted(value, _expected(field.type)),
-                field=name,
-                expected=_expected(field.type),
-                found=describe_type(value),
-            )
+            yield mistyped(value, _expected(field.type), field=name)
         elif isinstance(value, SequenceValue):
             for item in value.items:
                 if not _fits(item, field.item):
                     what = f"each item of {name}"
-                    yield hit(
-                        item.position,
-                        remedies=converted(item, _expected(field.item)),
-                        field=what,
-                        expected=_expected(field.item),
-                        found=describe_type(item),
-                    )
+                    yield mistyped(item, _expected(field.item), field=what)
     elif field.type.startswith("{"):
         if type_name(value) not in (None, "dict"):
-            yield hit(
-                value.position,
-                remedies=converted(value, _expected(field.type)),
-                field=name,
-                expected=_expected(field.type),
-                found=describe_type(value),
-            )
+            yield mistyped(value, _expected(field.type), field=name)
         elif isinstance(value, DictValue):
             for key, item in value.entries:
                 if type_name(key) not in (None, "str"):

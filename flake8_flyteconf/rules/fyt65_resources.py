@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
+from flake8_flyteconf.rules.conversions import raised
 from flake8_flyteconf.rules.predicates import shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, Remedy, close_to, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Configured, DictValue, KubernetesObject, Value
 
 _MEANT = {
@@ -134,7 +135,7 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
             elif request.whole > limit.whole:
                 fault = "is below the request"
             if fault:
-                remedies = _raised(limits[name], value)
+                remedies = raised(limits[name], value)
                 yield hit(place, remedies=remedies, name=name, limit=shown_limit, fault=fault, request=quoted)
 
 
@@ -262,9 +263,3 @@ def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
             pages = [key for key, _ in entries if (string_of(key) or "").startswith("hugepages-")]
             if pages:
                 yield hit(pages[0].position, name=string_of(pages[0]))
-
-
-def _raised(limit: Value, request: Value) -> Sequence[Remedy]:
-    """The remedy of a limit that is its request."""
-    text = string_of(request)
-    return replaced(limit.position, string(text), safe=False) if text is not None else []

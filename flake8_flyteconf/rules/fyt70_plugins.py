@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from flake8_flyteconf.flyte.objects import signature
-from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules.conversions import dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
-    describe_type,
     is_number,
     is_plain,
     is_truthy,
@@ -244,14 +243,7 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
 
 
 def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
-    return hit(
-        value.position,
-        remedies=converted(value, expected),
-        field=field,
-        callee=call.callee,
-        expected=expected,
-        found=describe_type(value),
-    )
+    return mistyped(value, expected, field=field, callee=call.callee)
 
 
 @rule(
