@@ -12,6 +12,7 @@ import tokenize
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_flyteconf.fixing import fix
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.releases import RELEASES
@@ -56,8 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("fix", help="mend what the rules know how to mend; fix --help tells more", add_help=False)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["fix"]:
-        from flake8_flyteconf.fixing import fix  # the only command that runs flake8
-
         return fix(given[1:])
     options = parser.parse_args(given)
     if options.command == "inspect":

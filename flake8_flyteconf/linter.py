@@ -168,8 +168,7 @@ class _Statements:
         from flake8_flyteconf.analysis.syntax import Unreadable
 
         try:
-            if self._evaluator.is_reached(site):
-                self._check(site)
+            self._check(site)
         except Unreadable as error:
             self._unreadable(self._sources.position(site.expression), str(error))
         except RecursionError:
@@ -178,10 +177,14 @@ class _Statements:
             self._unreadable(self._sources.position(site.expression), ascii(error))
 
     def _check(self, site: Site) -> None:
+        from flake8_flyteconf.analysis.evaluator import Reach
         from flake8_flyteconf.check import both, without_choices
         from flake8_flyteconf.flyte2.values import Clone, Environment
         from flake8_flyteconf.values import Constant, LaunchPlan
 
+        reach = self._evaluator.reach(site)
+        if reach is Reach.NEVER:
+            return
         value = self._evaluator.read(site)
         if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
             name = value.key()
@@ -193,7 +196,7 @@ class _Statements:
             if isinstance(given, Constant):
                 value = replace(value, repeats=given.value in self._environments)
                 self._environments.add(given.value)
-        if self._evaluator.is_told_apart(site):
+        if reach is Reach.WITH_SOME_VALUES:
             value = without_choices(value)
         if self.observe is not None:
             self.observe(site, value)

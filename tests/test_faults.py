@@ -43,7 +43,7 @@ STAGES = [
     ("load", evaluator.Evaluator, "__init__"),
     ("load", check.Checker, "__init__"),
     ("", evaluator.Evaluator, "read"),
-    ("", evaluator.Evaluator, "is_reached"),
+    ("", evaluator.Evaluator, "reach"),
     ("", normalize.Normalizer, "normalize"),
     ("", check.Checker, "check"),
     ("read", linter._Statements, "check"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import enum
 import functools
 import itertools
 import operator
@@ -108,6 +109,14 @@ class _Frame:
     def around(self, owner: Scope) -> _Frame:
         """The frame for an expression in the scope ``owner``."""
         return self if owner is self.scope else _Frame(owner)
+
+
+class Reach(enum.Enum):
+    """When a site is evaluated: a test around it may decide which of several known values arrive there."""
+
+    NEVER = enum.auto()
+    WITH_SOME_VALUES = enum.auto()
+    WITH_ANY_VALUES = enum.auto()
 
 
 class Evaluator:
@@ -289,15 +298,17 @@ class Evaluator:
             return ()
         return before[-1:]
 
-    def is_reached(self, site: Site) -> bool:
+    def reach(self, site: Site) -> Reach:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
         frame = _Frame(site.scope)
-        return all(self._outcomes(test, frame) != {not outcome} for test, outcome in site.tests)
-
-    def is_told_apart(self, site: Site) -> bool:
-        """Whether a test around a site decides which of several known values may arrive there."""
-        frame = _Frame(site.scope)
-        return any(not self._outcomes(test, frame) for test, _ in site.tests)
+        reach = Reach.WITH_ANY_VALUES
+        for test, outcome in site.tests:
+            outcomes = self._outcomes(test, frame)
+            if outcomes == {not outcome}:
+                return Reach.NEVER
+            if not outcomes:
+                reach = Reach.WITH_SOME_VALUES
+        return reach
 
     def _possible(self, bindings: Sequence[Binding], owner: Scope, frame: _Frame) -> Sequence[Binding]:
         """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
