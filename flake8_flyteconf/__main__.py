@@ -12,7 +12,7 @@ import tokenize
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.fixing import fix
+from flake8_flyteconf.fix.command import fix
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.releases import RELEASES

@@ -12,19 +12,22 @@ import gc
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.imports import name_uses
+from flake8_flyteconf.analysis.mutations import Mutations
+from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.sites import Reach, Reader, Site, sites
+from flake8_flyteconf.analysis.syntax import Sources, Unreadable
+from flake8_flyteconf.check import Checker, Fault, both, without_choices
 from flake8_flyteconf.diagnostics import Diagnostic, failure
-
-if TYPE_CHECKING:
-    from flake8_flyteconf.analysis.evaluator import Evaluator
-    from flake8_flyteconf.analysis.names import Names
-    from flake8_flyteconf.analysis.sites import Site
-    from flake8_flyteconf.analysis.syntax import Sources
-    from flake8_flyteconf.check import Fault
-    from flake8_flyteconf.settings import Settings
-    from flake8_flyteconf.values import NameUse, Position, Value
+from flake8_flyteconf.normalize import Normalizer
+from flake8_flyteconf.rules import rules_for
+from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
+from flake8_flyteconf.rules.rule import hit
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import NameUse, Position, Value
 
 
 def lint(
@@ -39,53 +42,32 @@ def lint(
     ``observe`` is called with each site and the value that was read there, before the rules see it.
     """
     linted = Linted()
+    uses: list[NameUse] = []
+    located: list[Site] = []
     with linted.guarded("names"):
-        from flake8_flyteconf.analysis.names import Names
-        from flake8_flyteconf.analysis.resolver import Resolver
-        from flake8_flyteconf.flyte import objects
-        from flake8_flyteconf.kubernetes import models
-
-        names = Names(tree, lines, lambda qualified_name: models.canonical(objects.canonical(qualified_name)))
-        if any(names.uses(package) for package in objects.REPLACEMENTS):
+        names, sources = Names(tree, lines, sdk.canonical), Sources(lines)
+        if any(names.uses(package) for package in sdk.REPLACEMENTS):
             return None
-        resolver = Resolver(names)
+        evaluator = Evaluator(names, Mutations(names), sources)
     if linted.failures:
         return linted
-    located: list[Site] = []
-    with linted.guarded("sites"):
-        from flake8_flyteconf.analysis.sites import sites
-
-        # One by one: what was found before a fault is kept.
-        for site in sites(names, resolver):
-            located.append(site)
-    uses: list[NameUse] = []
     with linted.guarded("names"):
-        from flake8_flyteconf.analysis.imports import name_uses
-        from flake8_flyteconf.analysis.syntax import Sources
-
-        uses = list(name_uses(names, Sources(lines).position))
-    if not located and not uses:
-        return linted if linted.failures else None
-    statements: _Statements | None = None
-    with linted.guarded("load"):
-        from flake8_flyteconf.analysis.evaluator import Evaluator
-        from flake8_flyteconf.analysis.mutations import Mutations
-        from flake8_flyteconf.analysis.syntax import Sources
-        from flake8_flyteconf.flyte.semantics import SEMANTICS
-        from flake8_flyteconf.settings import Settings
-
-        sources = Sources(lines)
-        evaluator = Evaluator(names, Mutations(names, SEMANTICS), resolver, sources)
-        statements = _Statements(linted, names, evaluator, sources, settings or Settings(), policy)
-        statements.observe = observe
-    if statements is None:
-        return linted
-    for use in uses:
-        statements.check_name(use)
+        uses = list(name_uses(names, sources.position))
+    with linted.guarded("sites"):
+        # One by one: what was found before a fault is kept.
+        for site in sites(names, evaluator):
+            located.append(site)
+    if not located and not uses and not linted.failures:
+        return None
     _freeze()
-    for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
-        with linted.guarded("read"):
-            statements.check(site)
+    with linted.guarded("rules"):
+        reader = Reader(names, evaluator, sources)
+        statements = _Statements(linted, names, reader, sources, settings or Settings(), policy, observe)
+        for use in uses:
+            statements.check_name(use)
+        for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
+            with linted.guarded("read"):
+                statements.check(site)
     return linted
 
 
@@ -135,26 +117,24 @@ class _Statements:
     """The sites of a file, read and checked one by one."""
 
     def __init__(
-        self, linted: Linted, names: Names, evaluator: Evaluator, sources: Sources, settings: Settings, policy: bool
+        self,
+        linted: Linted,
+        names: Names,
+        reader: Reader,
+        sources: Sources,
+        settings: Settings,
+        policy: bool,
+        observe: Callable[[Site, Value], None] | None,
     ) -> None:
-        from flake8_flyteconf.check import Checker
-        from flake8_flyteconf.normalize import Normalizer
-        from flake8_flyteconf.rules import rules_for
-        from flake8_flyteconf.values import LaunchPlan
-
         self._linted = linted
-        self._evaluator = evaluator
+        self._reader = reader
         self._sources = sources
         # Without an import of the client there is nothing to normalize.
         generations = settings.kubernetes_clients if "kubernetes" in names.text else ()
         self._normalizers = [Normalizer(generation) for generation in generations]
         self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
-        #: The first launch plan of each name; whoever empties flytekit's cache may make one again.
-        self._plans: dict[str, LaunchPlan] = {}
-        self._keeps_plans = ".CACHE" not in names.text
-        #: The names of the environments that the module surely makes.
-        self._environments: set[object] = set()
-        self.observe: Callable[[Site, Value], None] | None = None
+        self._made = sdk.Made(names.text)
+        self._observe = observe
 
     def check_name(self, use: NameUse) -> None:
         """Everything about a name that is taken from a module."""
@@ -165,8 +145,6 @@ class _Statements:
 
     def check(self, site: Site) -> None:
         """Everything about one site; whatever goes wrong becomes one finding about it."""
-        from flake8_flyteconf.analysis.syntax import Unreadable
-
         try:
             self._check(site)
         except Unreadable as error:
@@ -177,29 +155,16 @@ class _Statements:
             self._unreadable(self._sources.position(site.expression), ascii(error))
 
     def _check(self, site: Site) -> None:
-        from flake8_flyteconf.analysis.evaluator import Reach
-        from flake8_flyteconf.check import both, without_choices
-        from flake8_flyteconf.flyte2.values import Clone, Environment
-        from flake8_flyteconf.values import Constant, LaunchPlan
-
-        reach = self._evaluator.reach(site)
+        reach = self._reader.reach(site)
         if reach is Reach.NEVER:
             return
-        value = self._evaluator.read(site)
-        if isinstance(value, LaunchPlan) and site.certain and self._keeps_plans:
-            name = value.key()
-            if name:
-                value = replace(value, earlier=self._plans.get(name))
-                self._plans.setdefault(name, value)
-        if isinstance(value, (Environment, Clone)) and site.certain and site.binding is not None:
-            given = value.get("name")
-            if isinstance(given, Constant):
-                value = replace(value, repeats=given.value in self._environments)
-                self._environments.add(given.value)
+        value = self._reader.read(site)
+        if site.certain:
+            value = self._made.compared(value, site.binding is not None)
         if reach is Reach.WITH_SOME_VALUES:
             value = without_choices(value)
-        if self.observe is not None:
-            self.observe(site, value)
+        if self._observe is not None:
+            self._observe(site, value)
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]
         check = functools.partial(self._checker.check, replaced=site.replaced, tries=site.tries)
         if all(each is normalized[0] for each in normalized):
@@ -209,10 +174,6 @@ class _Statements:
         self._linted.faults += faults
 
     def _unreadable(self, position: Position, reason: str) -> None:
-        from flake8_flyteconf.check import Fault
-        from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
-        from flake8_flyteconf.rules.rule import hit
-
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
 
 

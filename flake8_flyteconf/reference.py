@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fixing import mend
+from flake8_flyteconf.fix.command import mend
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.releases import with_releases

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
-from flake8_flyteconf.fixing import mend
+from flake8_flyteconf.fix.command import mend
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf import check, diagnostics, linter, normalize, plugin
-from flake8_flyteconf.analysis import evaluator, names, resolver, sites
+from flake8_flyteconf.analysis import evaluator, names, sites
 from flake8_flyteconf.plugin import FlyteConfiguration, FlytePolicy
 from flake8_flyteconf.rules.rule import Rule
 
@@ -37,13 +37,12 @@ def boom(*_: object, **__: object) -> Any:
 STAGES = [
     ("names", names.Names, "__init__"),
     ("names", names.Names, "_collect"),
-    ("names", resolver.Resolver, "__init__"),
     ("sites", sites._Locator, "sites"),
     ("sites", sites._Locator, "_sites_of"),
-    ("load", evaluator.Evaluator, "__init__"),
-    ("load", check.Checker, "__init__"),
-    ("", evaluator.Evaluator, "read"),
-    ("", evaluator.Evaluator, "reach"),
+    ("names", evaluator.Evaluator, "__init__"),
+    ("rules", check.Checker, "__init__"),
+    ("", sites.Reader, "read"),
+    ("", sites.Reader, "reach"),
     ("", normalize.Normalizer, "normalize"),
     ("", check.Checker, "check"),
     ("read", linter._Statements, "check"),

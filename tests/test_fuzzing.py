@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flake8_flyteconf.flyte.tables import SIGNATURES
+from flake8_flyteconf.flytekit.tables import SIGNATURES
 from flake8_flyteconf.kubernetes import models as pods
 from tests.findings import PROJECT, fault_in, found
 

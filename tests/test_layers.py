@@ -15,43 +15,36 @@ ALLOWED: dict[str, set[str]] = {
     "releases": set(),
     "diagnostics": set(),
     "kubernetes": {"kubernetes"},
-    "flyte": {"analysis", "flyte", "flyte2"},
-    "flyte2": {"flyte2", "kubernetes", "values"},
     "settings": {"kubernetes"},
     "values": {"kubernetes"},
-    "rules": {"flyte", "flyte2", "kubernetes", "rules", "settings", "values"},
-    "analysis": {"analysis", "flyte", "flyte2", "kubernetes", "values", "libcst"},
+    "flytekit": {"flytekit", "values"},
+    "flyte2": {"flyte2", "flytekit", "values"},
+    "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
+    "rules": {"flyte2", "flytekit", "kubernetes", "rules", "sdk", "settings", "values"},
+    "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "values", "libcst"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
     "check": {"diagnostics", "handlers", "rules", "settings", "values"},
-    "linter": {
-        "analysis",
-        "check",
-        "diagnostics",
-        "flyte",
-        "flyte2",
-        "kubernetes",
-        "normalize",
-        "rules",
-        "settings",
-        "values",
-    },
-    "mending": {"rules", "libcst"},
-    "fixing": {"analysis", "check", "diagnostics", "flyte", "linter", "mending", "plugin", "rules", "flake8"},
+    "linter": {"analysis", "check", "diagnostics", "normalize", "rules", "sdk", "settings", "values"},
+    "fix": {"analysis", "check", "diagnostics", "fix", "linter", "plugin", "rules", "sdk", "flake8", "libcst"},
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
-    "reference": {"check", "fixing", "linter", "plugin", "releases", "rules", "settings"},
+    "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
-    "__main__": {"fixing", "inspection", "reference", "releases", "rules"},
+    "__main__": {"fix", "inspection", "reference", "releases", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "check", "fixing", "mending", "handlers", "inspection", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:
     """The imported parts of the package and the imported packages from elsewhere but the standard library."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names = []
+        if isinstance(node, ast.ImportFrom):
+            is_package = node.module == "flake8_flyteconf"
+            names = [f"{node.module}.{alias.name}" for alias in node.names] if is_package else [node.module or ""]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
         for name in names:
             package, _, rest = name.partition(".")
             if package == "flake8_flyteconf":

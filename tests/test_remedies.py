@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fixing import named_in
-from flake8_flyteconf.mending import Mendable
+from flake8_flyteconf.fix.command import named_in
+from flake8_flyteconf.fix.edits import Mendable
 from flake8_flyteconf.rules.rule import Remedy
 from flake8_flyteconf.settings import Settings
 from tests.findings import FILES, faults, settings_of

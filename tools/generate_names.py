@@ -15,7 +15,7 @@ import textwrap
 import zipfile
 from collections.abc import Iterable, Iterator
 
-TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "names.py"
+TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "names.py"
 PACKAGE = "flytekit"
 #: The releases to read, the newest last.
 RELEASES = "1.10.7 1.11.0 1.12.3 1.13.15 1.14.9 1.15.4 1.16.0 1.16.10 1.16.20 1.16.30".split()

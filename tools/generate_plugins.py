@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 
-TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "plugins.py"
+TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "plugins.py"
 VERSION = "1.16.31"
 PLUGINS = """athena awsbatch bigquery dask hive inference kfmpi kfpytorch kftensorflow papermill pod ray slurm snowflake
 spark""".split()

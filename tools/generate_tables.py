@@ -29,7 +29,7 @@ from flytekit.core.node import Node
 from flytekit.extras import accelerators
 from flytekit.extras.tasks.shell import ShellTask
 
-TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte" / "tables.py"
+TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "tables.py"
 
 #: What the linter knows by name. Methods are listed behind their class.
 CALLABLES: dict[str, Callable[..., Any]] = {

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from flake8_flyteconf.flyte2 import objects as flyte2
-from flake8_flyteconf.flyte.objects import EAGER, METHODS, NOT_OF_EAGER, PLAIN_CLASSES, Signature, signature
+from flake8_flyteconf.flytekit.objects import EAGER, NOT_OF_EAGER, PLAIN_CLASSES
 from flake8_flyteconf.kubernetes import models
-from flake8_flyteconf.values import Call, Position, QualifiedName, Task, Unknown, Value, kind_of
-
-#: What is called and has no signature here.
-_CALLABLES = PLAIN_CLASSES.union(METHODS.values(), flyte2.METHODS)
+from flake8_flyteconf.flytekit.calls import Task
+from flake8_flyteconf.sdk import Signature, is_method, signature
+from flake8_flyteconf.values import Call, Position, QualifiedName, Unknown, Value, kind_of
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ def apply_partial(partial: Call, arguments: Arguments, position: Position) -> Va
 def bind(name: str, arguments: Arguments, position: Position) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
-    if known is None and not models.is_model(name) and name not in _CALLABLES:
+    if known is None and not (models.is_model(name) or name in PLAIN_CLASSES or is_method(name)):
         return Unknown(position, f"what {name.removeprefix('builtins.')} returns is not known")
     if name == EAGER:
         return _eager(name, arguments, position)

@@ -8,24 +8,20 @@ from dataclasses import replace
 
 import libcst as cst
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.sdk import signature
+from flake8_flyteconf.flytekit.calls import ContainerTask, Options, PodTemplate, Resources, Task
 from flake8_flyteconf.values import (
     Call,
     Constant,
-    ContainerTask,
     DictValue,
     Entity,
     KubernetesObject,
     OneOf,
-    Options,
     PartialString,
-    PodTemplate,
     Position,
     Promise,
     QualifiedName,
-    Resources,
     SequenceValue,
-    Task,
     Unknown,
     Value,
     unknown,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression
 from flake8_flyteconf.flyte2 import objects as flyte2
-from flake8_flyteconf.flyte.objects import PLUGINS, SDK
+from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position
 
 #: The packages whose names are looked at.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
+from flake8_flyteconf.sdk import SEMANTICS
 
 _FUNCTIONS_THAT_READ = frozenset(
     """all any bool callable float format hasattr hash id int isinstance len max min print repr str sum type""".split()
@@ -34,30 +35,13 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Semantics:
-    """What the libraries do with objects that they are given.
-
-    ``reading_methods`` leave their object alone, ``keeping_methods`` too and may keep their arguments. ``keeping`` are
-    the beginnings of the qualified names of what keeps its arguments and changes none, ``decorators`` of what makes
-    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by
-    a call that also has the other keyword.
-    """
-
-    reading_methods: frozenset[str] = frozenset()
-    keeping_methods: frozenset[str] = frozenset()
-    keeping: tuple[str, ...] = ()
-    decorators: tuple[str, ...] = ()
-    logging: tuple[str, ...] = ()
-    rewritten: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Mutation:
     """What happens to an object after its construction.
 
     ``path`` leads from the object to the part that is touched. ``effect`` is ``set``, ``append``, ``extend`` or
-    ``update`` when it is known. ``touch`` changes the part in an unknown way, ``escape`` hands it to something that may
-    change it, which leaves strings and numbers as they are.
+    ``update`` when it is known. ``touch`` changes the part in an unknown way, ``method`` by a method of its own, which
+    leaves it an object of its class; ``escape`` hands it to something that may change it, which leaves strings and
+    numbers as they are.
     """
 
     path: Path
@@ -109,9 +93,8 @@ class _Holder:
 class Mutations:
     """The mutations of the objects of one file."""
 
-    def __init__(self, names: Names, semantics: Semantics) -> None:
+    def __init__(self, names: Names) -> None:
         self._names = names
-        self._semantics = semantics
         self._found: dict[tuple[Scope, str], list[Mutation]] = {}
         self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], Parents]] = {}
         self._aliases = 0
@@ -179,9 +162,9 @@ class Mutations:
     def _method(self, use: _Use, method: str, call: ast.Call) -> Mutation | None:
         """What the call of a method of the object or of a part of it does."""
         path = use.path[:-1] if use.exact else use.path
-        if method in _METHODS_THAT_READ or method in self._semantics.reading_methods:
+        if method in _METHODS_THAT_READ or method in SEMANTICS.reading_methods:
             return None
-        if not path and method in self._semantics.keeping_methods:
+        if not path and method in SEMANTICS.keeping_methods:
             return None
         if method in _METHODS_THAT_HAND_OUT:
             return self._escape(use, call, path)
@@ -191,7 +174,7 @@ class Mutations:
                 return use.mutation(method, path, call.args[0])
             if method == "update" and not call.args:
                 return use.mutation("update", path, call)
-        return use.mutation("touch", path)
+        return use.mutation("method", path)
 
     # -- a use as a value
 
@@ -241,7 +224,7 @@ class Mutations:
     def _is_rewritten(self, argument: ast.AST, call: ast.Call) -> bool:
         """Whether the value of a keyword is changed by the call it is handed to."""
         keywords = {keyword.arg for keyword in call.keywords}
-        other = self._semantics.rewritten.get(argument.arg or "") if isinstance(argument, ast.keyword) else None
+        other = SEMANTICS.rewritten.get(argument.arg or "") if isinstance(argument, ast.keyword) else None
         return other is not None and other in keywords
 
     def _copies(self, call: ast.Call, scope: Scope) -> bool:
@@ -259,7 +242,7 @@ class Mutations:
         if name is not None:
             if name == "copy.deepcopy" or self._is_logger(func, scope):
                 return Handling.READS
-            return _kept_if(f"{name}.".startswith((*_COPIES, "functools.partial", *self._semantics.keeping)))
+            return _kept_if(f"{name}.".startswith((*_COPIES, "functools.partial", *SEMANTICS.keeping)))
         if isinstance(func, ast.Attribute):
             return Handling.READS if self._logs(func, scope) else _kept_if(self._is_kept_by_method(func, scope))
         if isinstance(func, ast.Call):
@@ -290,7 +273,7 @@ class Mutations:
         return len(makers) == len(definitions) == 1 and owner is not None and self._is_logger(makers[0], owner)
 
     def _is_logger(self, func: ast.expr, scope: Scope) -> bool:
-        return f"{self._names.qualified_name(func, scope)}.".startswith(self._semantics.logging)
+        return f"{self._names.qualified_name(func, scope)}.".startswith(SEMANTICS.logging)
 
     def _is_kept_by_method(self, func: ast.Attribute, scope: Scope) -> bool:
         """Whether a method adds its argument to a list that is only added to, or is one of the libraries' own."""
@@ -298,10 +281,10 @@ class Mutations:
             owner = scope.owner(_root(func.value))
             added = self.of(_root(func.value), owner) if owner is not None else []
             return owner is not None and all(mutation.effect in ("append", "extend") for mutation in added)
-        return func.attr in self._semantics.keeping_methods
+        return func.attr in SEMANTICS.keeping_methods
 
     def _is_library(self, func: ast.expr, scope: Scope) -> bool:
-        return (self._names.qualified_name(func, scope) or "").startswith(self._semantics.decorators)
+        return (self._names.qualified_name(func, scope) or "").startswith(SEMANTICS.decorators)
 
     def _is_decorator(self, binding: Binding, scope: Scope) -> bool:
         """Whether a name is bound to a partial of a callable of a library, or to a decorator that one made."""
@@ -387,7 +370,7 @@ def _handling_by_builtin(name: str) -> Handling:
 def _changes_held(mutation: Mutation, holder: _Holder) -> bool:
     """Whether a mutation of a holder may change what is ``depth`` levels inside it."""
     level = len(mutation.path)
-    if level > holder.depth or level == holder.depth == 0 or mutation.effect in ("touch", "escape"):
+    if level > holder.depth or level == holder.depth == 0 or mutation.effect in ("touch", "method", "escape"):
         return True
     return holder.shares and level == holder.depth and mutation.effect != "set"
 

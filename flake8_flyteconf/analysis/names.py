@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
-from flake8_flyteconf.flyte.objects import PACKAGES
+from flake8_flyteconf.sdk import PACKAGES
 
 #: Longest chain of names that is followed; longer ones mean nothing.
 LONGEST_CHAIN = 40

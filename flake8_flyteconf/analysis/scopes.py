@@ -95,6 +95,11 @@ class Scope:
             scope = scope.parent
         return None
 
+    def default(self, parameter: str) -> ast.expr | None:
+        """The default of a parameter of this function, None when it has none."""
+        bindings = self.bindings.get(parameter, ())
+        return next((binding.value for binding in bindings if binding.kind is Kind.PARAMETER), None)
+
     def function(self) -> Scope | None:
         """The innermost function scope around, this one included."""
         scope: Scope | None = self
@@ -253,7 +258,7 @@ class Scopes:
         inner = self._enter(node, scope)
         if self._declares:
             # A declaration counts for the whole function, also for what comes before it or outside its block.
-            for child in ast.walk(node):
+            for child in _own(node):
                 if isinstance(child, (ast.Global, ast.Nonlocal)):
                     self._global(child, inner)
         arguments = node.args
@@ -341,6 +346,16 @@ class Scopes:
             rows.append(row)
             start = self.text.find(word, self._line_starts[row]) if row < len(self._line_starts) else -1
         return rows
+
+
+def _own(function: _Function) -> Iterator[ast.AST]:
+    """The statements of a function without those of the functions and classes inside it."""
+    pending: list[ast.AST] = [*function.body]
+    while pending:
+        node = pending.pop()
+        yield node
+        if not isinstance(node, (*_FUNCTIONS, ast.ClassDef, ast.expr)):
+            pending.extend(ast.iter_child_nodes(node))
 
 
 def _end(node: ast.AST) -> int:

@@ -1,26 +1,34 @@
-"""Find the expressions of a file that are worth reading.
+"""Find the expressions of a file that are worth reading, and read them.
 
-A *site* is the outermost expression that calls something of flytekit: a decorator, a call, the value of a constant.
-What it contains, for example ``Resources(...)`` in a decorator, is read with it.
+A *site* is the outermost expression that calls something of an SDK: a decorator, a call, the value of a constant. What
+it contains, for example ``Resources(...)`` in a decorator, is read with it. The search goes by imported names and by
+the words of methods; what a call calls, the evaluator says.
 """
 
 from __future__ import annotations
 
 import ast
+import enum
 import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.calls import Arguments, apply_partial
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.expectations import Expectations
+from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
-from flake8_flyteconf.analysis.resolver import Resolver
+from flake8_flyteconf.analysis.objects import BoundMethod
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.flyte2 import objects as flyte2
-from flake8_flyteconf.flyte.objects import METHODS, SDKS, TASKS, is_flytekit
-from flake8_flyteconf.flyte.tables import SIGNATURES
+from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.flyte2.calls import TaskDecorator
+from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.kubernetes import models
+from flake8_flyteconf.values import Call, QualifiedName, Value
 
 #: Calls that hand their arguments on, so that what they contain belongs to the value around.
 TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "functools.partial"})
@@ -54,9 +62,90 @@ class Site:
     tries: tuple[ast.Try, ...] = ()
 
 
-def sites(names: Names, resolver: Resolver) -> Iterator[Site]:
+class Reach(enum.Enum):
+    """When a site is evaluated: a test around it may decide which of several known values arrive there."""
+
+    NEVER = enum.auto()
+    WITH_SOME_VALUES = enum.auto()
+    WITH_ANY_VALUES = enum.auto()
+
+
+class Reader:
+    """Reads the sites of one file."""
+
+    def __init__(self, names: Names, evaluator: Evaluator, sources: Sources) -> None:
+        self._names = names
+        self._evaluator = evaluator
+        self._sources = sources
+        self._has_overrides = "with_overrides" in names.text
+
+    def read(self, site: Site) -> Value:
+        """The value of a site; :class:`Unreadable` when LibCST does not take its text."""
+        position = self._sources.position(site.expression)
+        # What a name is bound to is looked at when all steps are done; what makes a node is judged as it is written.
+        use = (site.scope, position.line) if site.binding is None else None
+        value = self._evaluator.evaluate(site.expression, Context(site.scope, use=use))
+        if site.binding is not None and not sdk.is_node(value):
+            value = self._evaluator.name(site.binding, Context(site.scope), position)
+        return value if site.function is None else self._decorating(value, site, site.function)
+
+    def reach(self, site: Site) -> Reach:
+        """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
+        context = Context(site.scope)
+        reach = Reach.WITH_ANY_VALUES
+        for test, outcome in site.tests:
+            outcomes = self._evaluator.outcomes(test, context)
+            if outcomes == {not outcome}:
+                return Reach.NEVER
+            if not outcomes:
+                reach = Reach.WITH_SOME_VALUES
+        return reach
+
+    def _decorating(self, value: Value, site: Site, function: _Function) -> Value:
+        """A decorator with what is known of the function beneath."""
+        if isinstance(value, BoundMethod):
+            value = self._evaluator.method(value, self._sources.position(site.expression))
+        if isinstance(value, Call) and value.name == "functools.partial":
+            value = apply_partial(value, Arguments(), value.position)
+        if isinstance(value, Call) and sdk.calling(value) == site.name != value.name:
+            return Call(self._sources.position(site.expression), site.name, {})
+        if isinstance(value, Task):
+            inputs = None if self._is_shared(site) else _plain_parameters(function)
+            return replace(value, parameters=inputs, may_be_overridden=self._has_overrides)
+        return self._above(value, site, function) if isinstance(value, TaskDecorator) else value
+
+    def _above(self, value: TaskDecorator, site: Site, function: _Function) -> TaskDecorator:
+        """A decorator of Flyte 2 with what is known of the function beneath."""
+        index = function.decorator_list.index(site.expression)
+        beneath = function.decorator_list[index + 1 :]
+        if beneath:
+            wraps = self._evaluator.callable(undecorated(beneath[0]), site.scope)
+            return replace(value, wraps=QualifiedName(self._sources.position(beneath[0]), wraps or ""))
+        starred = function.args.vararg or function.args.kwarg
+        return replace(
+            value,
+            is_async=isinstance(function, ast.AsyncFunctionDef),
+            inputs=self._evaluator.inputs(function, site.scope),
+            variadic=self._sources.position(starred) if starred is not None else None,
+        )
+
+    def _is_shared(self, site: Site) -> bool:
+        """Whether a decorator is a partial or helper of the file that also decorates other functions."""
+        root = undecorated(site.expression)
+        if not isinstance(root, ast.Name) or self._names.imported(root.id, site.scope) is not None:
+            return False
+        return len(self._names.expressions_mentioning([root.id])) > 2  # its binding and one use
+
+
+def _plain_parameters(function: _Function) -> tuple[str, ...] | None:
+    """The parameters of a decorated function, None when another decorator or ``*`` leaves them open."""
+    known = len(function.decorator_list) == 1 and function.args.vararg is None and function.args.kwarg is None
+    return tuple(parameters(function)) if known else None
+
+
+def sites(names: Names, evaluator: Evaluator) -> Iterator[Site]:
     """The sites of a file."""
-    return _Locator(names, resolver).sites()
+    return _Locator(names, evaluator).sites()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,24 +162,23 @@ class _Place:
 
 
 class _Locator:
-    def __init__(self, names: Names, resolver: Resolver) -> None:
+    def __init__(self, names: Names, evaluator: Evaluator) -> None:
         self._names = names
-        self._resolver = resolver
+        self._evaluator = evaluator
         self._expectations = Expectations(names)
-        self._words = self._imported() | {*METHODS}
-        if self._words != {*METHODS}:
-            self._words |= flyte2.WORDS
+        self._words = self._imported()
 
     def _imported(self) -> set[str]:
-        """The names under which flytekit's modules and objects are imported."""
-        words = set().union(*map(self._names.imported_from, SDKS))
+        """The names under which the modules and objects of the SDKs are imported."""
+        words = set().union(*map(self._names.imported_from, sdk.SDKS))
         if "*" in words:
-            words |= {name.rpartition(".")[2] for name in SIGNATURES}
+            words |= sdk.LAST_WORDS
         return words - {"*"}
 
     def sites(self) -> Iterator[Site]:
-        if self._words == {*METHODS}:
+        if not self._words:
             return
+        self._words |= sdk.METHOD_WORDS
         for part in self._derive():
             yield from self._sites_of(part)
 
@@ -112,7 +200,7 @@ class _Locator:
                 elif isinstance(statement, ast.Return) and (scope := part.scope.function()) is not None:
                     function = scope.node
                     if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                        if self._resolver.result(part.expression, part.scope) is not None:
+                        if self._evaluator.maker(part.expression, part.scope) is not None:
                             new.add(function.name)
             words = new - self._words
             if not words:
@@ -127,23 +215,19 @@ class _Locator:
 
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""
-        if isinstance(expression, ast.Call):
-            return (
-                self._names.qualified_name(expression.func, scope) == "functools.partial"
-                or self._resolver.of(expression.func, scope) in TASKS
-            )
-        name = self._names.qualified_name(expression, scope) or ""
-        return is_flytekit(name) or flyte2.is_flyte2(name)
+        if not isinstance(expression, ast.Call):
+            return sdk.is_sdk(self._names.qualified_name(expression, scope) or "")
+        name = self._evaluator.callable(expression, scope)
+        return name is not None and not sdk.is_method(name)
 
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         function = _decorated(part)
         if function is not None and not isinstance(part.expression, ast.Call):
-            name = self._resolver.of(part.expression, part.scope)
-            if name is None and self._resolver.class_of(part.expression, part.scope) == flyte2.ENVIRONMENT:
-                name = flyte2.CALLED_ENVIRONMENT
-            is_configured = name in TASKS and self._names.qualified_name(part.expression, part.scope) is None
-            if name is not None and (is_configured or name in (flyte2.DECORATOR, flyte2.CALLED_ENVIRONMENT)):
-                yield Site(part.expression, part.scope, name, function=function)
+            # An imported decorator without arguments says nothing.
+            if self._names.qualified_name(part.expression, part.scope) is None:
+                name = self._evaluator.callable(part.expression, part.scope)
+                if name is not None and sdk.is_decorator(name):
+                    yield Site(part.expression, part.scope, name, function=function)
             return
         # An assertion evaluates its message only when it fails.
         is_executed = self._names.is_top_level(part.statement) and not isinstance(part.statement, ast.Assert)
@@ -156,8 +240,8 @@ class _Locator:
             if not isinstance(node, ast.Call):
                 pending.extend(_inside(place))
             elif last_name(node) not in EXPECTING:  # pytest.raises(ValueError, lambda: ...)
-                name = self._root(node, place.scope)
-                if name in flyte2.CONNECTING and not (node.args or node.keywords):
+                name = self._evaluator.target(node, place.scope)
+                if name is not None and not (node.args or node.keywords) and sdk.says_nothing(name):
                     name = None
                 if name is not None and not place.covered:
                     if not self._expectations.is_meant_to_fail(part, place.scope):
@@ -173,8 +257,7 @@ class _Locator:
         function: _Function | None,
         certain: bool,
     ) -> Site:
-        is_method = name in METHODS.values() or name in flyte2.NEVER_BOUND
-        binding = self._bound_to(call, part) if not is_method else None
+        binding = self._bound_to(call, part) if not sdk.is_never_bound(name) else None
         return Site(
             call,
             place.scope,
@@ -207,13 +290,6 @@ class _Locator:
                 return False
             return not self._names.is_last(target.id, part)
         return isinstance(target, (ast.Attribute, ast.Subscript))
-
-    def _root(self, call: ast.Call, scope: Scope) -> str | None:
-        if isinstance(call.func, ast.Attribute) and call.func.attr in METHODS:
-            return self._resolver.method(call, scope)
-        if self._names.qualified_name(call.func, scope) == "functools.partial":
-            return self._resolver.of(call, scope)
-        return self._resolver.of(call.func, scope)
 
     def _is_transparent(self, call: ast.Call, scope: Scope) -> bool:
         qualified_name = self._names.qualified_name(call.func, scope)

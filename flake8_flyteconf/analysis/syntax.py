@@ -138,6 +138,12 @@ class SourceExpression:
         return self.source.line + line - 1, column
 
 
+def line_of(node: ast.AST) -> int:
+    """The line on which a node begins, 0 for one without a place."""
+    line: int = getattr(node, "lineno", 0)
+    return line
+
+
 def guard(expression: ast.expr) -> None:
     """Refuse what LibCST, which recurses, cannot read in bounded time and depth."""
     level: list[ast.AST] = [expression]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from flake8_flyteconf.flyte2.tables import SIGNATURES
+from flake8_flyteconf.flytekit import objects as flytekit
 
 SDK = "flyte"
 #: The namespace of Flyte 2's task plugins.
@@ -45,8 +46,6 @@ _RETURNS = {
 _CONSTRUCTORS = frozenset(
     name for name in SIGNATURES if name.startswith(("flyte.Image.from_", "flyte.PodTemplate.from_", "flyte.Trigger."))
 ) | {f"{ENVIRONMENT}.from_task", "flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"}
-#: What a task of flytekit is, and what its call in a workflow gives; neither is a class that a user names.
-FLYTEKIT_TASK, PROMISE = "flytekit.task", "flytekit.Promise"
 #: Methods that environments and images do not have and people call all the same.
 NOT_OF_ENVIRONMENTS = (f"{ENVIRONMENT}.add_task", f"{ENVIRONMENT}.override", f"{ENVIRONMENT}.with_overrides")
 NOT_OF_IMAGES = tuple(
@@ -56,9 +55,9 @@ NOT_OF_IMAGES = tuple(
 )
 #: Methods of Flyte 2 that are called on objects of flytekit, which do not have them.
 MISTAKEN = (
-    f"{FLYTEKIT_TASK}.override",
-    f"{FLYTEKIT_TASK}.aio",
-    f"{PROMISE}.override",
+    f"{flytekit.TASK}.override",
+    f"{flytekit.TASK}.aio",
+    f"{flytekit.PROMISE}.override",
     "flytekit.ImageSpec.with_pip_packages",
     "flytekit.ImageSpec.with_env_vars",
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_flyteconf.flyte2 import objects
-from flake8_flyteconf.flyte.objects import is_accelerator, signature
+from flake8_flyteconf.flytekit.objects import is_accelerator
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import is_number, is_truthy, type_name

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, did_you_mean, hit, replaced, rule, string
+from flake8_flyteconf.flytekit.calls import Configured, Overrides, Resources
 from flake8_flyteconf.values import (
     Call,
-    Configured,
     Constant,
     DictValue,
     KubernetesObject,
-    Overrides,
     PartialString,
-    Resources,
     SequenceValue,
     Value,
     is_string,

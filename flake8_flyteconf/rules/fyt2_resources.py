@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.conversions import converted, dropped, raised
@@ -22,19 +22,8 @@ from flake8_flyteconf.rules.predicates import (
 from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import (
-    Configured,
-    Constant,
-    ContainerTask,
-    Overrides,
-    Promise,
-    QualifiedName,
-    Resources,
-    SequenceValue,
-    Task,
-    Value,
-    format_value,
-)
+from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
+from flake8_flyteconf.values import Constant, Promise, QualifiedName, SequenceValue, Value, format_value
 
 _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")
 #: The types each field takes besides None, and a pair of which it takes.

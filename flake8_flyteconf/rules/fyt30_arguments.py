@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flake8_flyteconf.flyte.objects import UNCALLED_TASK, signature
+from flake8_flyteconf.flytekit.objects import UNCALLED_TASK
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
-from flake8_flyteconf.values import Call, ContainerTask, MapTask, Overrides, Promise, Task, Workflow
+from flake8_flyteconf.flytekit.calls import ContainerTask, MapTask, Overrides, Task, Workflow
+from flake8_flyteconf.values import Call, Promise
 
 _RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
 _MISNAMED = {

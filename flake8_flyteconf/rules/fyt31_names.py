@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte.objects import SDK, canonical, signature
-from flake8_flyteconf.flyte.tables import ATTRIBUTES
+from flake8_flyteconf.flytekit.objects import SDK
+from flake8_flyteconf.sdk import canonical, signature
+from flake8_flyteconf.flytekit.tables import ATTRIBUTES
 from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import FORKS
 from flake8_flyteconf.values import NameUse
@@ -57,7 +58,7 @@ def unknown_name(call: NameUse) -> Iterator[Hit]:
             meant = did_you_mean(closest(name, ATTRIBUTES[owner]))
             yield hit(call.position, what=f"{owner.rpartition('.')[2]} has no attribute {name}", hint=meant)
         return
-    from flake8_flyteconf.flyte.names import MODULES  # large, and seldom needed
+    from flake8_flyteconf.flytekit.names import MODULES  # large, and seldom needed
 
     if owner not in MODULES:
         # What is written behind a dot may be an attribute of a class or of an object.
@@ -69,7 +70,7 @@ def unknown_name(call: NameUse) -> Iterator[Hit]:
 
 def _hint(owner: str, name: str) -> str:
     """Where the name is, what replaced it, or which one was probably meant."""
-    from flake8_flyteconf.flyte.names import MODULES
+    from flake8_flyteconf.flytekit.names import MODULES
 
     if moved := _moved(owner):
         return f"; {moved}"
@@ -88,7 +89,7 @@ def _moved(owner: str) -> str:
 
 def _home(name: str) -> str | None:
     """The module that offers a name: flytekit itself, or the shortest path."""
-    from flake8_flyteconf.flyte.names import MODULES
+    from flake8_flyteconf.flytekit.names import MODULES
 
     homes = [module for module, names in MODULES.items() if name and f" {name} " in f" {names} "]
     if not name[:1].isupper() and SDK not in homes:

@@ -18,19 +18,13 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, ImageSpec, Overrides, Resources, Secret, Task
 from flake8_flyteconf.values import (
     Call,
-    Configured,
     Constant,
-    ContainerTask,
     DictValue,
-    ImageSpec,
-    Overrides,
     QualifiedName,
-    Resources,
-    Secret,
     SequenceValue,
-    Task,
     Value,
     format_value,
     is_none,

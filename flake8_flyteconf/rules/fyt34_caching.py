@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, is_truthy, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
-from flake8_flyteconf.values import Cache, Call, Configured, Constant, Overrides, SequenceValue, Task, Value
+from flake8_flyteconf.flytekit.calls import Cache, Configured, Overrides, Task
+from flake8_flyteconf.values import Call, Constant, SequenceValue, Value
 
 #: It registers a default cache policy, so that a cache needs no version.
 #: Packages whose plugin of flytekit gives a cache its version.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from flake8_flyteconf.flyte import cron
+from flake8_flyteconf.flytekit import cron
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
@@ -17,28 +17,24 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, removed, rule
-from flake8_flyteconf.values import (
+from flake8_flyteconf.flytekit.calls import (
     Accelerator,
     Cache,
-    Call,
     ConcurrencyPolicy,
-    Constant,
     ContainerTask,
     CronSchedule,
-    DictValue,
     Documentation,
-    Entity,
     Gate,
     ImageSpec,
     LaunchPlan,
     MapTask,
     Overrides,
     Secret,
-    SequenceValue,
     ShellTask,
     Task,
     TaskMetadata,
 )
+from flake8_flyteconf.values import Call, Constant, DictValue, Entity, SequenceValue
 
 #: What an argument takes: in the words of a message, and the names of the types. No type is whatever is not plain.
 Types = tuple[str, tuple[str, ...]]

@@ -18,15 +18,12 @@ from flake8_flyteconf.rules.predicates import (
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
-from flake8_flyteconf.values import (
+from flake8_flyteconf.flytekit.calls import (
     Annotations,
     Cache,
-    Call,
     ConcurrencyPolicy,
-    Constant,
     CronSchedule,
     DefaultOptions,
-    DictValue,
     Documentation,
     Execution,
     FixedRate,
@@ -42,13 +39,11 @@ from flake8_flyteconf.values import (
     Reference,
     Secret,
     SecurityContext,
-    SequenceValue,
     Task,
     TaskMetadata,
-    Value,
     Workflow,
-    format_value,
 )
+from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Value, format_value
 
 _CLASSES: dict[type[Call], dict[str, str]] = {
     Options: {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte import cron
+from flake8_flyteconf.flytekit import cron
 from flake8_flyteconf.rules.conversions import converted, mistyped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
@@ -18,18 +18,8 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, replaced, rule, string
-from flake8_flyteconf.values import (
-    Call,
-    Constant,
-    CronSchedule,
-    FixedRate,
-    LaunchPlan,
-    Notification,
-    QualifiedName,
-    SequenceValue,
-    Value,
-    format_value,
-)
+from flake8_flyteconf.flytekit.calls import CronSchedule, FixedRate, LaunchPlan, Notification
+from flake8_flyteconf.values import Call, Constant, QualifiedName, SequenceValue, Value, format_value
 
 _PHASE = "flytekit.WorkflowExecutionPhase."
 #: The same in the protobuf message, which flytekit takes too.

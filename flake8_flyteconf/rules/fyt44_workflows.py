@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import (
-    Constant,
-    DefaultOptions,
-    Execution,
-    Options,
-    SequenceValue,
-    WithOptions,
-    Workflow,
-    format_value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import DefaultOptions, Execution, Options, WithOptions, Workflow
+from flake8_flyteconf.values import Constant, SequenceValue, format_value, is_none
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")

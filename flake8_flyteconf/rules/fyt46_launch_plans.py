@@ -7,18 +7,8 @@ from collections.abc import Iterator
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.values import (
-    Call,
-    Constant,
-    CronSchedule,
-    DictValue,
-    Entity,
-    FixedRate,
-    Input,
-    LaunchPlan,
-    Value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import CronSchedule, FixedRate, LaunchPlan
+from flake8_flyteconf.values import Call, Constant, DictValue, Entity, Input, Value, is_none
 
 #: The types of values that flytekit takes for an input, by its annotation.
 _VALUES = {

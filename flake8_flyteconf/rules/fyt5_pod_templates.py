@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, converted, dropped, mistyped, reworded
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, renamed, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
-from flake8_flyteconf.values import (
-    Configured,
-    ContainerTask,
-    DictValue,
-    KubernetesObject,
-    Pod,
-    PodTemplate,
-    SequenceValue,
-    Task,
-    Templated,
-    Value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Pod, PodTemplate, Task, Templated
+from flake8_flyteconf.values import DictValue, KubernetesObject, SequenceValue, Value, is_none
 
 #: What a pod template is given to, in either SDK.
 _TEMPLATED = (Templated, flyte2.TemplatedMethod)

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, is_true, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.values import (
-    Configured,
-    Constant,
-    DictValue,
-    KubernetesObject,
-    PodTemplate,
-    SequenceValue,
-    Templated,
-)
+from flake8_flyteconf.flytekit.calls import Configured, PodTemplate, Templated
+from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue
 
 #: What Flyte adds to the pod of a task that asks for shared memory.
 _SHARED_MEMORY = "flyte-shared-memory"

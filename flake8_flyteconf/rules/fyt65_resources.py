@@ -10,7 +10,8 @@ from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.conversions import raised
 from flake8_flyteconf.rules.predicates import shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.values import Configured, DictValue, KubernetesObject, Value
+from flake8_flyteconf.flytekit.calls import Configured
+from flake8_flyteconf.values import DictValue, KubernetesObject, Value
 
 _MEANT = {
     "mem": "memory",

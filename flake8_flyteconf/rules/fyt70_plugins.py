@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
     is_number,
@@ -17,22 +17,8 @@ from flake8_flyteconf.rules.predicates import (
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import (
-    Call,
-    Configured,
-    Constant,
-    DictValue,
-    NameUse,
-    Overrides,
-    PluginConfig,
-    Pod,
-    QualifiedName,
-    Replica,
-    SequenceValue,
-    Task,
-    Value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
+from flake8_flyteconf.values import Call, Constant, DictValue, NameUse, QualifiedName, SequenceValue, Value, is_none
 
 PREFIX = "flytekitplugins."
 #: What became of fields that older releases had, and what is taken for a field.

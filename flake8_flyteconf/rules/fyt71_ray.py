@@ -17,7 +17,8 @@ from flake8_flyteconf.rules.predicates import (
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, Constant, PluginConfig, PodTemplate, Replica, Resources, SequenceValue
+from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Replica, Resources
+from flake8_flyteconf.values import Call, Constant, SequenceValue
 
 _RAY = "ray.RayJobConfig"
 _NODES = {"ray.HeadNodeConfig": "ray-head", "ray.WorkerNodeConfig": "ray-worker"}

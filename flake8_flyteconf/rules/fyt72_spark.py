@@ -10,16 +10,8 @@ from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.fyt70_plugins import short_name
 from flake8_flyteconf.rules.predicates import describe_type, is_given, is_plain, is_utf8, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.values import (
-    Call,
-    DictValue,
-    KubernetesObject,
-    PluginConfig,
-    PodTemplate,
-    SequenceValue,
-    Task,
-    Value,
-)
+from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Task
+from flake8_flyteconf.values import Call, DictValue, KubernetesObject, SequenceValue, Value
 
 _SPARK = frozenset({"spark.Spark", "spark.GenericSparkConf"})
 _DATABRICKS = frozenset({"spark.Databricks", "spark.DatabricksV2"})
@@ -50,7 +42,7 @@ _POSITIVE = frozenset({"spark.driver.cores", "spark.executor.cores", "spark.exec
 @functools.cache
 def _types() -> Mapping[str, str]:
     """The type of each known key."""
-    from flake8_flyteconf.flyte.spark import KEYS  # large, and only for Spark
+    from flake8_flyteconf.flytekit.spark import KEYS  # large, and only for Spark
 
     return {key: kind for kind, keys in KEYS.items() for key in keys.split()}
 

@@ -15,18 +15,8 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import (
-    Call,
-    Constant,
-    DictValue,
-    PluginConfig,
-    Pod,
-    PodTemplate,
-    Replica,
-    Task,
-    format_value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import PluginConfig, Pod, PodTemplate, Replica, Task
+from flake8_flyteconf.values import Call, Constant, DictValue, format_value, is_none
 
 #: The kinds of pods that a job must be given, each with the deprecated number of them.
 _REQUIRED = {

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import objects
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.flyte2.tables import NAMES, SINCE, TEMPLATE_FIELDS, VARIADIC
-from flake8_flyteconf.flyte.objects import TASKS, WORKFLOWS, signature
+from flake8_flyteconf.flytekit.objects import PROMISE, TASK, TASKS, WORKFLOWS
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
 from flake8_flyteconf.rules.predicates import string_of
@@ -735,7 +736,7 @@ def method_of_flyte_2(call: flyte2.Mistaken) -> Iterator[Hit]:
         "override": "call it, and with_overrides(...) on what that returns",
         "aio": "a workflow calls the task itself",
     }
-    shown = {objects.FLYTEKIT_TASK: "a task", objects.PROMISE: "the call of a task"}.get(owner, "ImageSpec")
+    shown = {TASK: "a task", PROMISE: "the call of a task"}.get(owner, "ImageSpec")
     yield hit(call.position, owner=shown, name=name, advice=advice.get(name, "write ImageSpec(packages=..., env=...)"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.flyte2.tables import ACCELERATORS, DEVICES, PARTITIONS
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.rules.conversions import dropped

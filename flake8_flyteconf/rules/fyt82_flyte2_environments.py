@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, reworded
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of

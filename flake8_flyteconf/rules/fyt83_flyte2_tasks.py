@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of

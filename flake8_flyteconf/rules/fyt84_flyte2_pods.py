@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.predicates import is_given, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, KubernetesObject, Value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte import cron
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flytekit import cron
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_number, shorten, string_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.predicates import is_conda_requirement, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped

@@ -5,27 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flake8_flyteconf.flyte2 import values as flyte2
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import (
-    Call,
-    Configured,
-    Constant,
-    ContainerTask,
-    DictValue,
-    KubernetesObject,
-    Overrides,
-    Resources,
-    Secret,
-    Task,
-    Templated,
-    Value,
-    is_none,
-)
+from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Secret, Task, Templated
+from flake8_flyteconf.values import Call, Constant, DictValue, KubernetesObject, Value, is_none
 
 _SECRET = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)(?:_|$)", re.IGNORECASE)
 #: Ends of names that say where a secret is or how it is used.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeGuard
 
-from flake8_flyteconf.flyte.objects import is_accelerator, signature
+from flake8_flyteconf.flytekit.objects import is_accelerator
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.values import (
     Call,

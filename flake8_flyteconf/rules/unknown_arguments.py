@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from flake8_flyteconf.flyte.objects import signature
+from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed
 from flake8_flyteconf.values import Call

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flytekit import CronSchedule
 
-from flake8_flyteconf.flyte.cron import fault
+from flake8_flyteconf.flytekit.cron import fault
 
 SCHEDULES = """\
 0 0 * * *|0 0 * * 7|0 24 * * *|*/0 * * * *|*/x * * * *|5/15 * * * *|0 0 L * *|0 0 * * 5-1|0 0 * * 1-7|0 22-2 * * *

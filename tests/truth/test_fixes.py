@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fixing import mend
+from flake8_flyteconf.fix.command import mend
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.settings import Settings
 from tests.truth.flyte import imported, serialized

@@ -9,7 +9,7 @@ import inspect
 
 import pytest
 
-from flake8_flyteconf.flyte.plugins import SIGNATURES
+from flake8_flyteconf.flytekit.plugins import SIGNATURES
 
 INSTALLED = [
     name

@@ -1,14 +1,10 @@
-"""flytekit's objects by name: one canonical name each, and how they are called."""
+"""flytekit's objects by name: one canonical name each, what calls return, and what belongs to an object."""
 
 from __future__ import annotations
 
-import functools
 import itertools
-from typing import NamedTuple
 
-from flake8_flyteconf.flyte2 import objects as flyte2
-from flake8_flyteconf.flyte2 import tables as flyte2_tables
-from flake8_flyteconf.flyte.tables import ACCELERATORS, ALIASES, SIGNATURES
+from flake8_flyteconf.flytekit.tables import ACCELERATORS, ALIASES, SIGNATURES
 
 #: Methods by the canonical names of their calls. flytekit has no ``with_options``; people write it all the same.
 OVERRIDES = "flytekit.with_overrides"
@@ -18,17 +14,8 @@ METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, E
 
 #: The package of what is looked for.
 SDK = "flytekit"
-#: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
 #: The namespace of the task plugins.
 PLUGINS = "flytekitplugins"
-PACKAGES = (SDK, PLUGINS, "kubernetes", "union", flyte2.SDK, flyte2.PLUGINS)
-#: Packages that offer the names of flytekit, which is imported through them.
-SDKS = (SDK, PLUGINS, "union", flyte2.SDK, flyte2.PLUGINS)
-#: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
-_OF_UNION = frozenset(
-    """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret
-    StructuredDataset VersionParameters current_context dynamic map_task task workflow""".split()
-)
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
 EAGER = "flytekit.eager"
@@ -50,6 +37,10 @@ NODE_FUNCTIONS = frozenset(
     {"flytekit.approve", "flytekit.core.node_creation.create_node", "flytekit.sleep", "flytekit.wait_for_input"}
 )
 REMOTE = "flytekit.FlyteRemote"
+#: What a task is, and what the call of one in a workflow gives; neither is a class that a user names.
+TASK, PROMISE = "flytekit.task", "flytekit.Promise"
+#: The classes of objects that have each method.
+RECEIVERS = {OVERRIDES: (TASK, PROMISE), WITH_OPTIONS: (TASK, "flytekit.workflow"), EXECUTE: (REMOTE,)}
 #: What makes a remote.
 REMOTE_MAKERS = frozenset(name for name in SIGNATURES if f"{name}.".startswith(f"{REMOTE}.")) - {EXECUTE}
 
@@ -109,27 +100,6 @@ NOT_OF_EAGER = frozenset(
 )
 
 
-class Signature(NamedTuple):
-    """How a callable takes its arguments.
-
-    ``positional`` are the parameters in their order, ``keywords`` further names it accepts, ``required`` those
-    without a default; ``swallows`` says that it lets unknown keywords through instead of raising.
-    """
-
-    positional: tuple[str, ...]
-    keywords: tuple[str, ...]
-    required: tuple[str, ...]
-    swallows: bool
-
-    def accepts(self, keyword: str) -> bool:
-        return keyword in self.positional or keyword in self.keywords
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every argument a user may write."""
-        return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
-
-
 #: Modules of plugins that define what the package exports.
 _PLUGIN_MODULES = frozenset({"function", "generic_task", "nim", "ollama", "script", "serve", "task", "vllm"})
 
@@ -141,19 +111,13 @@ def _plugin_object(qualified_name: str) -> str:
     return ".".join([*parts[:2], *rest]) if rest else qualified_name
 
 
-@functools.lru_cache(maxsize=4096)
 def canonical(qualified_name: str) -> str:
-    """The one name of an object of flytekit, whatever module it was imported from.
+    """The one name of an object of flytekit or a plugin, whatever module it was imported from.
 
     ``flytekit.core.resources.Resources`` becomes ``flytekit.Resources``, its attributes likewise.
     """
-    package, _, name = qualified_name.partition(".")
-    if package == "union" and name.partition(".")[0] in _OF_UNION:
-        qualified_name = f"{SDK}.{name}"
-    if package == PLUGINS:
+    if qualified_name.startswith(f"{PLUGINS}."):
         return _plugin_object(qualified_name)
-    if package in (flyte2.SDK, flyte2.PLUGINS):
-        return flyte2.canonical(qualified_name)
     head, tail = qualified_name, ""
     while "." in head:
         if head in ALIASES:
@@ -163,22 +127,13 @@ def canonical(qualified_name: str) -> str:
     return qualified_name
 
 
-@functools.cache
-def signature(name: str) -> Signature | None:
-    """The signature of a callable by its canonical name."""
-    known = SIGNATURES.get(name)
-    if known is None and name.startswith(f"{PLUGINS}."):
-        from flake8_flyteconf.flyte import plugins  # only for files with a plugin
+def parameters(name: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool] | None:
+    """The row of a callable of flytekit or a plugin in the tables of signatures."""
+    if name.startswith(f"{PLUGINS}."):
+        from flake8_flyteconf.flytekit import plugins  # only for files with a plugin
 
-        known = plugins.SIGNATURES.get(name)
-    if known is None:
-        known = flyte2_tables.SIGNATURES.get(name)
-    return None if known is None else Signature(*known)
-
-
-def is_flytekit(name: str) -> bool:
-    """Whether a canonical name is one of flytekit's."""
-    return name.partition(".")[0] == SDK
+        return plugins.SIGNATURES.get(name)
+    return SIGNATURES.get(name)
 
 
 def is_accelerator(name: str) -> bool:

@@ -30,7 +30,7 @@ from flake8.violation import Violation
 
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.mending import Mendable
+from flake8_flyteconf.fix.edits import Mendable
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
 def mend(source: bytes, faults: _Judge, *, unsafe: bool) -> tuple[bytes, list[str], int]:
     """The source with what can be mended, the codes of that in their order, and the number of faults that are left.
 
-    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.mending.Unmendable`.
+    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.fix.edits.Unmendable`.
     """
     codes: list[str] = []
     found = faults(source)
@@ -273,16 +273,16 @@ def named_in(source: bytes) -> Callable[[str], str | None]:
     """How a module calls objects of the SDKs: by the name of an import, or behind that of a module."""
     from flake8_flyteconf.analysis.names import Names
     from flake8_flyteconf.analysis.scopes import Kind
-    from flake8_flyteconf.flyte import objects
+    from flake8_flyteconf.sdk import canonical
 
     text = _decoded(source)
-    names = Names(ast.parse(text), list(io.StringIO(text)), objects.canonical)
+    names = Names(ast.parse(text), list(io.StringIO(text)), canonical)
 
     def named(qualified_name: str) -> str | None:
         package, _, rest = qualified_name.partition(".")
         for name, bindings in names.module.bindings.items():
             if len(bindings) == 1 and bindings[0].kind is Kind.IMPORT:
-                origin = objects.canonical(bindings[0].origin)
+                origin = canonical(bindings[0].origin)
                 if origin in (qualified_name, package):
                     return name if origin == qualified_name else f"{name}.{rest}"
         return None

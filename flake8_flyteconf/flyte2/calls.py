@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.values import Call, Entity, Input, Method
-from flake8_flyteconf.values import PodTemplate as FlytekitPodTemplate
-from flake8_flyteconf.values import Position, QualifiedName, Templated, Value, is_none
+from flake8_flyteconf.flytekit.calls import PodTemplate as FlytekitPodTemplate
+from flake8_flyteconf.flytekit.calls import Templated
+from flake8_flyteconf.values import Position, QualifiedName, Value, is_none
 
 
 class Object(Call):
@@ -131,6 +132,15 @@ class Mistaken(Method):
     """A method of Flyte 2 that is called on an object of flytekit."""
 
     names = objects.MISTAKEN
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Called(Method):
+    """The call of a task, whose result is a coroutine when the task ``is_async``."""
+
+    names: ClassVar[tuple[str, ...]] = (objects.CALLED,)
+
+    is_async: bool = False
 
 
 class TooLate(Method):

@@ -12,7 +12,7 @@ import tokenize
 
 import pytest
 
-from flake8_flyteconf.fixing import write
+from flake8_flyteconf.fix.command import write
 from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, mended_text, settings_of
 from tests.grafting import grafted
 

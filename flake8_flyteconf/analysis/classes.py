@@ -1,0 +1,98 @@
+"""The attributes of the classes of a file: namespaces of constants, and enumerations."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
+from flake8_flyteconf.analysis.objects import Class
+from flake8_flyteconf.analysis.scopes import Kind, Scope
+from flake8_flyteconf.analysis.steps import Steps
+from flake8_flyteconf.values import Call, Position, Unknown, Value
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.analysis.evaluator import Evaluator
+
+#: Methods by which a class gives its attributes other values than those written.
+_COMPUTING = frozenset(
+    {
+        "__init__",
+        "__new__",
+        "__getattribute__",
+        "__getattr__",
+        "_missing_",
+        "__init_subclass__",
+        "_generate_next_value_",
+    }
+)
+_PLAIN_BASES = ("object", "str", "int", "float")
+
+
+class Classes:
+    """Looks up the attributes of classes."""
+
+    def __init__(self, evaluator: Evaluator, mutations: Mutations) -> None:
+        self._evaluator = evaluator
+        self._mutations = mutations
+        self._computed: dict[ast.ClassDef, frozenset[str] | None] = {}
+        self._steps: dict[tuple[Scope, str], dict[Path, list[Mutation]]] = {}
+
+    def attribute(self, base: Class, attribute: str, position: Position, context: Context) -> Value:
+        """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
+        unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
+        bases = self._plain_bases(base)
+        if bases is None:
+            return unfollowed
+        is_enumeration = any(each.startswith("enum.") for each in bases)
+        inner = self._evaluator.names.scope_of(base.node)
+        if not self._is_plain(base.node, inner, attribute, is_enumeration):
+            return unfollowed
+        mutations = self._mutations_of(base, attribute)
+        if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
+            return unfollowed
+        within = context.within(inner)
+        value = self._evaluator.name(attribute, within, position)
+        steps = Steps(self._evaluator, self._mutations)
+        for mutation in mutations:
+            value = steps.changed(value, replace(mutation, path=mutation.path[1:]), False, within)
+        return Call(value.position, "enum.member", {"value": value}) if is_enumeration else value
+
+    def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
+        """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""
+        computed = self._computed_in(node)
+        if computed is None or attribute in computed or is_enumeration and "value" in computed:
+            return False
+        bindings = inner.bindings.get(attribute, [])
+        return len(bindings) == 1 and bindings[0].kind is Kind.VALUE
+
+    def _plain_bases(self, base: Class) -> Sequence[str] | None:
+        """The bases of a class, None when it is decorated or one of them may do anything."""
+        node, names = base.node, self._evaluator.names
+        bases = [names.qualified_name(each, base.scope) or getattr(each, "id", "") for each in node.bases]
+        known = all(each.startswith("enum.") or each in _PLAIN_BASES for each in bases)
+        return bases if known and not node.decorator_list and not node.keywords else None
+
+    def _computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
+        """The attributes that a class assigns in its methods or has as methods; None when it may compute any."""
+        if node not in self._computed:
+            found: set[str] = set()
+            for item in ast.walk(node):
+                if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    found.add(item.name)
+                elif isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):
+                    found.add(item.attr)
+            self._computed[node] = None if found & _COMPUTING else frozenset(found)
+        return self._computed[node]
+
+    def _mutations_of(self, base: Class, attribute: str) -> Sequence[Mutation]:
+        """The steps on a class as a whole and on one of its attributes."""
+        key = (base.scope, base.node.name)
+        if key not in self._steps:
+            groups = self._steps[key] = {}
+            for mutation in self._mutations.of(base.node.name, base.scope):
+                groups.setdefault(mutation.path[:1], []).append(mutation)
+        return [*self._steps[key].get((), ()), *self._steps[key].get((attribute,), ())]

@@ -1,0 +1,91 @@
+"""Functions as they are declared: parameters, inputs with their types, and what a plain function returns."""
+
+from __future__ import annotations
+
+import ast
+
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.scopes import Binding, Scope
+from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.values import Input
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def parameters(function: _Function) -> dict[str, ast.arg]:
+    """The parameters of a function by name, those behind ``*`` and ``**`` left out."""
+    arguments = function.args
+    return {a.arg: a for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+
+
+def undecorated(decorator: ast.expr) -> ast.expr:
+    """What decorates: ``task`` in ``@task`` and in ``@task(...)``."""
+    return decorator.func if isinstance(decorator, ast.Call) else decorator
+
+
+class Interfaces:
+    """The declared types of one file."""
+
+    def __init__(self, names: Names, sources: Sources) -> None:
+        self._names = names
+        self._sources = sources
+        self._returned: dict[ast.FunctionDef, ast.expr | None] = {}
+
+    def returned(self, function: ast.FunctionDef) -> ast.expr | None:
+        """The expression that a plain function always returns: its only ``return``, outside any branch."""
+        if function not in self._returned:
+            self._returned[function] = _returned(function)
+        return self._returned[function]
+
+    def inputs(self, function: _Function, owner: Scope) -> tuple[Input, ...]:
+        """The inputs of a task or workflow; ``owner`` is the scope in which the function is defined."""
+        inner = self._names.scope_of(function)
+        found = []
+        for name, parameter in parameters(function).items():
+            type_name = self._type(parameter.annotation, owner)
+            default = inner.default(name)
+            # flytekit takes the default None for none at all.
+            bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
+            required = not bound and sdk.is_never_optional(type_name)
+            found.append(Input(name, type_name, required, self._sources.position(parameter), _literal_type(default)))
+        return tuple(found)
+
+    def declared(self, name: str, binding: Binding, owner: Scope) -> str | None:
+        """The class that a parameter is declared as; a default or a test may put something else there."""
+        function = binding.statement
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or binding.value is not None:
+            return None
+        annotation = parameters(function)[name].annotation
+        if annotation is None or owner.parent is None or function.name.startswith("test"):
+            return None
+        return self._names.qualified_name(annotation, owner.parent)
+
+    def _type(self, node: ast.expr | None, owner: Scope) -> str:
+        """The canonical name of a type, without what is in brackets; empty when it is not known."""
+        if isinstance(node, ast.Subscript):
+            node = node.value
+        if isinstance(node, ast.Name) and self._names.is_builtin(node.id, owner):
+            return f"builtins.{node.id}"
+        return self._names.qualified_name(node, owner) or "" if node is not None else ""
+
+
+def _literal_type(node: ast.expr | None) -> str:
+    """The name of the type of a literal, empty for any other expression."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return _literal_type(node.operand).replace("bool", "int")
+    return type(node.value).__name__ if isinstance(node, ast.Constant) else ""
+
+
+def _returned(function: ast.FunctionDef) -> ast.expr | None:
+    found: list[ast.Return] = []
+    pending: list[ast.AST] = list(function.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Return):
+            found.append(node)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
+            pending.extend(ast.iter_child_nodes(node))
+        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return None
+    return found[0].value if len(found) == 1 and found[0] in function.body else None

@@ -1,0 +1,55 @@
+"""What the engine knows of a value that rules see as unknown: it can be called, or asked for its attributes."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.scopes import Scope
+from flake8_flyteconf.values import OneOf, Unknown, Value
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Function(Unknown):
+    """A plain function of the file; ``scope`` is the one in which it is defined."""
+
+    node: ast.FunctionDef
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Class(Unknown):
+    """A class of the file; ``scope`` is the one in which it is defined, under the name of the class."""
+
+    node: ast.ClassDef
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class BoundMethod(Unknown):
+    """A method of an object, by its canonical name; ``receiver`` is the object."""
+
+    name: str
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Instance(Unknown):
+    """An object of a class of an SDK about which nothing else is known.
+
+    Of a node of a workflow, ``entity`` is what made its task or workflow, as in :class:`Promise`; that one is made of
+    something ``imported`` from another module of the project is only probable.
+    """
+
+    class_name: str
+    entity: str | None = None
+    imported: bool = False
+
+
+def class_of(value: Value) -> str:
+    """The canonical name of the class of an object, of several that may be meant when they agree; empty otherwise."""
+    if isinstance(value, OneOf):
+        classes = {class_of(alternative) for alternative in value.alternatives}
+        return classes.pop() if len(classes) == 1 else ""
+    return value.class_name if isinstance(value, Instance) else sdk.class_of(value)

@@ -1,0 +1,110 @@
+"""The value of an object after the steps that the statements of a file take on it."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.expressions import Expression
+from flake8_flyteconf.analysis.folding import MOST_ITEMS, changed_at, is_immutable, merged
+from flake8_flyteconf.analysis.mutations import Mutation, Mutations
+from flake8_flyteconf.analysis.objects import Instance, class_of
+from flake8_flyteconf.analysis.scopes import Binding, Scope
+from flake8_flyteconf.analysis.syntax import line_of
+from flake8_flyteconf.values import Call, DictValue, SequenceValue, Unknown, Value, unknown
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.analysis.evaluator import Evaluator
+
+
+def _changed(part: Value, mutation: Mutation) -> Unknown:
+    """A part after a step that may have changed anything in it; its own methods leave it an object of its class."""
+    reason = f"it may be changed on line {line_of(mutation.statement)}"
+    class_name = class_of(part) if mutation.effect == "method" else ""
+    return Instance(part.position, reason, class_name=class_name) if class_name else Unknown(part.position, reason)
+
+
+class Steps:
+    """Applies the mutations of objects to their values."""
+
+    def __init__(self, evaluator: Evaluator, mutations: Mutations) -> None:
+        self._evaluator = evaluator
+        self._mutations = mutations
+
+    def applied(
+        self, value: Value, mutations: Sequence[Mutation], binding: Binding, owner: Scope, context: Context
+    ) -> Value:
+        """The value of a binding after the mutations of its object, as far as they come before its use."""
+        ends = (context.use, None if isinstance(value, Call) else context.copy)
+        last = min((line for scope, line in filter(None, ends) if scope is owner), default=None)
+
+        def outline(mutation: Mutation) -> tuple[tuple[str | int, ...], bool, bool]:
+            before = last is None or line_of(mutation.statement) < last
+            certain = before and self._mutations.certain(mutation, binding)
+            return mutation.path, certain, certain and mutation.effect in ("append", "extend")
+
+        for (path, certain, adds), group in itertools.groupby(mutations, outline):
+            if adds:  # a list that grows item by item is copied once
+                value = changed_at(value, path, functools.partial(self._extended, list(group), context), False)
+            else:
+                for mutation in group:
+                    value = self.changed(value, mutation, certain, context)
+        return value
+
+    def changed(self, value: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
+        """The value after one step."""
+        if mutation.effect == "escape" and is_immutable(value):
+            return value
+
+        def change(part: Value) -> Value:
+            return self._changed_part(part, mutation, certain, context)
+
+        return changed_at(value, mutation.path, change, certain and mutation.effect == "set")
+
+    def _changed_part(self, part: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
+        """The part of a value that a step is about, after it."""
+        if mutation.effect == "escape" and is_immutable(part):
+            return part
+        changed = _changed(part, mutation)
+        if mutation.value is None or not certain and mutation.effect == "set":
+            return changed
+        copied = context.copied_at((mutation.scope, line_of(mutation.statement)))
+        if mutation.effect == "set":
+            return self._evaluator.evaluate(mutation.value, copied)
+        if mutation.effect == "update":
+            return self._updated(part, mutation.value, copied, certain)
+        return replace(part, incomplete=True) if isinstance(part, SequenceValue) and part.kind == "list" else changed
+
+    def _extended(self, mutations: Sequence[Mutation], context: Context, part: Value) -> Value:
+        """A list after ``append`` and ``extend``."""
+        if not isinstance(part, SequenceValue) or part.kind != "list":
+            return unknown(part.position, "something is added to what is not a list", part)
+        items, is_open = list(part.items), part.incomplete
+        for mutation in mutations:
+            added: Value = Unknown(part.position)
+            # What ``append(*items)`` adds is not followed.
+            if mutation.value is not None and not isinstance(mutation.value, ast.Starred):
+                copied = context.copied_at((mutation.scope, line_of(mutation.statement)))
+                added = self._evaluator.evaluate(mutation.value, copied)
+            if mutation.effect == "append" and not isinstance(mutation.value, ast.Starred):
+                items.append(added)
+            elif isinstance(added, SequenceValue) and len(items) + len(added.items) <= MOST_ITEMS:
+                items.extend(added.items)
+                is_open = is_open or added.incomplete
+            else:
+                is_open = True
+        return replace(part, items=tuple(items), incomplete=is_open)
+
+    def _updated(self, part: Value, argument: ast.expr, context: Context, certain: bool) -> Value:
+        """A dict after ``update``: with a dict, or with keywords when ``argument`` is the call itself."""
+        if not isinstance(part, DictValue) or not certain or isinstance(argument, ast.Starred):
+            return unknown(part.position, "it is not a dict, or may be updated", part)
+        if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
+            expression = Expression(self._evaluator, self._evaluator.page(argument), context)
+            return merged(part, expression.keywords(part.position))
+        return merged(part, self._evaluator.evaluate(argument, context))

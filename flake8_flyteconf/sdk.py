@@ -1,0 +1,308 @@
+"""The registry of the SDKs: flytekit with its plugins, Flyte 2, and union, which offers names of flytekit.
+
+What the engine asks of any of them is answered here: one canonical name for each object, signatures, the methods of
+objects, and what callables do with the objects that they are given.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from flake8_flyteconf.flyte2 import objects as flyte2
+from flake8_flyteconf.flyte2 import tables as flyte2_tables
+from flake8_flyteconf.flyte2.calls import Called, Clone, Environment
+from flake8_flyteconf.flytekit import objects as flytekit
+from flake8_flyteconf.flytekit.calls import LaunchPlan, Overrides
+from flake8_flyteconf.flytekit.tables import SIGNATURES
+from flake8_flyteconf.kubernetes import models
+from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, Value
+
+_UNION = "union"
+#: Packages that offer the names of the SDKs.
+SDKS = (flytekit.SDK, flytekit.PLUGINS, _UNION, flyte2.SDK, flyte2.PLUGINS)
+#: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
+PACKAGES = (*SDKS, "kubernetes")
+#: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
+_OF_UNION = frozenset(
+    """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret
+    StructuredDataset VersionParameters current_context dynamic map_task task workflow""".split()
+)
+#: The last words of the methods that are looked for.
+METHOD_WORDS = flyte2.WORDS.union(flytekit.METHODS)
+#: The last words of the callables that ``from flytekit import *`` may bind.
+LAST_WORDS = frozenset(name.rpartition(".")[2] for name in SIGNATURES)
+_FLYTEKIT_METHODS = frozenset(flytekit.METHODS.values())
+#: The class of the result of a node.
+PROMISE = flytekit.PROMISE
+FLYTEKIT_TASK = flytekit.TASK
+UNCALLED_TASK = flytekit.UNCALLED_TASK
+#: What a function decorates after it was kept in a name.
+_DECORATORS = flytekit.TASKS | flytekit.WORKFLOWS | {flyte2.DECORATOR}
+
+
+class Signature(NamedTuple):
+    """How a callable takes its arguments.
+
+    ``positional`` are the parameters in their order, ``keywords`` further names it accepts, ``required`` those
+    without a default; ``swallows`` says that it lets unknown keywords through instead of raising.
+    """
+
+    positional: tuple[str, ...]
+    keywords: tuple[str, ...]
+    required: tuple[str, ...]
+    swallows: bool
+
+    def accepts(self, keyword: str) -> bool:
+        return keyword in self.positional or keyword in self.keywords
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every argument a user may write."""
+        return tuple(n for n in (*self.positional, *self.keywords) if not n.startswith("_"))
+
+
+@functools.lru_cache(maxsize=4096)
+def canonical(qualified_name: str) -> str:
+    """The one name of an object of a library, whatever module it was imported from."""
+    package, _, name = qualified_name.partition(".")
+    if package == _UNION and name.partition(".")[0] in _OF_UNION:
+        qualified_name = f"{flytekit.SDK}.{name}"
+    if package in (flyte2.SDK, flyte2.PLUGINS):
+        return flyte2.canonical(qualified_name)
+    return models.canonical(flytekit.canonical(qualified_name))
+
+
+@functools.cache
+def signature(name: str) -> Signature | None:
+    """The signature of a callable by its canonical name."""
+    known = flytekit.parameters(name) or flyte2_tables.SIGNATURES.get(name)
+    return None if known is None else Signature(*known)
+
+
+def is_sdk(name: str) -> bool:
+    """Whether a canonical name is one of flytekit's or Flyte 2's."""
+    return name.partition(".")[0] in (flytekit.SDK, flyte2.SDK, flyte2.PLUGINS)
+
+
+#: Packages that put something else in the place of flytekit's names; nothing that is known of flytekit holds there.
+REPLACEMENTS = flytekit.REPLACEMENTS
+
+
+# -- objects
+
+
+def class_of(value: Value) -> str:
+    """The canonical name of the class of an object, empty when it is no object of an SDK."""
+    if isinstance(value, Promise):
+        return flytekit.PROMISE if value.entity is not None else ""
+    if isinstance(value, Entity):
+        return _class_of_entity(value.decorator)
+    if isinstance(value, Called):
+        return value.name if value.is_async else ""  # a coroutine, otherwise what the task returns
+    if not isinstance(value, Call):
+        return ""
+    if value.name in flytekit.TASKS or value.name == flyte2.DECORATOR:
+        # A decorator that is given the function by hand has made a task of it.
+        return _class_of_entity(value.name) if decorates(value) else ""
+    if value.name in flytekit.REMOTE_MAKERS:
+        return flytekit.REMOTE
+    return flytekit.PROMISE if is_node(value) else flyte2.result(value.name) or ""
+
+
+def _class_of_entity(decorator: str) -> str:
+    if decorator == flyte2.DECORATOR:
+        return flyte2.TASK
+    return flytekit.TASK if decorator in flytekit.TASKS else decorator
+
+
+def decorates(value: Call) -> bool:
+    """Whether the call of a decorator of tasks is given the function: ``task(train, retries=2)``."""
+    return "_task_function" in value.arguments or "_func" in value.arguments
+
+
+def is_node(value: Value) -> bool:
+    """Whether a value is a call that makes or changes a node of a workflow: a gate, or ``with_overrides``."""
+    return isinstance(value, Call) and (value.name == flytekit.OVERRIDES or value.name in flytekit.NODE_FUNCTIONS)
+
+
+def method(owner: str, attribute: str) -> str | None:
+    """The canonical name of a method of an object of a class, also of one that it lacks and people call."""
+    known = flytekit.METHODS.get(attribute)
+    if known is not None and owner in flytekit.RECEIVERS[known]:
+        return known
+    return flyte2.method(owner, attribute)
+
+
+def is_method(name: str) -> bool:
+    """Whether a canonical name is that of a method of an object of an SDK."""
+    return name in flyte2.METHODS or name in _FLYTEKIT_METHODS
+
+
+def is_callable(name: str) -> bool:
+    """Whether a canonical name is that of a function or class of an SDK that can be called by itself."""
+    # ``FlyteRemote.execute`` by itself is a function that takes the remote first.
+    return signature(name) is not None and name != flytekit.EXECUTE
+
+
+def calling(value: Call) -> str | None:
+    """The canonical name of what is called when an object is: a decorator kept in a name, or an environment."""
+    if value.name in _DECORATORS and not decorates(value):
+        return value.name
+    return flyte2.CALLED_ENVIRONMENT if class_of(value) == flyte2.ENVIRONMENT else None
+
+
+def is_decorator(name: str) -> bool:
+    """Whether a callable decorates functions, or is an environment that was meant to."""
+    return name in flytekit.TASKS or name in (flyte2.DECORATOR, flyte2.CALLED_ENVIRONMENT)
+
+
+def is_never_bound(name: str) -> bool:
+    """Whether the result of a call is no object that later statements may change."""
+    return name in _FLYTEKIT_METHODS or name in flyte2.NEVER_BOUND
+
+
+def says_nothing(name: str) -> bool:
+    """Whether a call without arguments is no configuration of a task."""
+    return name in flyte2.CONNECTING
+
+
+def is_workflow(decorator: str) -> bool:
+    """Whether a decorator makes a workflow of flytekit, in which calls make nodes."""
+    return decorator in flytekit.WORKFLOWS
+
+
+def makes_nodes_itself(name: str) -> bool:
+    """Whether a function of flytekit makes a node when a workflow calls it."""
+    return name in flytekit.NODE_FUNCTIONS
+
+
+def entity_made_by(name: str) -> str | None:
+    """What made the task or launch plan that a call has made, None when it made neither.
+
+    It is empty for a mapped task, whose nodes take other overrides.
+    """
+    if name not in flytekit.ENTITY_MAKERS:
+        return None
+    return "" if name == flytekit.CALLED_AT_ONCE else name
+
+
+def may_be_entity(name: str) -> bool:
+    """Whether a function of another module may be a task or workflow of the project."""
+    return not is_sdk(name) and not name.startswith("builtins.") and not any(p[:1].isupper() for p in name.split("."))
+
+
+def made_by(decorator: Call) -> str | None:
+    """The class of the task that a decorator kept in a name makes of a function, None when it is no such decorator."""
+    is_decorator = decorator.name in flytekit.TASKS or decorator.name == flyte2.DECORATOR
+    return _class_of_entity(decorator.name) if is_decorator and not decorates(decorator) else None
+
+
+def call_of(task: Entity, position: Position) -> Called | None:
+    """The call of a task of Flyte 2, None for a task or workflow of flytekit."""
+    if task.decorator != flyte2.DECORATOR:
+        return None
+    return Called(position, flyte2.CALLED, {}, is_async=task.is_async)
+
+
+def is_surely_override(call: Overrides) -> bool:
+    """Whether a ``with_overrides`` of something from another module is flytekit's: one of its keywords tells."""
+    known = signature(flytekit.OVERRIDES)
+    return known is not None and any(known.accepts(name) for name in call.keywords)
+
+
+def consumed_by(name: str) -> tuple[str, ...]:
+    """The arguments that a call reads at once; most others are kept and read at registration."""
+    return flytekit.CONSUMED.get(name, ())
+
+
+def entity_of(node: Value) -> str:
+    """The canonical name of what made the task or workflow of a node, empty when that is not known."""
+    return node.entity if isinstance(node, Overrides) else ""
+
+
+def class_named(name: str) -> str:
+    """The class of the objects of a parameter that is declared with a canonical name; empty when it is no class."""
+    return flytekit.REMOTE if name == flytekit.REMOTE else flyte2.result(name) or ""
+
+
+def is_never_optional(type_name: str) -> bool:
+    """Whether a type by its canonical name excludes None."""
+    return type_name.startswith(flytekit.NEVER_OPTIONAL)
+
+
+# -- what is done with objects
+
+
+@dataclass(frozen=True, slots=True)
+class Semantics:
+    """What the libraries do with objects that they are given.
+
+    ``reading_methods`` leave their object alone, ``keeping_methods`` too and may keep their arguments. ``keeping`` are
+    the beginnings of the qualified names of what keeps its arguments and changes none, ``decorators`` of what makes
+    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by
+    a call that also has the other keyword.
+    """
+
+    reading_methods: frozenset[str] = frozenset()
+    keeping_methods: frozenset[str] = frozenset()
+    keeping: tuple[str, ...] = ()
+    decorators: tuple[str, ...] = ()
+    logging: tuple[str, ...] = ()
+    rewritten: Mapping[str, str] = field(default_factory=dict)
+
+
+#: Both SDKs and the kubernetes client keep what a constructor, a decorator or ``with_overrides`` takes and change none
+#: of it, but for one: a launch plan writes its fixed inputs into the dict of default inputs (flytekit 1.16.30,
+#: core/launch_plan.py).
+SEMANTICS = Semantics(
+    reading_methods=frozenset(
+        {
+            "exist",
+            "is_container",
+            "to_dict",
+            "to_str",
+            # They return another image spec.
+            "with_apt_packages",
+            "with_builder_options",
+            "with_commands",
+            "with_copy",
+            "with_packages",
+            "with_runtime_packages",
+        }
+    )
+    | flyte2.WORDS,
+    logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger", "flyte.logger"),
+    keeping_methods=frozenset({"with_overrides"}) | flyte2.WORDS,
+    keeping=("flytekit.", "flytekitplugins.", "kubernetes.", "flyte.", "flyteplugins."),
+    decorators=("flytekit.", "flyte."),
+    rewritten={"default_inputs": "fixed_inputs"},
+)
+
+
+class Made:
+    """The launch plans and environments that a module surely makes: two of one name collide.
+
+    :param text: the text of the module; whoever empties flytekit's cache of plans may make one again.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._keeps_plans = ".CACHE" not in text
+        self._plans: dict[str, LaunchPlan] = {}
+        self._environments: set[object] = set()
+
+    def compared(self, value: Value, is_named: bool) -> Value:
+        """A value that is surely made, beside those made before; an environment only when it ``is_named``."""
+        if isinstance(value, LaunchPlan) and self._keeps_plans and (key := value.key()):
+            earlier = self._plans.get(key)
+            self._plans.setdefault(key, value)
+            return replace(value, earlier=earlier)
+        if isinstance(value, (Environment, Clone)) and is_named:
+            name = value.get("name")
+            if isinstance(name, Constant):
+                repeats = name.value in self._environments
+                self._environments.add(name.value)
+                return replace(value, repeats=repeats)
+        return value
