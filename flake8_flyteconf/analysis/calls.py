@@ -43,10 +43,15 @@ def apply_partial(partial: Call, arguments: Arguments, position: Position) -> Va
     return bind(target.name, merged, position) if isinstance(target, QualifiedName) else Unknown(position)
 
 
+def is_bindable(name: str) -> bool:
+    """Whether a call of something is a value that rules may look at."""
+    return signature(name) is not None or models.is_model(name) or name in PLAIN_CLASSES or is_method(name)
+
+
 def bind(name: str, arguments: Arguments, position: Position) -> Value:
     """The call of something known by its canonical name, with its arguments by parameter."""
     known = signature(name)
-    if known is None and not (models.is_model(name) or name in PLAIN_CLASSES or is_method(name)):
+    if not is_bindable(name):
         return Unknown(position, f"what {name.removeprefix('builtins.')} returns is not known")
     if name == EAGER:
         return _eager(name, arguments, position)

@@ -18,7 +18,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments, bind
 from flake8_flyteconf.analysis.classes import Classes
 from flake8_flyteconf.analysis.context import Context
-from flake8_flyteconf.analysis.expressions import EITHER, TOLD_APART, Expression
+from flake8_flyteconf.analysis.expressions import EITHER, TOLD_APART, Expression, is_known
 from flake8_flyteconf.analysis.factories import Factories, argument_of
 from flake8_flyteconf.analysis.folding import one_of
 from flake8_flyteconf.analysis.functions import STRING_METHODS
@@ -107,15 +107,28 @@ class Evaluator:
         return value
 
     def _evaluated(self, expression: ast.expr, context: Context) -> Value:
-        # Names and their attributes need no parser, and neither does what is called or asked of something unknown.
+        # Names and their attributes need no parser, and neither does what the arguments of a call do not change.
         if isinstance(expression, (ast.Name, ast.Attribute)):
             return self.callee(expression, context)
-        if isinstance(expression, ast.Call) and isinstance(root := _root(expression), ast.Name):
-            value = self.name(root.id, context, self.sources.position(root))
-            if type(value) is Unknown:
-                return unknown(self.sources.position(expression), "what is called is unknown", value)
+        if isinstance(expression, ast.Call):
+            result = self._without_arguments(expression, context)
+            if result is not None:
+                return result
         page = self.page(expression)
         return Expression(self, page, context).value(page.root)
+
+    def _without_arguments(self, call: ast.Call, context: Context) -> Value | None:
+        """The value of a call whatever its arguments are: of a task, or of something unknown; None for any other."""
+        position, innermost = self.sources.position(call), _innermost(call)
+        if innermost is None:
+            return None
+        callee = self.callee(innermost.func, context)
+        if innermost is call and isinstance(callee, Entity):
+            return self.call_of(callee, position, context.scope)
+        if isinstance(callee, QualifiedName) and not is_known(callee.name):
+            result = self.foreign(callee.name, position, context.scope)
+            return result if innermost is call or type(result) is Unknown else None
+        return unknown(position, "what is called is unknown", callee) if type(callee) is Unknown else None
 
     def callee(self, expression: ast.expr, context: Context) -> Value:
         """The value of what is called or decorates."""
@@ -143,10 +156,24 @@ class Evaluator:
 
     def target(self, call: ast.Call, scope: Scope) -> str | None:
         """The canonical name of what a call calls in the end, through names, partials and helper functions."""
+        if not self._may_matter(call.func, scope):
+            return None
         callee = self._called(call.func, scope)
         if isinstance(callee, Function) or isinstance(callee, QualifiedName) and callee.name == "functools.partial":
-            return self.maker(call, scope)
+            return _maker(self._called(call, scope))
         return called_by(callee)
+
+    def _may_matter(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether a call may be that of something of an SDK, by the words in it."""
+        if not isinstance(func, ast.Attribute) or func.attr in sdk.METHOD_WORDS:
+            return True
+        root: ast.expr = func
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        if not isinstance(root, ast.Name):
+            return False
+        is_class = any(binding.kind is Kind.CLASS for binding in self.names.definitions(root.id, scope))
+        return is_class or self.names.imported(root.id, scope) is not None
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""
@@ -161,10 +188,9 @@ class Evaluator:
 
     def maker(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of the callable by which the value of an expression was made; of a partial, its target."""
-        try:
-            return _maker(self.evaluate(expression, Context(scope)))
-        except Unreadable:
-            return None
+        if isinstance(expression, ast.Call):
+            return self.target(expression, scope)
+        return _maker(self._called(expression, scope)) if isinstance(expression, (ast.Name, ast.Attribute)) else None
 
     # -- names
 
@@ -186,7 +212,7 @@ class Evaluator:
         if not values:
             return Unknown(position, self.names.why_unknown(name, context.scope))
         value = values[0] if len(values) == 1 else one_of(position, values)
-        return Unknown(position, TOLD_APART) if isinstance(value, OneOf) and name in self.names.tested else value
+        return Unknown(position, TOLD_APART) if isinstance(value, OneOf) and self.names.is_tested(name) else value
 
     def _latest(self, name: str, owner: Scope, context: Context, position: Position) -> Sequence[Binding]:
         """The last of several bindings at the top of the module, for a use there after it: the statements run in order.
@@ -367,6 +393,18 @@ class Evaluator:
             return BoundMethod(position, reason, name=f"builtins.str.{attribute}", receiver=base)
         return unknown(position, f"the attribute {attribute} is not followed", base)
 
+    def call_of(self, entity: Entity, position: Position, scope: Scope) -> Value:
+        """The call of a task or workflow."""
+        called = sdk.call_of(entity, position)
+        return called if called is not None else self.node(position, entity.label, entity.decorator, scope)
+
+    def foreign(self, name: str, position: Position, scope: Scope) -> Value:
+        """The call of a function that nothing is known about; in a workflow it may be a task of another module."""
+        reason = f"what {name.removeprefix('builtins.')} returns is not known"
+        if sdk.may_be_entity(name) and self.in_workflow(scope):
+            return Instance(position, reason, class_name=sdk.PROMISE, entity="", imported=True)
+        return Unknown(position, reason)
+
     @staticmethod
     def method(callee: BoundMethod, position: Position) -> Value:
         """The value of a method that decorates without being called."""
@@ -421,8 +459,12 @@ def _maker(value: Value) -> str | None:
     return value.name if sdk.signature(value.name) is not None or sdk.is_method(value.name) else None
 
 
-def _root(expression: ast.expr) -> ast.expr:
-    """What a chain of attributes and calls begins with."""
-    while isinstance(expression, (ast.Attribute, ast.Call)):
-        expression = expression.func if isinstance(expression, ast.Call) else expression.value
-    return expression
+def _innermost(call: ast.Call) -> ast.Call | None:
+    """The call that a chain of attributes and calls begins with, when it is that of a dotted name."""
+    while True:
+        inner: ast.expr = call.func
+        while isinstance(inner, ast.Attribute):
+            inner = inner.value
+        if not isinstance(inner, ast.Call):
+            return call if isinstance(inner, ast.Name) else None
+        call = inner

@@ -12,7 +12,7 @@ import libcst as cst
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis import functions
-from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind
+from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind, is_bindable
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.folding import (
     COMPARISONS,
@@ -322,7 +322,7 @@ class Expression:
         if isinstance(callee, BoundMethod):
             return self._method(node, callee, position)
         if isinstance(callee, Entity):
-            return self._of_entity(callee, position)
+            return self._evaluator.call_of(callee, position, self._context.scope)
         if isinstance(callee, Call):
             return self._of_object(node, callee, position)
         if isinstance(callee, QualifiedName):
@@ -336,21 +336,11 @@ class Expression:
             return self._as_of(context.used_at(place)).bound(name, node.args, position)
         if models.is_model(name):
             return self._as_of(context.copied_at(place)).bound(name, node.args, position)
-        value = self.bound(name, node.args, position, sdk.consumed_by(name))
-        if not isinstance(value, Call):
-            if sdk.makes_nodes_itself(name):
-                return self._evaluator.node(position, name.rpartition(".")[2], "", self._context.scope)
-            if sdk.may_be_entity(name) and self._evaluator.in_workflow(self._context.scope):
-                reason = f"what {name} returns is not known"
-                return Instance(position, reason, class_name=sdk.PROMISE, entity="", imported=True)
-        return value
-
-    def _of_entity(self, callee: Entity, position: Position) -> Value:
-        """The call of a task or workflow."""
-        called = sdk.call_of(callee, position)
-        if called is not None:
-            return called
-        return self._evaluator.node(position, callee.label, callee.decorator, self._context.scope)
+        if sdk.makes_nodes_itself(name) and sdk.signature(name) is None:
+            return self._evaluator.node(position, name.rpartition(".")[2], "", context.scope)
+        if not is_known(name):
+            return self._evaluator.foreign(name, position, context.scope)
+        return self.bound(name, node.args, position, sdk.consumed_by(name))
 
     def _of_object(self, node: cst.Call, callee: Call, position: Position) -> Value:
         """The call of what a call has made: a partial, a decorator kept in a name, a launch plan."""
@@ -460,6 +450,13 @@ class Expression:
         """The keywords of the call that is the expression, as a dict: ``labels.update(team="a")``."""
         call = self._page.root
         return _mapping(self.arguments(call.args if isinstance(call, cst.Call) else ()), position)
+
+
+def is_known(name: str) -> bool:
+    """Whether something is known about the result of a call, by the canonical name of what is called."""
+    if name in _COPIES or name in _ENVIRONMENT or name == "functools.partial" or sdk.makes_nodes_itself(name):
+        return True
+    return is_bindable(name) or name.startswith("builtins.")
 
 
 def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from flake8_flyteconf.analysis.expectations import Expectations
-from flake8_flyteconf.analysis.names import Names, tested_in
+from flake8_flyteconf.analysis.names import Names, asking_in
 from flake8_flyteconf.analysis.scopes import Kind, Scope
 
 #: Calls of one function that are looked at.
@@ -35,8 +35,9 @@ class Factories:
         """The parameters that a function asks about, so that what it does with each value may differ."""
         if function not in self._tested:
             arguments = function.args
-            names = (each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs))
-            self._tested[function] = tested_in(function).intersection(names)
+            names = {each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+            asked = (node.id for node in asking_in(function) if isinstance(node, ast.Name))
+            self._tested[function] = frozenset(names.intersection(asked))
         return self._tested[function]
 
     def _found(self, function: ast.FunctionDef) -> Sequence[Call]:

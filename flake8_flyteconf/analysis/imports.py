@@ -52,7 +52,7 @@ def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Pos
 
 
 def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
-    words = set().union(*map(names.imported_from, _PACKAGES))
+    words = names.imported_from(_PACKAGES)
     parts = names.expressions_mentioning(words - {"*"})
     nodes = [(node, part) for part in parts for node in ast.walk(part.expression) if isinstance(node, ast.Attribute)]
     # Whoever assigns an attribute of a module gives it that name.

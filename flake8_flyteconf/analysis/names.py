@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import functools
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -70,11 +69,6 @@ class Names(Scopes):
         for origin in {root, *(b.origin for b in self.module.bindings.get(root, ()) if b.kind is Kind.IMPORT)}:
             yield self.canonical(f"{origin}.{rest}")
 
-    @functools.cached_property
-    def tested(self) -> frozenset[str]:
-        """The names and attributes that tests anywhere in the file ask about."""
-        return tested_in(self.module.node)
-
     def definitions(self, name: str, scope: Scope) -> list[Binding]:
         """The bindings a use of ``name`` in ``scope`` can mean; several are exclusive branches, none is unknown."""
         owner = scope.owner(name)
@@ -101,6 +95,18 @@ class Names(Scopes):
         if binding.kind is Kind.OTHER or self._in_loop(binding.statement, owner):
             return False
         return not (binding.kind is Kind.VALUE and self.expects_exception(binding.statement, owner))
+
+    def is_tested(self, name: str) -> bool:
+        """Whether a test anywhere in the file asks about a name; in a ``try`` or ``match`` all do."""
+        for part in self.expressions_mentioning([name]):
+            outer = [part.statement, *(each for _, each in self.ancestors(part.statement, self.module))]
+            asks = any(isinstance(each, (ast.Match, *_TRIES)) for each in outer)
+            if isinstance(part.statement, (ast.If, ast.While, ast.Assert)):
+                asks = asks or part.expression is part.statement.test
+            nodes = ast.walk(part.expression) if asks else asking_in(part.expression)
+            if any(isinstance(node, ast.Name) and node.id == name for node in nodes):
+                return True
+        return False
 
     def why_unknown(self, name: str, scope: Scope) -> str:
         """Why a name that has no :meth:`definitions` is not followed, in the words of a message."""
@@ -248,15 +254,15 @@ class Names(Scopes):
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
         return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope))
 
-    def imported_from(self, package: str) -> set[str]:
-        """The names that the file imports from a package, anywhere; ``*`` when it imports all of them."""
-        self._rows([package])
+    def imported_from(self, packages: Sequence[str]) -> set[str]:
+        """The names that the file imports from some packages, anywhere; ``*`` when it imports all of one."""
+        self._rows(packages)
         found = set()
         for scope in self.scopes.values():
             for name, bindings in scope.bindings.items():
-                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] == package for b in bindings):
+                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] in packages for b in bindings):
                     found.add(name)
-            if any(star.partition(".")[0] == package for star, _ in scope.stars):
+            if any(star.partition(".")[0] in packages for star, _ in scope.stars):
                 found.add("*")
         return found
 
@@ -265,7 +271,7 @@ class Names(Scopes):
         if package not in self.text:
             return False
         mention = rf"""["' ]{re.escape(package)}(?=["' \[<>=~!;@])"""
-        return bool(self.imported_from(package)) or re.search(mention, self.text) is not None
+        return bool(self.imported_from([package])) or re.search(mention, self.text) is not None
 
     def _stars(self, scope: Scope) -> Iterator[str]:
         current: Scope | None = scope
@@ -284,20 +290,20 @@ def _mentions_installed(expression: ast.expr) -> bool:
     )
 
 
-def tested_in(tree: ast.AST) -> frozenset[str]:
-    """The names and attributes that the tests in a tree ask about; all in a ``try`` or ``match`` count."""
-    asking: list[ast.AST] = []
+def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of the tests in a tree; all in a ``try`` or ``match`` count."""
     for node in ast.walk(tree):
+        asking: Sequence[ast.AST] = ()
         if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
-            asking.append(node.test)
+            asking = (node.test,)
         elif isinstance(node, ast.comprehension):
-            asking += node.ifs
+            asking = node.ifs
         elif isinstance(node, ast.BoolOp):
-            asking += node.values[:-1]
+            asking = node.values[:-1]
         elif isinstance(node, (ast.Compare, ast.Match, *_TRIES)):
-            asking.append(node)
-    inner = (each for test in asking for each in ast.walk(test))
-    return frozenset(str(getattr(each, "id", getattr(each, "attr", ""))) for each in inner)
+            asking = (node,)
+        for test in asking:
+            yield from ast.walk(test)
 
 
 def last_name(node: ast.expr) -> str:

@@ -135,7 +135,8 @@ class Scopes:
         #: Functions with a body that was not asked for yet, and the innermost of them by line.
         self._unread: dict[ast.AST, Scope] = {}
         self._unread_at: dict[int, ast.AST] = {}
-        self._queries = 0
+        #: The lines of the words that were asked for.
+        self._found: dict[str, Sequence[int]] = {}
         self._index: dict[str, list[int]] | None = None
         self._line_starts = [*itertools.accumulate(map(len, lines), initial=0)]
         self._parents: dict[ast.AST, ast.AST] = {}
@@ -330,9 +331,15 @@ class Scopes:
                 self._read(function)
         return sorted(marked)
 
-    def _rows_of(self, word: str) -> Iterable[int]:
-        self._queries += 1
-        if self._queries > _MANY_QUERIES and word.isidentifier():
+    def _rows_of(self, word: str) -> Sequence[int]:
+        """The lines that contain a word, each once."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._searched(word)
+        return found
+
+    def _searched(self, word: str) -> Sequence[int]:
+        if len(self._found) > _MANY_QUERIES and word.isidentifier():
             if self._index is None:
                 self._index = {}
                 for match in _WORD.finditer(self.text):

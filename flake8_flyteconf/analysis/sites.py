@@ -170,7 +170,7 @@ class _Locator:
 
     def _imported(self) -> set[str]:
         """The names under which the modules and objects of the SDKs are imported."""
-        words = set().union(*map(self._names.imported_from, sdk.SDKS))
+        words = self._names.imported_from(sdk.SDKS)
         if "*" in words:
             words |= sdk.LAST_WORDS
         return words - {"*"}
@@ -217,8 +217,9 @@ class _Locator:
         """Whether an assigned value is a decorator or class to be called later."""
         if not isinstance(expression, ast.Call):
             return sdk.is_sdk(self._names.qualified_name(expression, scope) or "")
-        name = self._evaluator.callable(expression, scope)
-        return name is not None and not sdk.is_method(name)
+        if self._names.qualified_name(expression.func, scope) == "functools.partial":
+            return True
+        return sdk.is_decorator(self._evaluator.target(expression, scope) or "")
 
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         function = _decorated(part)
@@ -272,12 +273,12 @@ class _Locator:
 
     def _inside_call(self, call: ast.Call, name: str | None, place: _Place) -> Iterator[_Place]:
         """What is called, and the arguments, which are read with the call when it is a site or hands them on."""
-        yield replace(place, node=call.func, covered=False)
+        yield _Place(call.func, place.scope, place.tests)
         if self._names.qualified_name(call.func, place.scope) == "dataclasses.replace":
             return  # what is replaced is no longer there
         covered = name is not None or place.covered and self._is_transparent(call, place.scope)
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            yield replace(place, node=argument, covered=covered)
+            yield _Place(argument, place.scope, place.tests, covered)
 
     def _is_replaced(self, node: ast.Call, part: StatementExpression, binding: str | None) -> bool:
         """Whether the value is assigned to something that gets another value elsewhere."""
@@ -326,17 +327,17 @@ def _inside(place: _Place) -> Iterator[_Place]:
         inner = _shadowing(node, place.scope)
         yield from (_Place(child, inner, place.tests) for child in ast.iter_child_nodes(node))
     elif isinstance(node, ast.IfExp):
-        yield replace(place, node=node.test, covered=False)
-        yield replace(place, node=node.orelse, tests=(*place.tests, (node.test, False)))
-        yield replace(place, node=node.body, tests=(*place.tests, (node.test, True)))
+        yield _Place(node.test, place.scope, place.tests)
+        yield _Place(node.orelse, place.scope, (*place.tests, (node.test, False)), place.covered)
+        yield _Place(node.body, place.scope, (*place.tests, (node.test, True)), place.covered)
     elif isinstance(node, ast.BoolOp):
         for index, value in enumerate(node.values):
             before = ((earlier, isinstance(node.op, ast.And)) for earlier in node.values[:index])
-            yield replace(place, node=value, tests=(*place.tests, *before), covered=False)
+            yield _Place(value, place.scope, (*place.tests, *before))
     else:
         keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
         for child in ast.iter_child_nodes(node):
-            yield replace(place, node=child, covered=place.covered and keeps)
+            yield _Place(child, place.scope, place.tests, place.covered and keeps)
 
 
 def _evaluated(expression: ast.expr) -> set[ast.AST]:
