@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.analysis.names import last_name
+from flake8_flyteconf.analysis.expectations import last_name
 from flake8_flyteconf.rules.rule import Rule
 
 #: Exceptions of libraries, by the exception of Python that they are.

@@ -1,34 +1,50 @@
-"""What is expected to fail, or handled when it does: by tests, by ``try``, or by a branch for another version."""
+"""What may fail as intended: handled by ``try``, expected by tests, or in a branch for another version.
+
+This is asked before names can be followed, because what is bound where it may fail has perhaps no value. So the names
+of contexts and tests mean all that they are bound to.
+"""
 
 from __future__ import annotations
 
 import ast
+import sys
 from typing import Any
 
-from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
-from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
 
+TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
+#: Functions that expect an error in what they are given or in the block of their ``with``.
+EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
 #: Decorators of tests that are expected to fail.
 _FAILING = frozenset({"expectedFailure", "xfail"})
 #: Decorators that hand values to tests.
 _PROVIDING = frozenset({"fixture", "parametrize"})
+#: Identifiers by which a test asks about what is installed.
+_ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
 
 
 class Expectations:
     """The expectations of one file. Certain is only what no handler, test or test of the version can account for."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
-        text = names.text
+    def __init__(self, scopes: Scopes) -> None:
+        self._scopes = scopes
+        text = scopes.text
         self._tests = "import raises" in text or any(f"{word}(" in text for word in EXPECTING)
         self._handles = self._tests or "except" in text
         self._marks_all = "pytestmark" in text and "xfail" in text
         self._enters = self._tests and "enter_context" in text
+        self._asks_for_versions = any(word in text for word in _ABOUT_INSTALLED)
         self._relevant = (
-            self._handles or names.asks_for_versions or "patch" in text or any(word in text for word in _FAILING)
+            self._handles or self._asks_for_versions or "patch" in text or any(word in text for word in _FAILING)
         )
         self._uses: dict[Scope, list[StatementExpression]] = {}
         self._active: set[Scope] = set()
+
+    def may_fail(self, statement: ast.AST, scope: Scope) -> bool:
+        """Whether an error of a statement is expected or handled around it, so that what it binds may have no value."""
+        return self._relevant and (
+            bool(self._tries_around(statement, scope)) or self._is_in_expecting_block(statement, scope)
+        )
 
     def is_meant_to_fail(self, part: StatementExpression, scope: Scope) -> bool:
         """Whether an error is expected of an expression that is evaluated in ``scope``, a lambda for example."""
@@ -36,7 +52,7 @@ class Expectations:
             return False
         if self._marks_all or self._handles and _in_lambda(scope):
             return True
-        if self._is_handed_to_tests(part) or self._is_in_expecting_block(part):
+        if self._is_handed_to_tests(part) or self._is_in_expecting_block(part.statement, part.scope):
             return True
         if self._tests and self._is_case(part):
             return True
@@ -47,7 +63,7 @@ class Expectations:
         """The ``try`` statements around an expression, or around all calls of its function, that may catch it."""
         if not self._handles:
             return []
-        found = self._names.tries(part.statement, part.scope)
+        found = self._tries_around(part.statement, part.scope)
         function = part.scope.function()
         if function is None or function in self._active:
             return found
@@ -82,7 +98,7 @@ class Expectations:
             name, owner = getattr(function.node, "name", ""), function.parent
             self._uses[function] = [
                 part
-                for part in self._names.expressions_mentioning([name] if name else [])
+                for part in self._scopes.expressions_mentioning([name] if name else [])
                 if part.scope.owner(name) is owner
                 and any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(part.expression))
             ]
@@ -98,44 +114,82 @@ class Expectations:
         """Whether an expression is the value of a constant by which tests that expect errors get their values."""
         targets = getattr(part.statement, "targets", [getattr(part.statement, "target", None)])
         names = [target.id for target in targets if isinstance(target, ast.Name)]
-        return any(self._is_handed_to_tests(use) for use in self._names.expressions_mentioning(names))
+        return any(self._is_handed_to_tests(use) for use in self._scopes.expressions_mentioning(names))
 
     def _named(self, decorator: ast.expr, function: Scope) -> str:
         """The last name of a decorator, or of what a constant of the file holds: ``broken = pytest.mark.xfail()``."""
         if isinstance(decorator, ast.Name) and function.parent is not None:
-            values = [b.value for b in self._names.definitions(decorator.id, function.parent) if b.value is not None]
+            values = [b.value for b in self._bindings(decorator.id, function.parent) if b.value is not None]
             if len(values) == 1:
                 return last_name(values[0])
         return last_name(decorator)
 
-    def _is_in_expecting_block(self, part: StatementExpression) -> bool:
-        statement = part.statement
-        for inner, outer in [(statement, statement), *self._names.ancestors(statement, part.scope)]:
+    def _bindings(self, name: str, scope: Scope) -> list[Binding]:
+        owner = scope.owner(name)
+        return owner.bindings[name] if owner is not None else []
+
+    def _tries_around(self, statement: ast.AST, scope: Scope) -> list[Any]:
+        """The ``try`` statements with handlers whose bodies a statement is part of."""
+        if not self._handles:
+            return []
+        return [
+            outer
+            for inner, outer in self._scopes.ancestors(statement, scope)
+            if isinstance(outer, TRIES) and outer.handlers and any(inner is item for item in outer.body)
+        ]
+
+    def _is_in_expecting_block(self, statement: ast.AST, scope: Scope) -> bool:
+        """Whether a block around a statement expects an error, or is the branch for another version."""
+        for inner, outer in [(statement, statement), *self._scopes.ancestors(statement, scope)]:
             if isinstance(outer, (ast.With, ast.AsyncWith)):
-                if any(self._is_expecting(item.context_expr, part.scope) for item in outer.items):
+                if any(self._is_expecting(item.context_expr, scope) for item in outer.items):
                     return True
-            if isinstance(outer, ast.If) and inner is not outer:
-                if self._names.asks_for_installed(outer.test, part.scope):
-                    return True
+            if isinstance(outer, ast.If) and inner is not outer and self._asks_for_installed(outer.test, scope):
+                return True
         return False
+
+    def _asks_for_installed(self, test: ast.expr, scope: Scope) -> bool:
+        """Whether a test asks which version is installed, or what it offers, itself or by the constants in it."""
+        if not self._asks_for_versions:
+            return False
+        names = [node.id for node in ast.walk(test) if isinstance(node, ast.Name)]
+        values = [binding.value for name in names for binding in self._bindings(name, scope)]
+        return any(_mentions_installed(each) for each in (test, *values) if each is not None)
 
     def _is_expecting(self, context: ast.expr, scope: Scope) -> bool:
         """Whether a context manager expects an error, or puts something else in the place of an object."""
         if isinstance(context, ast.Name):
-            bindings = self._names.definitions(context.id, scope)
+            bindings = self._bindings(context.id, scope)
             if self._tests and any(b.kind is Kind.PARAMETER for b in bindings):
                 return True  # with expectation:
-            values = [b.value for b in bindings if b.kind is Kind.VALUE]
-            return any(isinstance(value, ast.Call) and self._is_expecting(value, scope) for value in values)
+            return any(isinstance(b.value, ast.Call) and self._is_expecting(b.value, scope) for b in bindings)
         if not isinstance(context, ast.Call):
             return False
-        if isinstance(context.func, ast.Name) and self._tests:
-            made_by = [b.statement for b in self._names.definitions(context.func.id, scope)]
-            if any(_expects(statement) for statement in made_by if isinstance(statement, ast.FunctionDef)):
+        called = {last_name(context)}
+        if isinstance(context.func, ast.Name):
+            bindings = self._bindings(context.func.id, scope)
+            called |= {binding.origin.rpartition(".")[2] for binding in bindings}
+            if self._tests and any(_expects(b.statement) for b in bindings if b.kind is Kind.FUNCTION):
                 return True
-        name = self._names.qualified_name(context.func, scope) or ""
         replaces = any("patch" in (getattr(n, "attr", ""), getattr(n, "id", "")) for n in ast.walk(context.func))
-        return replaces or last_name(context) in EXPECTING or name.rpartition(".")[2] in EXPECTING
+        return replaces or not EXPECTING.isdisjoint(called)
+
+
+def last_name(node: ast.expr) -> str:
+    """The last name of what is called or decorates: ``raises`` of ``pytest.raises(ValueError)``, empty without one."""
+    func = node.func if isinstance(node, ast.Call) else node
+    name: str = getattr(func, "attr", getattr(func, "id", ""))
+    return name
+
+
+def _mentions_installed(expression: ast.expr) -> bool:
+    # An attribute such as cache.version is another version.
+    return any(
+        last_name(node) in _ABOUT_INSTALLED
+        for node in ast.walk(expression)
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Call))
+        and (isinstance(node, ast.Call) or last_name(node) != "version")
+    )
 
 
 def _in_lambda(scope: Scope | None) -> bool:
@@ -153,7 +207,7 @@ def _is_handed_on(expression: ast.expr, name: str) -> bool:
     return isinstance(expression, ast.Call) and not called.intersection(uses)
 
 
-def _expects(function: ast.FunctionDef) -> bool:
+def _expects(function: ast.AST) -> bool:
     """Whether a context manager of the file expects an error itself."""
     return any(isinstance(node, ast.Call) and last_name(node) in EXPECTING for node in ast.walk(function))
 

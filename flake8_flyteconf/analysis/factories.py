@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from flake8_flyteconf.analysis.expectations import Expectations
 from flake8_flyteconf.analysis.names import Names, asking_in
 from flake8_flyteconf.analysis.scopes import Kind, Scope
 
@@ -20,7 +19,6 @@ class Factories:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._expectations = Expectations(names)
         self._calls: dict[ast.FunctionDef, Sequence[Call]] = {}
         self._tested: dict[ast.FunctionDef, frozenset[str]] = {}
 
@@ -52,7 +50,8 @@ class Factories:
                 continue
             if len(bindings) != 1 or bindings[0].kind is not Kind.FUNCTION:
                 return ()
-            if self._expectations.is_meant_to_fail(part, part.scope) or self._expectations.tries(part):
+            expectations = self._names.expectations
+            if expectations.is_meant_to_fail(part, part.scope) or expectations.tries(part):
                 return ()
             called = _calls_in(part.expression, function.name)
             if called is None:

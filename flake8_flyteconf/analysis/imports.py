@@ -36,7 +36,7 @@ def _is_ours(name: str) -> bool:
 
 def _is_plain(names: Names, statement: ast.AST, scope: Scope) -> bool:
     tests = [test for test, _ in names.tests(statement, scope) if not _asks_for_main(test)]
-    return not names.expects_exception(statement, scope) and not tests
+    return not names.expectations.may_fail(statement, scope) and not tests
 
 
 def _asks_for_main(test: ast.expr) -> bool:

@@ -1,4 +1,4 @@
-"""What a name means: the binding that is meant, the object of a library that it names, what is expected to fail.
+"""What a name means: the binding that is meant, or the object of a library that it names.
 
 A name is *followed* when exactly one binding can be meant, or exactly one in each branch of an ``if``. Every other
 name, rebound, bound in a loop, declared ``global``, deleted or captured by a pattern, means nothing.
@@ -9,10 +9,9 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
 from flake8_flyteconf.sdk import PACKAGES
 
@@ -23,15 +22,6 @@ _MOST_BRANCHES = 8
 
 #: Statements whose body may run several times or not at all.
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
-_TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
-
-#: Functions that expect an error in what they are given or in the block of their ``with``.
-EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
-
-
-#: Identifiers by which a test asks about what is installed.
-ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
-
 
 #: An attribute that a statement assigns to, and what the tools for tests replace.
 _ASSIGNED = re.compile(r"^[ \t]*(\w+(?:\.\w+)+) *=(?!=)", re.MULTILINE)
@@ -50,8 +40,7 @@ class Names(Scopes):
         super().__init__(tree, lines)
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
-        self.asks_for_versions = any(word in self.text for word in ABOUT_INSTALLED)
-        self._has_try = "try" in self.text
+        self.expectations = Expectations(self)
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
         if replaced := self._replaced():
             self.canonical = lambda name: f"replaced.{name}" if canonical(name) in replaced else canonical(name)
@@ -94,13 +83,13 @@ class Names(Scopes):
         """Whether a binding is followed and surely made when its branch is taken."""
         if binding.kind is Kind.OTHER or self._in_loop(binding.statement, owner):
             return False
-        return not (binding.kind is Kind.VALUE and self.expects_exception(binding.statement, owner))
+        return not (binding.kind is Kind.VALUE and self.expectations.may_fail(binding.statement, owner))
 
     def is_tested(self, name: str) -> bool:
         """Whether a test anywhere in the file asks about a name; in a ``try`` or ``match`` all do."""
         for part in self.expressions_mentioning([name]):
             outer = [part.statement, *(each for _, each in self.ancestors(part.statement, self.module))]
-            asks = any(isinstance(each, (ast.Match, *_TRIES)) for each in outer)
+            asks = any(isinstance(each, (ast.Match, *TRIES)) for each in outer)
             if isinstance(part.statement, (ast.If, ast.While, ast.Assert)):
                 asks = asks or part.expression is part.statement.test
             nodes = ast.walk(part.expression) if asks else asking_in(part.expression)
@@ -119,7 +108,7 @@ class Names(Scopes):
             return f"{name} may come from a module that is imported with *, or from globals()"
         if any(isinstance(b.statement, _LOOPS) or self._in_loop(b.statement, owner) for b in bindings):
             return f"{name} is bound in a loop on line {line}"
-        if any(b.kind is Kind.VALUE and self.expects_exception(b.statement, owner) for b in bindings):
+        if any(b.kind is Kind.VALUE and self.expectations.may_fail(b.statement, owner) for b in bindings):
             return f"{name} is bound in a try on line {line}"
         if len(bindings) > 1:
             return f"{name} is bound {len(bindings)} times, at last on line {line}"
@@ -173,47 +162,6 @@ class Names(Scopes):
                 if not any(node in second and second[node] != branch for node, branch in first.items()):
                     return False
         return True
-
-    # -- what may fail
-
-    def expects_exception(self, statement: ast.AST, scope: Scope) -> bool:
-        """Whether an error of a statement is handled around it, so that what it binds may have no value.
-
-        :class:`Expectations` looks closer; here the names of contexts cannot be followed, as this is part of following.
-        """
-        if self.tries(statement, scope):
-            return True
-        for _, outer in self.ancestors(statement, scope):
-            if isinstance(outer, (ast.With, ast.AsyncWith)):
-                if any(last_name(item.context_expr) in EXPECTING for item in outer.items):
-                    return True
-            elif isinstance(outer, ast.If) and self.asks_for_installed(outer.test, scope):
-                return True
-        return False
-
-    def asks_for_installed(self, test: ast.expr, scope: Scope) -> bool:
-        """Whether a test asks which version is installed, or what it offers, itself or by the constants in it."""
-        if not self.asks_for_versions:
-            return False
-        if _mentions_installed(test):
-            return True
-        names = [node.id for node in ast.walk(test) if isinstance(node, ast.Name)]
-        return any(
-            binding.value is not None and _mentions_installed(binding.value)
-            for name in names
-            if (owner := scope.owner(name)) is not None
-            for binding in owner.bindings[name]
-        )
-
-    def tries(self, statement: ast.AST, scope: Scope) -> list[Any]:
-        """The ``try`` statements with handlers whose bodies a statement is part of."""
-        if not self._has_try:
-            return []
-        return [
-            outer
-            for inner, outer in self.ancestors(statement, scope)
-            if isinstance(outer, _TRIES) and outer.handlers and any(inner is item for item in outer.body)
-        ]
 
     # -- objects of libraries
 
@@ -280,16 +228,6 @@ class Names(Scopes):
             current = current.parent
 
 
-def _mentions_installed(expression: ast.expr) -> bool:
-    # An attribute such as cache.version is another version.
-    return any(
-        last_name(node) in ABOUT_INSTALLED
-        for node in ast.walk(expression)
-        if isinstance(node, (ast.Name, ast.Attribute, ast.Call))
-        and (isinstance(node, ast.Call) or last_name(node) != "version")
-    )
-
-
 def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
     """The nodes of the tests in a tree; all in a ``try`` or ``match`` count."""
     for node in ast.walk(tree):
@@ -300,17 +238,10 @@ def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
             asking = node.ifs
         elif isinstance(node, ast.BoolOp):
             asking = node.values[:-1]
-        elif isinstance(node, (ast.Compare, ast.Match, *_TRIES)):
+        elif isinstance(node, (ast.Compare, ast.Match, *TRIES)):
             asking = (node,)
         for test in asking:
             yield from ast.walk(test)
-
-
-def last_name(node: ast.expr) -> str:
-    """The last name of what is called or decorates: ``raises`` of ``pytest.raises(ValueError)``, empty without one."""
-    func = node.func if isinstance(node, ast.Call) else node
-    name: str = getattr(func, "attr", getattr(func, "id", ""))
-    return name
 
 
 def _is_foreign(origin: str) -> bool:

@@ -19,9 +19,9 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
-from flake8_flyteconf.analysis.expectations import Expectations
+from flake8_flyteconf.analysis.expectations import EXPECTING, last_name
 from flake8_flyteconf.analysis.interfaces import parameters, undecorated
-from flake8_flyteconf.analysis.names import EXPECTING, Names, last_name
+from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import BoundMethod
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.syntax import Sources
@@ -165,7 +165,7 @@ class _Locator:
     def __init__(self, names: Names, evaluator: Evaluator) -> None:
         self._names = names
         self._evaluator = evaluator
-        self._expectations = Expectations(names)
+        self._expectations = names.expectations
         self._words = self._imported()
 
     def _imported(self) -> set[str]:
