@@ -16,7 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "diagnostics": set(),
     "kubernetes": {"kubernetes"},
     "settings": {"kubernetes"},
-    "values": {"kubernetes"},
+    "values": {"kubernetes", "values"},
     "flytekit": {"flytekit", "values"},
     "flyte2": {"flyte2", "flytekit", "values"},
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},

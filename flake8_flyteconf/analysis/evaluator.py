@@ -20,8 +20,6 @@ from flake8_flyteconf.analysis.classes import Classes
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.expressions import EITHER, TOLD_APART, Expression, is_known
 from flake8_flyteconf.analysis.factories import Factories, argument_of
-from flake8_flyteconf.analysis.folding import one_of
-from flake8_flyteconf.analysis.functions import STRING_METHODS
 from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
@@ -45,6 +43,8 @@ from flake8_flyteconf.values import (
     Value,
     unknown,
 )
+from flake8_flyteconf.values.folding import one_of
+from flake8_flyteconf.values.functions import STRING_METHODS
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -11,22 +11,8 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_flyteconf import sdk
-from flake8_flyteconf.analysis import functions
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind, is_bindable
 from flake8_flyteconf.analysis.context import Context
-from flake8_flyteconf.analysis.folding import (
-    COMPARISONS,
-    LARGEST_NUMBER,
-    MOST_ITEMS,
-    computed,
-    concatenated,
-    distinct,
-    joined,
-    merged,
-    one_of,
-    repeated,
-    truth,
-)
 from flake8_flyteconf.analysis.objects import BoundMethod, Function, Instance
 from flake8_flyteconf.analysis.scopes import Kind
 from flake8_flyteconf.analysis.syntax import SourceExpression
@@ -50,9 +36,44 @@ from flake8_flyteconf.values import (
     is_string,
     unknown,
 )
+from flake8_flyteconf.values import functions
+from flake8_flyteconf.values.folding import (
+    LARGEST_NUMBER,
+    MOST_ITEMS,
+    computed,
+    concatenated,
+    distinct,
+    joined,
+    merged,
+    one_of,
+    repeated,
+    truth,
+)
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
+
+_ARITHMETIC: Mapping[type[cst.BaseBinaryOp], Callable[..., object]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+    cst.Modulo: operator.mod,
+    cst.Power: operator.pow,
+}
+_COMPARISONS: Mapping[type[cst.BaseCompOp], Callable[..., object]] = {
+    cst.Equal: operator.eq,
+    cst.NotEqual: operator.ne,
+    cst.LessThan: operator.lt,
+    cst.LessThanEqual: operator.le,
+    cst.GreaterThan: operator.gt,
+    cst.GreaterThanEqual: operator.ge,
+    cst.Is: operator.is_,
+    cst.IsNot: operator.is_not,
+    cst.In: lambda part, text: part in text,
+    cst.NotIn: lambda part, text: part not in text,
+}
 
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 #: Why a value is unknown that is one of several when the file tests which one.
@@ -168,8 +189,9 @@ class Expression:
                     return repeated(position, sequence, count.value)
         if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
             return replace(merged(left, right), position=position)
-        if isinstance(left, Constant) and isinstance(right, Constant):
-            return computed(position, node.operator, left.value, right.value)
+        function = _ARITHMETIC.get(type(node.operator))
+        if function is not None and isinstance(left, Constant) and isinstance(right, Constant):
+            return computed(position, function, left.value, right.value)
         return unknown(position, "the operands are unknown", left, right)
 
     def conditional(self, node: cst.IfExp) -> Value:
@@ -210,7 +232,7 @@ class Expression:
             return Unknown(position, "chained comparisons are not followed")
         (target,) = node.comparisons
         right = self.value(target.comparator)
-        function = COMPARISONS.get(type(target.operator))
+        function = _COMPARISONS.get(type(target.operator))
         if is_none(right) and function in (operator.is_, operator.is_not):
             known = not isinstance(left, (Unknown, OneOf, Promise))
             return (

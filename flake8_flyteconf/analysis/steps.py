@@ -5,18 +5,29 @@ from __future__ import annotations
 import ast
 import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.expressions import Expression
-from flake8_flyteconf.analysis.folding import MOST_ITEMS, changed_at, is_immutable, merged
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.objects import Instance, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import line_of
-from flake8_flyteconf.values import Call, DictValue, SequenceValue, Unknown, Value, unknown
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    DictValue,
+    KubernetesObject,
+    OneOf,
+    SequenceValue,
+    Unknown,
+    Value,
+    unknown,
+)
+from flake8_flyteconf.values.folding import MOST_ITEMS, is_immutable, merged
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
@@ -50,7 +61,7 @@ class Steps:
 
         for (path, certain, adds), group in itertools.groupby(mutations, outline):
             if adds:  # a list that grows item by item is copied once
-                value = changed_at(value, path, functools.partial(self._extended, list(group), context), False)
+                value = _changed_at(value, path, functools.partial(self._extended, list(group), context), False)
             else:
                 for mutation in group:
                     value = self.changed(value, mutation, certain, context)
@@ -64,7 +75,7 @@ class Steps:
         def change(part: Value) -> Value:
             return self._changed_part(part, mutation, certain, context)
 
-        return changed_at(value, mutation.path, change, certain and mutation.effect == "set")
+        return _changed_at(value, mutation.path, change, certain and mutation.effect == "set")
 
     def _changed_part(self, part: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
         """The part of a value that a step is about, after it."""
@@ -108,3 +119,51 @@ class Steps:
             expression = Expression(self._evaluator, self._evaluator.page(argument), context)
             return merged(part, expression.keywords(part.position))
         return merged(part, self._evaluator.evaluate(argument, context))
+
+
+def _changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
+    """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
+    if isinstance(value, OneOf):
+        return replace(value, alternatives=tuple(_changed_at(v, path, change, adds) for v in value.alternatives))
+    if not path:
+        return change(value)
+    head, rest = path[0], path[1:]
+
+    def inside(part: Value) -> Value:
+        return _changed_at(part, rest, change, adds)
+
+    if isinstance(value, Call) and isinstance(head, str):
+        return _with_argument(value, head, inside)
+    if isinstance(value, DictValue) and isinstance(head, str):
+        return _with_entry(value, head, inside, adds and not rest)
+    if isinstance(value, SequenceValue) and isinstance(head, int) and not value.incomplete:
+        if -len(value.items) <= head < len(value.items):
+            items = list(value.items)
+            items[head] = inside(items[head])
+            return replace(value, items=tuple(items), uses=())
+    return unknown(value.position, "a part of it may be changed that is not known", value)
+
+
+def _with_argument(call: Call, name: str, change: Callable[[Value], Value]) -> Value:
+    """A call after something was done to an attribute of its result."""
+    if name.startswith("__"):
+        return call if name == "__doc__" else Unknown(call.position, f"its attribute {name} is changed")
+    known = sdk.signature(call.name)
+    is_field = isinstance(call, KubernetesObject) or known is not None and known.accepts(name)
+    if not is_field or not call.keeps_arguments:
+        return call if call.is_data else Unknown(call.position, f"its attribute {name} is changed")
+    # What was left to its default is known by an assignment only.
+    default = Unknown(call.position, f"{name} is left to its default")
+    return call.with_argument(name, change(call.arguments.get(name, default)))
+
+
+def _with_entry(value: DictValue, key: str, change: Callable[[Value], Value], adds: bool) -> Value:
+    """A dict after something was done to the value of a key, which is new only where the change ``adds`` it."""
+    entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == key), None)
+    if entry is not None:
+        changed = (entry[0], change(entry[1]))
+        return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
+    if not adds:
+        return replace(value, incomplete=True)
+    added = change(Unknown(value.position, f"there may be no key {key!r}"))
+    return replace(value, entries=(*value.entries, (Constant(added.position, key), added)))

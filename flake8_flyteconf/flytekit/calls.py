@@ -13,6 +13,8 @@ class Resources(Call):
     """``flytekit.Resources(cpu, mem, gpu, ephemeral_storage)``."""
 
     names = ("flytekit.Resources",)
+    is_true = True
+    is_data = True
 
     def pairs(self) -> Iterator[tuple[str, Value, Value]]:
         """Field, request and limit of each argument written as a pair."""
@@ -66,6 +68,7 @@ class Task(Configured):
     """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
+    keeps_arguments: ClassVar[bool] = False
 
     parameters: tuple[str, ...] | None = None
     may_be_overridden: bool = False
@@ -76,6 +79,7 @@ class ContainerTask(Configured):
     """``ContainerTask(...)`` and ``ShellTask(...)``."""
 
     names = ("flytekit.ContainerTask",)
+    keeps_arguments = False
 
 
 class ShellTask(ContainerTask):
@@ -120,6 +124,7 @@ class PodTemplate(Call):
     """``flytekit.PodTemplate(pod_spec, primary_container_name, labels, annotations)``."""
 
     names = ("flytekit.PodTemplate",)
+    is_data = True
 
     def primary(self) -> str | None:
         """The name of the primary container, None when it is not known."""
@@ -211,6 +216,7 @@ class Options(Call):
     """``flytekit.Options(...)``."""
 
     names = ("flytekit.Options",)
+    is_data = True
 
 
 class DefaultOptions(Call):

@@ -6,8 +6,8 @@ import re
 import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from flake8_flyteconf.analysis.folding import LARGEST_NUMBER, LONGEST_STRING, joined
 from flake8_flyteconf.values import Constant, PartialString, Position, Promise, SequenceValue, Unknown, Value
+from flake8_flyteconf.values.folding import LARGEST_NUMBER, LONGEST_STRING, joined
 
 #: Functions of constants without an effect.
 _FUNCTIONS: Mapping[str, Callable[..., object]] = {

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-import libcst as cst
-
-from flake8_flyteconf.sdk import signature
-from flake8_flyteconf.flytekit.calls import ContainerTask, Options, PodTemplate, Resources, Task
 from flake8_flyteconf.values import (
     Call,
     Constant,
     DictValue,
     Entity,
-    KubernetesObject,
     OneOf,
     PartialString,
     Position,
@@ -24,7 +18,6 @@ from flake8_flyteconf.values import (
     SequenceValue,
     Unknown,
     Value,
-    unknown,
 )
 
 #: The longest string and the largest number that constant arithmetic may give.
@@ -42,29 +35,6 @@ _MOST_ALTERNATIVES = 16
 
 #: Why constants put together have no value.
 _UNCOMPUTED = "it is too large or cannot be computed"
-_ARITHMETIC: dict[type[cst.BaseBinaryOp], Callable[..., object]] = {
-    cst.Add: operator.add,
-    cst.Subtract: operator.sub,
-    cst.Multiply: operator.mul,
-    cst.Divide: operator.truediv,
-    cst.FloorDivide: operator.floordiv,
-    cst.Modulo: operator.mod,
-    cst.Power: operator.pow,
-}
-
-
-COMPARISONS: dict[type[cst.BaseCompOp], Callable[..., object]] = {
-    cst.Equal: operator.eq,
-    cst.NotEqual: operator.ne,
-    cst.LessThan: operator.lt,
-    cst.LessThanEqual: operator.le,
-    cst.GreaterThan: operator.gt,
-    cst.GreaterThanEqual: operator.ge,
-    cst.Is: operator.is_,
-    cst.IsNot: operator.is_not,
-    cst.In: lambda part, text: part in text,
-    cst.NotIn: lambda part, text: part not in text,
-}
 
 
 def one_of(position: Position, values: Sequence[Value]) -> Value:
@@ -95,57 +65,7 @@ def truth(value: Value) -> bool | None:
     if isinstance(value, (SequenceValue, DictValue)):
         filled = bool(value.items if isinstance(value, SequenceValue) else value.entries)
         return filled if filled or not value.incomplete else None
-    return True if isinstance(value, (Resources, KubernetesObject, Entity)) else None
-
-
-def changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value], Value], adds: bool) -> Value:
-    """The value with the part at ``path`` changed; where the path leads nowhere, the value becomes unknown."""
-    if isinstance(value, OneOf):
-        return replace(value, alternatives=tuple(changed_at(v, path, change, adds) for v in value.alternatives))
-    if not path:
-        return change(value)
-    head, rest = path[0], path[1:]
-
-    def inside(part: Value) -> Value:
-        return changed_at(part, rest, change, adds)
-
-    if isinstance(value, Call) and isinstance(head, str):
-        return _with_argument(value, head, inside)
-    if isinstance(value, DictValue) and isinstance(head, str):
-        return _with_entry(value, head, inside, adds and not rest)
-    if isinstance(value, SequenceValue) and isinstance(head, int) and not value.incomplete:
-        if -len(value.items) <= head < len(value.items):
-            items = list(value.items)
-            items[head] = inside(items[head])
-            return replace(value, items=tuple(items), uses=())
-    return unknown(value.position, "a part of it may be changed that is not known", value)
-
-
-def _with_argument(call: Call, name: str, change: Callable[[Value], Value]) -> Value:
-    """A call after something was done to an attribute of its result."""
-    if name.startswith("__"):
-        return call if name == "__doc__" else Unknown(call.position, f"its attribute {name} is changed")
-    known = signature(call.name)
-    is_field = isinstance(call, KubernetesObject) or known is not None and known.accepts(name)
-    if not is_field or isinstance(call, (Task, ContainerTask)):
-        # A task or partial is no longer its arguments, and any other attribute changes none of them.
-        is_data = isinstance(call, (Resources, PodTemplate, Options))
-        return call if is_data else Unknown(call.position, f"its attribute {name} is changed")
-    # What was left to its default is known by an assignment only.
-    default = Unknown(call.position, f"{name} is left to its default")
-    return call.with_argument(name, change(call.arguments.get(name, default)))
-
-
-def _with_entry(value: DictValue, key: str, change: Callable[[Value], Value], adds: bool) -> Value:
-    """A dict after something was done to the value of a key, which is new only where the change ``adds`` it."""
-    entry = next((e for e in reversed(value.entries) if isinstance(e[0], Constant) and e[0].value == key), None)
-    if entry is not None:
-        changed = (entry[0], change(entry[1]))
-        return replace(value, entries=tuple(changed if e is entry else e for e in value.entries))
-    if not adds:
-        return replace(value, incomplete=True)
-    added = change(Unknown(value.position, f"there may be no key {key!r}"))
-    return replace(value, entries=(*value.entries, (Constant(added.position, key), added)))
+    return True if isinstance(value, Entity) or isinstance(value, Call) and value.is_true else None
 
 
 def distinct(entries: Sequence[tuple[Value, Value]]) -> tuple[tuple[Value, Value], ...]:
@@ -219,10 +139,9 @@ def repeated(position: Position, sequence: SequenceValue, count: int) -> Value:
     return SequenceValue(position, sequence.kind, sequence.items * count, sequence.incomplete)
 
 
-def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: object) -> Value:
+def computed(position: Position, function: Callable[..., object], left: object, right: object) -> Value:
     """Constant arithmetic such as ``2 ** 30`` or ``"x" * 70``, as long as the result stays small."""
-    function = _ARITHMETIC.get(type(sign))
-    if function is None or not _stays_small(sign, left, right):
+    if not _stays_small(function, left, right):
         return Unknown(position, _UNCOMPUTED)
     try:
         result = function(left, right)
@@ -230,18 +149,18 @@ def computed(position: Position, sign: cst.BaseBinaryOp, left: object, right: ob
         return Unknown(position, _UNCOMPUTED)
     if isinstance(result, (int, float)) and abs(result) > LARGEST_NUMBER:
         return Unknown(position, _UNCOMPUTED)
-    return (
-        Constant(position, result) if isinstance(result, (str, bytes, int, float)) else Unknown(position, _UNCOMPUTED)
-    )
+    if isinstance(result, (str, bytes, int, float)):
+        return Constant(position, result)
+    return Unknown(position, _UNCOMPUTED)
 
 
-def _stays_small(sign: cst.BaseBinaryOp, left: object, right: object) -> bool:
+def _stays_small(function: Callable[..., object], left: object, right: object) -> bool:
     """Whether an operation may be carried out without taking long or a lot of memory."""
     if isinstance(left, complex) or isinstance(right, complex):
         return False
-    if isinstance(sign, cst.Modulo) and isinstance(left, (str, bytes)):
+    if function is operator.mod and isinstance(left, (str, bytes)):
         return False
-    if isinstance(sign, cst.Power) and not (isinstance(right, int) and abs(right) <= 256):
+    if function is operator.pow and not (isinstance(right, int) and abs(right) <= 256):
         return False
     return not any(
         isinstance(text, (str, bytes)) and isinstance(count, int) and len(text) * count > LONGEST_STRING

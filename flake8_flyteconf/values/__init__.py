@@ -183,6 +183,13 @@ class Call:
 
     #: The canonical names of what a subclass is the call of.
     names: ClassVar[tuple[str, ...]] = ()
+    #: Whether an object surely counts as true.
+    is_true: ClassVar[bool] = False
+    #: Whether an attribute that is set later is the argument of that name, and any other changes nothing; otherwise an
+    #: object is no longer its arguments.
+    is_data: ClassVar[bool] = False
+    #: Whether an attribute that is an argument may be set later.
+    keeps_arguments: ClassVar[bool] = True
 
     def __init_subclass__(cls) -> None:
         _KINDS.update((name, cls) for name in cls.names)
@@ -255,9 +262,11 @@ class NameUse(Call):
 class KubernetesObject(Call):
     """A model of the kubernetes client, such as ``V1Container(...)``.
 
-    The stage ``shape`` fills in the ``fields`` of the class; ``raw`` tells that the object is written as a dict,
+    The stage ``normalize`` fills in the ``fields`` of the class; ``raw`` tells that the object is written as a dict,
     ``dropped`` which of its keys are dropped on the way to Kubernetes, ``unknown`` that the client has no such class.
     """
+
+    is_true: ClassVar[bool] = True
 
     fields: Mapping[str, Field] | None = None
     raw: bool = False
