@@ -72,7 +72,7 @@ class Checker:
             if not (replaced and rule.stage != "import")
             and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
-            for hit in rule.hits(call, self._settings)
+            for hit in (rule.check(call, self._settings) if rule.option else rule.check(call))
         ]
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
@@ -84,7 +84,7 @@ class Checker:
 
         No two alternatives of different choices are ever seen together, because which go together is unknown.
         """
-        parts = list(parts_of(value, self._single))
+        parts = parts_of(value, self._single)
         choices = [part for part in parts if isinstance(part, OneOf)]
         if not choices:
             self._single.update(parts)
@@ -96,16 +96,11 @@ class Checker:
                     variants.append(_chosen(value, choice, index, {}))
         return variants
 
-    def _calls(self, value: Value) -> Iterator[Call]:
+    def _calls(self, value: Value) -> list[Call]:
         """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""
-        pending = [value]
-        while pending:
-            current = pending.pop()
-            if current not in self._seen:
-                self._seen.add(current)
-                if isinstance(current, Call):
-                    yield current
-                pending.extend(children(current))
+        parts = parts_of(value, self._seen)
+        self._seen.update(parts)
+        return [part for part in parts if isinstance(part, Call)]
 
 
 def _at_use(hit: Hit, call: Call) -> Hit:

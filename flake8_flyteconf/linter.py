@@ -16,7 +16,6 @@ from collections.abc import Callable, Sequence
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.imports import name_uses
-from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.sites import Reach, Reader, Site, sites
 from flake8_flyteconf.analysis.syntax import Sources, Unreadable
@@ -48,7 +47,7 @@ def lint(
         names, sources = Names(tree, lines, sdk.canonical), Sources(lines)
         if any(names.uses(package) for package in sdk.REPLACEMENTS):
             return None
-        evaluator = Evaluator(names, Mutations(names), sources)
+        evaluator = Evaluator(names, sources)
     if linted.failures:
         return linted
     with linted.guarded("names"):

@@ -72,7 +72,9 @@ def canonical(qualified_name: str) -> str:
         qualified_name = f"{flytekit.SDK}.{name}"
     if package in (flyte2.SDK, flyte2.PLUGINS):
         return flyte2.canonical(qualified_name)
-    return models.canonical(flytekit.canonical(qualified_name))
+    if package == "kubernetes":
+        return models.canonical(qualified_name)
+    return flytekit.canonical(qualified_name)
 
 
 @functools.cache

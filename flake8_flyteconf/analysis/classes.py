@@ -11,7 +11,6 @@ from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
 from flake8_flyteconf.analysis.objects import Class
 from flake8_flyteconf.analysis.scopes import Kind, Scope
-from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.values import Call, Position, Unknown, Value
 
 if TYPE_CHECKING:
@@ -56,9 +55,8 @@ class Classes:
             return unfollowed
         within = context.within(inner)
         value = self._evaluator.name(attribute, within, position)
-        steps = Steps(self._evaluator, self._mutations)
         for mutation in mutations:
-            value = steps.changed(value, replace(mutation, path=mutation.path[1:]), False, within)
+            value = self._evaluator.steps.changed(value, replace(mutation, path=mutation.path[1:]), False, within)
         return Call(value.position, "enum.member", {"value": value}) if is_enumeration else value
 
     def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:

@@ -8,6 +8,7 @@ engine says what a call calls, of what class an object is, or whether it may hav
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
@@ -60,19 +61,36 @@ class _Decorator(NamedTuple):
 class Evaluator:
     """Turns the expressions of one file into values."""
 
-    def __init__(self, names: Names, mutations: Mutations, sources: Sources) -> None:
+    def __init__(self, names: Names, sources: Sources) -> None:
         self.names = names
         self.sources = sources
-        self._mutations = mutations
-        self._steps = Steps(self, mutations)
-        self._classes = Classes(self, mutations)
-        self._factories = Factories(names)
-        self._interfaces = Interfaces(names, sources)
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
         #: Values after the steps on their names, by the binding and where it is used.
         self._stepped: dict[tuple[object, ...], Value] = {}
         self._decorators: dict[_Function, _Decorator] = {}
+
+    # Most expressions need none of these.
+
+    @functools.cached_property
+    def _mutations(self) -> Mutations:
+        return Mutations(self.names)
+
+    @functools.cached_property
+    def steps(self) -> Steps:
+        return Steps(self, self._mutations)
+
+    @functools.cached_property
+    def _classes(self) -> Classes:
+        return Classes(self, self._mutations)
+
+    @functools.cached_property
+    def _factories(self) -> Factories:
+        return Factories(self.names)
+
+    @functools.cached_property
+    def _interfaces(self) -> Interfaces:
+        return Interfaces(self.names, self.sources)
 
     # -- expressions
 
@@ -266,7 +284,7 @@ class Evaluator:
         if (owner, name) in context.active:
             return Unknown(position, f"{name} refers to itself")
         context.trace.stepped = True
-        value = self._steps.applied(value, mutations, binding, owner, within.entering((owner, name)))
+        value = self.steps.applied(value, mutations, binding, owner, within.entering((owner, name)))
         if key is not None:
             self._stepped[key] = value
         return value

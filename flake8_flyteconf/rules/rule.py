@@ -88,10 +88,6 @@ class Rule(Generic[C]):
     option: str = ""
     since: str = "0.1.0"
 
-    def hits(self, call: C, settings: Settings) -> Iterable[Hit]:
-        """The faults of one call."""
-        return self.check(call, settings) if self.option else self.check(call)
-
     @property
     def name(self) -> str:
         """The mistake in a few words, as in "allow misshapen-pair"."""

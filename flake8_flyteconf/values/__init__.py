@@ -298,9 +298,8 @@ Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, 
 
 def kind_of(name: str) -> type[Call]:
     """The kind of call that a canonical name means."""
-    if is_model(name):
-        return KubernetesObject
-    return _KINDS.get(name) or _KINDS.get(name.partition(".")[0], Call)
+    known = _KINDS.get(name) or _KINDS.get(name.partition(".")[0])
+    return known or (KubernetesObject if is_model(name) else Call)
 
 
 def unknown(position: Position, reason: str, *parts: Value) -> Unknown:
@@ -332,16 +331,16 @@ def children(value: Value) -> Sequence[Value]:
     return ()
 
 
-def parts_of(value: Value, known: Container[Value] = ()) -> Iterator[Value]:
+def parts_of(value: Value, known: Container[Value] = ()) -> Sequence[Value]:
     """A value and all values inside it, each once, without the known ones."""
-    seen: set[Value] = set()
+    seen: dict[Value, None] = {}
     pending = [value]
     while pending:
         current = pending.pop()
         if current not in seen and current not in known:
-            seen.add(current)
-            yield current
+            seen[current] = None
             pending.extend(children(current))
+    return [*seen]
 
 
 def rebuilt(value: Value, parts: Sequence[Value]) -> Value:
