@@ -23,14 +23,14 @@ def copy(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Pat
 
 
 def test_a_rule_is_started(copy: pathlib.Path) -> None:
-    module, fixture, changelog = new_rule.start("fyt30_arguments", "impossible-thing")
+    module, fixture, changelog = new_rule.start("fyt3_arguments", "impossible-thing")
     assert "def impossible_thing(call: Task)" in module.read_text()
     ast.parse(module.read_text())
     code = fixture.stem.upper()
     assert f"# expect: {code}" in fixture.read_text()
     assert f"* {code} impossible-thing\n" in changelog.read_text().partition("0.2.0")[0]
     assert f'"{code}"' in module.read_text() and int(code[3:]) not in range(301, 310)
-    assert new_rule.start("fyt30_arguments", "another-thing")[1].stem.upper() != code
+    assert new_rule.start("fyt3_arguments", "another-thing")[1].stem.upper() != code
 
 
 @pytest.mark.parametrize("module", [path.stem for path in new_rule.RULES.glob("fyt*.py")])
@@ -46,10 +46,10 @@ def test_retired_codes_are_taken() -> None:
 @pytest.mark.parametrize(
     ("module", "name", "message"),
     [
-        ("fyt30_nonsense", "a-rule", "there is no module fyt30_nonsense; there are fyt0"),
-        ("../fyt30_arguments", "a-rule", "there is no module"),
-        ("fyt30_arguments", "A rule", "is not a name"),
-        ("fyt30_arguments", "unknown-task-argument", "there is a rule"),
+        ("fyt3_nonsense", "a-rule", "there is no module fyt3_nonsense; there are fyt0"),
+        ("../fyt3_arguments", "a-rule", "there is no module"),
+        ("fyt3_arguments", "A rule", "is not a name"),
+        ("fyt3_arguments", "unknown-task-argument", "there is a rule"),
     ],
 )
 def test_what_makes_no_sense(copy: pathlib.Path, module: str, name: str, message: str) -> None:
@@ -59,4 +59,4 @@ def test_what_makes_no_sense(copy: pathlib.Path, module: str, name: str, message
 
 def test_a_full_family() -> None:
     with pytest.raises(ValueError, match="FYT3 is full"):
-        new_rule.next_code("fyt30_arguments", set(range(300, 400)))
+        new_rule.next_code("fyt3_arguments", set(range(300, 400)))

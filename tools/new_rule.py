@@ -1,8 +1,8 @@
 """Start a rule: its function, its fixture and its line in the changelog.
 
-    python tools/new_rule.py fyt30_arguments misspelt-retries
+    python tools/new_rule.py fyt3_arguments misspelt-retries
 
-appends a rule with the next free code to ``flake8_flyteconf/rules/fyt30_arguments.py``, writes its fixture and names it
+appends a rule with the next free code to ``flake8_flyteconf/rules/fyt3_arguments.py``, writes its fixture and names it
 in the changelog. What is left to fill in says ``TODO``, and the tests fail until it is.
 """
 
@@ -109,7 +109,7 @@ def start(module: str, name: str) -> list[pathlib.Path]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("module", help="the module of the rule, such as fyt30_arguments")
+    parser.add_argument("module", help="the module of the rule, such as fyt3_arguments")
     parser.add_argument("name", help='the mistake in a few words, as in "allow misshapen-pair"')
     options = parser.parse_args()
     try:

@@ -24,9 +24,8 @@ _AROUND_DICTS = {
 
 def mistyped(value: Value, expected: str, **fields: object) -> Hit:
     """A hit for a value of another type than is expected, with its conversion as the remedy."""
-    return hit(
-        value.position, remedies=converted(value, expected), expected=expected, found=describe_type(value), **fields
-    )
+    remedies, found = converted(value, expected), describe_type(value)
+    return hit(value.position, "", remedies=remedies, expected=expected, found=found, **fields)
 
 
 def converted(value: Value, expected: str) -> Sequence[Remedy]:

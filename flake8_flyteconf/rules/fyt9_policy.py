@@ -243,7 +243,6 @@ def floating_image(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT906",
-    "{what}",
     on=KubernetesObject,
     models=("V1SecurityContext", "V1PodSecurityContext"),
     kind="policy",
@@ -278,11 +277,11 @@ def root_container(call: KubernetesObject) -> Iterator[Hit]:
     if isinstance(privileged, Constant) and privileged.value is True:
         yield hit(
             privileged.position,
+            "privileged=True gives the container the privileges of the host",
             remedies=dropped(call, "privileged"),
-            what="privileged=True gives the container the privileges of the host",
         )
     if isinstance(user, Constant) and type(user.value) is int and user.value == 0:
-        yield hit(user.position, remedies=dropped(call, "run_as_user"), what="run_as_user=0 runs the container as root")
+        yield hit(user.position, "run_as_user=0 runs the container as root", remedies=dropped(call, "run_as_user"))
 
 
 @rule(

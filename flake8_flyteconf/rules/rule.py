@@ -54,14 +54,16 @@ class Remedy(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One fault: where it is, what fills the rule's message, and what would be right, one remedy or another.
+    """One fault: where it is, its message, and what would be right, one remedy or another.
 
-    Of several remedies the first one keeps the most of what is written.
+    The ``fields`` fill the message of the rule; a hit of a rule that says one thing in several ways has a ``message`` of
+    its own. Of several remedies the first one keeps the most of what is written.
     """
 
     position: Position
     fields: dict[str, object]
     remedies: Sequence[Remedy] = ()
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Rule(Generic[C]):
 
     def text(self, hit: Hit) -> str:
         """The message of a hit, without the code, in characters that can be printed."""
-        text = self.message.format_map(hit.fields)
+        text = hit.message or self.message.format_map(hit.fields)
         return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
@@ -120,7 +122,7 @@ def _exceptions(check: Callable[..., object]) -> Sequence[str]:
 
 def rule(
     code: str,
-    message: str,
+    message: str = "",
     *,
     on: type[C] | tuple[type[C], ...],
     kind: Kind,
@@ -140,8 +142,8 @@ def rule(
     return make
 
 
-def hit(position: Position, *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
-    """A fault at a place; the fields fill the message.
+def hit(position: Position, message: str = "", *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
+    """A fault at a place, with a message of its own or with the fields that fill the message of the rule.
 
     ``{remedy}`` in a message names what may be written, ``{hint}`` asks whether that was meant unless a field says it
     better.
@@ -149,7 +151,7 @@ def hit(position: Position, *, remedies: Sequence[Remedy] = (), **fields: object
     edits = [remedy.edits[0] for remedy in remedies]
     remedy = " or ".join(edit.source for edit in edits if edit.action in ("replace", "rename"))
     hint = did_you_mean(remedy)
-    return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies)
+    return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies, message)
 
 
 def did_you_mean(meant: str | None) -> str:

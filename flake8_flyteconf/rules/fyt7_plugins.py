@@ -240,7 +240,7 @@ def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
     stage="undetected",
     since="0.2.0",
 )
-def part_of_plugin_config(call: Task) -> Iterator[Hit]:
+def misplaced_plugin_config(call: Task) -> Iterator[Hit]:
     """The class of a configuration, a part of one or a server where the configuration of a task belongs.
 
     flytekit looks the plugin up by the exact type, finds none and runs a plain Python task without a word. Source:
@@ -398,13 +398,12 @@ def overridden_task_config(call: Overrides) -> Iterator[Hit]:
 
 @rule(
     "FYT707",
-    "{field} {fault}",
     on=(Task, PluginConfig),
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
-def refused_by_backend(call: Call) -> Iterator[Hit]:
+def unsupported_batch_setting(call: Call) -> Iterator[Hit]:
     """A configuration that the backend of a plugin refuses when the task starts.
 
     AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on
@@ -426,20 +425,20 @@ def refused_by_backend(call: Call) -> Iterator[Hit]:
     if isinstance(call, Configured):
         template = call.get("pod_template")
         if call.plugin() == "awsbatch.AWSBatchConfig" and template is not None and is_plain(template):
-            yield hit(call.place("pod_template"), field="pod_template", fault="leaves a task of AWS Batch no image")
+            yield hit(call.place("pod_template"), "pod_template leaves a task of AWS Batch no image")
         return
     platform = call.get("platformCapabilities")
     text = string_of(platform)
     if platform is not None and text is not None and text not in ("EC2", "FARGATE"):
-        yield hit(platform.position, field="platformCapabilities", fault=f'must be "EC2" or "FARGATE", not "{text}"')
+        yield hit(platform.position, f'platformCapabilities must be "EC2" or "FARGATE", not "{text}"')
     config = call.get("task_config")
     if short_name(call) == "papermill.NotebookTask" and isinstance(config, PluginConfig):
         if short_name(config) in REGISTERED - {"awsbatch.AWSBatchConfig"}:
-            yield hit(config.position, field=config.title, fault="is not handed on by a NotebookTask")
+            yield hit(config.position, f"{config.title} is not handed on by a NotebookTask")
 
 
-@rule("FYT708", "{field} {fault}", on=(Task, PluginConfig), kind="refused", stage="import", since="0.2.0")
-def refused_by_constructor(call: Call) -> Iterator[Hit]:
+@rule("FYT708", on=(Task, PluginConfig), kind="refused", stage="import", since="0.2.0")
+def incomplete_slurm_config(call: Call) -> Iterator[Hit]:
     """A configuration that the plugin refuses while the module is imported.
 
     A Slurm function needs a host (``KeyError``), a Slurm script a path (``ValueError``), and ``SlurmConfig`` is for
@@ -468,14 +467,14 @@ def refused_by_constructor(call: Call) -> Iterator[Hit]:
     if isinstance(call, Configured):
         config = call.get("task_config")
         if call.plugin() == "slurm.SlurmConfig" and config is not None:
-            yield hit(config.position, field="SlurmConfig", fault="is for SlurmShellTask; use SlurmFunctionConfig")
+            yield hit(config.position, "SlurmConfig is for SlurmShellTask; use SlurmFunctionConfig")
         return
     ssh = call.get("ssh_config")
     if short_name(call) == "slurm.SlurmFunctionConfig" and isinstance(ssh, DictValue):
         if not ssh.incomplete and ssh.get("host") is None:
-            yield hit(ssh.position, field="ssh_config", fault='needs a "host"')
+            yield hit(ssh.position, 'ssh_config needs a "host"')
     if short_name(call) == "slurm.SlurmScriptConfig" and call.lacks("batch_script_path"):
-        yield hit(call.position, field="SlurmScriptConfig", fault="needs batch_script_path=")
+        yield hit(call.position, "SlurmScriptConfig needs batch_script_path=")
 
 
 @rule(

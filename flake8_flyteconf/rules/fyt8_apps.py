@@ -19,7 +19,6 @@ _RESERVED = (8012, 8022, 8112, 9090, 9091)
 
 @rule(
     "FYT871",
-    "port {port} {fault}",
     on=(flyte2.App, flyte2.Object),
     models=("AppEnvironment", "ConnectorEnvironment", "Port"),
     kind="refused",
@@ -46,21 +45,20 @@ def reserved_port(call: Call) -> Iterator[Hit]:
     if isinstance(call, flyte2.App) or call.name == "flyte.app.Port":
         value = call.get("port")
         if is_number(value) and value.value in _RESERVED:
-            yield hit(value.position, port=value.value, fault="is used by Flyte itself; choose another one")
+            yield hit(value.position, f"port {value.value} is used by Flyte itself; choose another one")
         elif is_number(value) and not 0 < value.value < 65536:
-            yield hit(value.position, port=value.value, fault="must be from 1 to 65535")
+            yield hit(value.position, f"port {value.value} must be from 1 to 65535")
 
 
 @rule(
     "FYT872",
-    "{fault}",
     on=(flyte2.App, flyte2.Object),
     models=("AppEnvironment", "ConnectorEnvironment", "Parameter"),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def impossible_app(call: Call) -> Iterator[Hit]:
+def parameters_beside_command(call: Call) -> Iterator[Hit]:
     """Settings of an app that exclude each other.
 
     ``ValueError``: parameters are handed over by ``fserve``, so a command of one's own cannot have them; a cluster and
@@ -88,25 +86,25 @@ def impossible_app(call: Call) -> Iterator[Hit]:
         variable = call.get("env_var")
         name = string_of(variable)
         if variable is not None and name is not None and not re.match(r"[_a-zA-Z][_a-zA-Z0-9]*$", name):
-            yield hit(variable.position, fault=f'env_var "{shorten(name)}" must be letters, digits and "_"')
+            yield hit(variable.position, f'env_var "{shorten(name)}" must be letters, digits and "_"')
     if not isinstance(call, flyte2.App):
         return
     for link in items_of(call.get("links")):
         if type_of(link) not in (None, "flyte.app.Link"):
-            yield hit(link.position, fault=f"links takes a list of flyte.app.Link(...), not {describe(link)}")
+            yield hit(link.position, f"links takes a list of flyte.app.Link(...), not {describe(link)}")
     command, parameters = call.get("command"), call.get("parameters")
     first = command.items[0] if isinstance(command, SequenceValue) and command.items else command
     text = string_of(first)
     if command is not None and text and text.split()[0] != "fserve":
         if isinstance(parameters, SequenceValue) and parameters.items:
-            yield hit(command.position, fault="command= cannot have parameters; use args=")
+            yield hit(command.position, "command= cannot have parameters; use args=")
     cluster, pool = call.get("cluster"), call.get("cluster_pool")
     if cluster is not None and pool is not None and string_of(cluster) and string_of(pool) not in (None, "", "default"):
-        yield hit(cluster.position, fault="cluster and cluster_pool exclude each other")
+        yield hit(cluster.position, "cluster and cluster_pool exclude each other")
 
 
-@rule("FYT873", "{fault}", on=flyte2.App, kind="refused", stage="serialization", since="0.2.0")
-def app_that_cannot_be_deployed(call: flyte2.App) -> Iterator[Hit]:
+@rule("FYT873", on=flyte2.App, kind="refused", stage="serialization", since="0.2.0")
+def malformed_app_container(call: flyte2.App) -> Iterator[Hit]:
     """An app whose deployment fails.
 
     ``ValueError: Primary container name must be 'app'``, ``TypeError`` for a number among the arguments. Source: flyte,
@@ -130,16 +128,16 @@ def app_that_cannot_be_deployed(call: flyte2.App) -> Iterator[Hit]:
     if isinstance(template, flyte2.PodTemplate) and template.primary() not in (None, "app"):
         named = template.get("primary_container_name")
         position = named.position if named is not None else template.position
-        yield hit(position, fault='the primary container of an app is "app"; write primary_container_name="app"')
+        yield hit(position, 'the primary container of an app is "app"; write primary_container_name="app"')
     for field in ("args", "command"):
         value = call.get(field)
         for item in value.items if isinstance(value, SequenceValue) and value.kind == "list" else ():
             if is_number(item):
-                yield hit(item.position, fault=f"{field} takes strs, not {format_value(item)}")
+                yield hit(item.position, f"{field} takes strs, not {format_value(item)}")
 
 
-@rule("FYT874", "{fault}", on=flyte2.App, kind="suspicious", stage="undetected", since="0.2.0")
-def odd_app(call: flyte2.App) -> Iterator[Hit]:
+@rule("FYT874", on=flyte2.App, kind="suspicious", stage="undetected", since="0.2.0")
+def app_without_replicas(call: flyte2.App) -> Iterator[Hit]:
     """An app that never has a replica, or a setting that apps do not have.
 
     ``replicas=0`` is accepted, and requests are never answered; ``(0, 1)`` starts one on demand. ``interruptible=True``
@@ -166,19 +164,17 @@ def odd_app(call: flyte2.App) -> Iterator[Hit]:
     if is_number(replicas) and replicas.value == 0 and replicas.value is not False:
         remedies = replaced(replicas.position, "(0, 1)", safe=False)
         yield hit(
-            replicas.position,
-            remedies=remedies,
-            fault="replicas=0 keeps the app down; write (0, 1) to start it on demand",
+            replicas.position, "replicas=0 keeps the app down; write (0, 1) to start it on demand", remedies=remedies
         )
     interruptible, login = call.get("interruptible"), call.get("requires_auth")
     if interruptible is not None and is_true(interruptible):
-        yield hit(interruptible.position, fault="interruptible is not sent for an app; leave it out")
+        yield hit(interruptible.position, "interruptible is not sent for an app; leave it out")
     if login is not None and string_of(login) is not None:
-        yield hit(login.position, fault=f"requires_auth={format_value(login)} is true; write a bool")
+        yield hit(login.position, f"requires_auth={format_value(login)} is true; write a bool")
 
 
-@rule("FYT875", "{fault}", on=flyte2.Environment, kind="refused", stage="import", since="0.2.0")
-def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
+@rule("FYT875", on=flyte2.Environment, kind="refused", stage="import", since="0.2.0")
+def too_many_processes_per_node(call: flyte2.Environment) -> Iterator[Hit]:
     """A clustered environment that its constructor refuses.
 
     ``ValueError``: each process on a node needs a GPU of its own, JAX runs one process for all of them,
@@ -210,26 +206,24 @@ def impossible_cluster(call: flyte2.Environment) -> Iterator[Hit]:
     if is_number(count):
         devices = _devices(call.get("resources"))
         if devices is not None and devices < count.value:
-            yield hit(count.position, fault=f"nproc_per_node={count.value} needs as many GPUs, there are {devices}")
+            yield hit(count.position, f"nproc_per_node={count.value} needs as many GPUs, there are {devices}")
         if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
             yield hit(
                 count.position,
+                "JaxRun has one process for all devices of a node; write nproc_per_node=1",
                 remedies=replaced(count.position, "1"),
-                fault="JaxRun has one process for all devices of a node; write nproc_per_node=1",
             )
     for field in ("replicas", "nproc_per_node"):
         value = call.get(field)
         if is_number(value) and value.value < 1:
-            yield hit(value.position, fault=f"{field} must be at least 1")
+            yield hit(value.position, f"{field} must be at least 1")
     text = string_of(interconnect)
     if interconnect is not None and text is not None and text != "tcp":
         remedies = replaced(interconnect.position, string("tcp"), safe=False)
-        yield hit(
-            interconnect.position, remedies=remedies, fault=f'interconnect "{shorten(text)}" is unknown; write "tcp"'
-        )
+        yield hit(interconnect.position, f'interconnect "{shorten(text)}" is unknown; write "tcp"', remedies=remedies)
     reusable = call.get("reusable")
     if reusable is not None and type_of(reusable) == "flyte.ReusePolicy":
-        yield hit(call.place("reusable"), fault="a clustered environment cannot be reusable")
+        yield hit(call.place("reusable"), "a clustered environment cannot be reusable")
 
 
 def _devices(resources: Value | None) -> int | None:
@@ -251,7 +245,6 @@ _PLAIN = ("str", "int", "float", "bool", "dict", "list", "tuple", "set", "class"
 
 @rule(
     "FYT876",
-    "{fault}",
     on=(flyte2.TaskDecorator, flyte2.Object),
     models=("Elastic", "task"),
     kind="refused",
@@ -288,24 +281,23 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
     if isinstance(call, flyte2.TaskDecorator):
         value = call.settings().get("plugin_config")
         if value is not None and type_of(value) in _PLAIN:
-            yield hit(value.position, fault=f"plugin_config takes the configuration of a plugin, not {describe(value)}")
+            yield hit(value.position, f"plugin_config takes the configuration of a plugin, not {describe(value)}")
     elif call.name == "flyteplugins.pytorch.Elastic":
         value = call.get("nnodes")
         text = string_of(value)
         if value is not None and text is not None and not re.fullmatch(r"\s*\d+\s*(:\s*\d+\s*)?", text):
-            yield hit(value.position, fault=f'nnodes "{shorten(text)}" is neither a number nor a range such as "2:4"')
+            yield hit(value.position, f'nnodes "{shorten(text)}" is neither a number nor a range such as "2:4"')
 
 
 @rule(
     "FYT877",
-    "{fault}",
     on=flyte2.Object,
     models=("deploy", "run", "with_runcontext"),
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
-def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
+def wrong_run_inputs(call: flyte2.Object) -> Iterator[Hit]:
     """A run or deployment that the SDK refuses.
 
     ``flyte.run`` takes a task and its inputs (``ValueError: Too many keyword arguments provided``), ``flyte.deploy``
@@ -345,7 +337,7 @@ def impossible_run(call: flyte2.Object) -> Iterator[Hit]:
             found = type_of(value)
             if found in ("list", "tuple", objects.TASK):
                 what = "a task" if found == objects.TASK else f"a {found}"
-                yield hit(value.position, fault=f"deploy takes environments, one argument each, not {what}")
+                yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
     elif call.name == "flyte.with_runcontext":
         yield from _context(call)
 
@@ -354,10 +346,10 @@ def _run(call: Call) -> Iterator[Hit]:
     task = call.get("task")
     found = type_of(task)
     if isinstance(task, Call) and task.name == objects.CALLED:
-        yield hit(task.position, fault="run takes the task and its inputs, not the call of the task")
+        yield hit(task.position, "run takes the task and its inputs, not the call of the task")
     if task is not None and found in (objects.ENVIRONMENT, "flytekit.task"):
         what = "an environment" if found == objects.ENVIRONMENT else "what flytekit decorated"
-        yield hit(task.position, fault=f"run takes a task of Flyte 2, not {what}")
+        yield hit(task.position, f"run takes a task of Flyte 2, not {what}")
     if not isinstance(task, Entity) or task.decorator != objects.DECORATOR or task.inputs is None:
         return
     names = {each.name: each for each in task.inputs}
@@ -367,28 +359,27 @@ def _run(call: Call) -> Iterator[Hit]:
         if name not in names:
             if all(not each.required for each in task.inputs) and name in ("inputs", "name"):
                 continue  # it is dropped in silence
-            yield hit(call.place(name), fault=f"task {task.label} has no input {name}")
+            yield hit(call.place(name), f"task {task.label} has no input {name}")
         elif names[name].type == "builtins.int" and string_of(value) is not None:
-            yield hit(value.position, fault=f"input {name} of {task.label} is an int, not {describe(value)}")
+            yield hit(value.position, f"input {name} of {task.label} is an int, not {describe(value)}")
     for value in call.extra_positional[len(names) :]:
         count = f"{len(names)} input{'' if len(names) == 1 else 's'}"
-        yield hit(value.position, fault=f"task {task.label} has {count}")
+        yield hit(value.position, f"task {task.label} has {count}")
     later = task.inputs[len(call.extra_positional) :]
     missing = [each.name for each in later if each.required and each.name not in call.arguments]
     if missing and not call.incomplete:
-        yield hit(call.position, fault=f"task {task.label} needs {' and '.join(f'{name}=' for name in missing)}")
+        yield hit(call.position, f"task {task.label} needs {' and '.join(f'{name}=' for name in missing)}")
 
 
 @rule(
     "FYT878",
-    "{fault}",
     on=flyte2.Object,
     models=("run", "with_runcontext", "with_servecontext"),
     kind="ignored",
     stage="undetected",
     since="0.2.0",
 )
-def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
+def dropped_run_argument(call: flyte2.Object) -> Iterator[Hit]:
     """``inputs=`` or ``name=`` of ``flyte.run``, which passes its keywords to the task.
 
     A task whose inputs have defaults runs with those. A ``mode`` that is unknown is the local one. A name goes into
@@ -426,15 +417,13 @@ def dropped_by_run(call: flyte2.Object) -> Iterator[Hit]:
         if all(not each.required for each in task.inputs):
             for name in ("inputs", "name"):
                 if name in call.arguments and name not in names:
-                    yield hit(call.place(name), fault=f"flyte.run drops {name}=; pass each input by its name")
+                    yield hit(call.place(name), f"flyte.run drops {name}=; pass each input by its name")
     mode = call.get("mode") if call.name in ("flyte.with_runcontext", "flyte.with_servecontext") else None
     text = string_of(mode)
     if mode is not None and text is not None and text not in ("local", "remote", "hybrid"):
         remedies = close_to(text, ("local", "remote", "hybrid"), mode.position)
         yield hit(
-            mode.position,
-            remedies=remedies,
-            fault=f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"',
+            mode.position, f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"', remedies=remedies
         )
 
 
@@ -442,31 +431,26 @@ def _context(call: Call) -> Iterator[Hit]:
     style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))
     text = string_of(style)
     if style is not None and text == "none" and call.lacks("version"):
-        yield hit(style.position, fault='copy_style "none" needs version=')
+        yield hit(style.position, 'copy_style "none" needs version=')
     elif style is not None and text == "custom":
-        yield hit(style.position, fault='copy_style "custom" is not supported')
+        yield hit(style.position, 'copy_style "custom" is not supported')
     text = string_of(scope)
     if scope is not None and text is not None and text not in ("global", "project-domain"):
-        yield hit(
-            scope.position, fault=f'cache_lookup_scope "{shorten(text)}" is neither "global" nor "project-domain"'
-        )
+        yield hit(scope.position, f'cache_lookup_scope "{shorten(text)}" is neither "global" nor "project-domain"')
     text = string_of(name)
     if name is not None and text and not re.fullmatch(r"[a-z]([-a-z0-9]{0,28}[a-z0-9])?", text):
-        yield hit(
-            name.position, fault=f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most'
-        )
+        yield hit(name.position, f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most')
 
 
 @rule(
     "FYT879",
-    "{fault}",
     on=flyte2.Object,
     models=("HeadNodeConfig", "TorchRun", "WorkerNodeConfig"),
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
-def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
+def unsupported_plugin_value(call: flyte2.Object) -> Iterator[Hit]:
     """A configuration that its plugin cannot send.
 
     ``ValueError: (1, 2) can not be a list or tuple``: nodes of Ray take requests and limits apart. ``KeyError`` for an
@@ -510,16 +494,16 @@ def refused_by_plugin(call: flyte2.Object) -> Iterator[Hit]:
             resources = call.get(field)
             for pair in resources.arguments.values() if isinstance(resources, flyte2.Resources) else ():
                 if isinstance(pair, SequenceValue):
-                    yield hit(pair.position, fault=f"{field} of a Ray node takes one value, not a pair")
+                    yield hit(pair.position, f"{field} of a Ray node takes one value, not a pair")
     elif call.name == "flyte.clustered.TorchRun":
         value = call.get("rdzv_backend")
         text = string_of(value)
         if value is not None and text is not None and text not in _RENDEZVOUS:
-            yield hit(value.position, fault=f'rdzv_backend "{shorten(text)}" is neither "static" nor "c10d"')
+            yield hit(value.position, f'rdzv_backend "{shorten(text)}" is neither "static" nor "c10d"')
 
 
-@rule("FYT880", "{fault}", on=flyte2.Object, models=("ContainerTask",), kind="refused", stage="import", since="0.2.0")
-def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
+@rule("FYT880", on=flyte2.Object, models=("ContainerTask",), kind="refused", stage="import", since="0.2.0")
+def non_string_command(call: flyte2.Object) -> Iterator[Hit]:
     """A container task whose command or arguments are no list of strings.
 
     ``ValueError: All elements in the command list must be strings``. Source: flyte, extras/_container.py.
@@ -543,9 +527,7 @@ def impossible_container_task(call: flyte2.Object) -> Iterator[Hit]:
         for item in value.items if isinstance(value, SequenceValue) else ():
             if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
                 yield hit(
-                    item.position,
-                    remedies=converted(item, "a str"),
-                    fault=f"{field} takes strs, not {format_value(item)}",
+                    item.position, f"{field} takes strs, not {format_value(item)}", remedies=converted(item, "a str")
                 )
 
 
@@ -554,7 +536,6 @@ _TEMPLATE = re.compile(r"\{\{\s*(\.?)inputs\.(\w+)\s*\}\}")
 
 @rule(
     "FYT881",
-    "{fault}",
     on=flyte2.Object,
     models=("ContainerTask",),
     kind="suspicious",
@@ -602,8 +583,6 @@ def template_without_input(call: flyte2.Object) -> Iterator[Hit]:
                 if not dot:
                     dotted = re.sub(r"\{\{(\s*)(?=inputs\.)", r"{{\1.", string_of(item) or "")
                     remedies = replaced(item.position, string(dotted))
-                    yield hit(
-                        item.position, remedies=remedies, fault=f"write {{{{.inputs.{name}}}}}, with a dot in front"
-                    )
+                    yield hit(item.position, f"write {{{{.inputs.{name}}}}}, with a dot in front", remedies=remedies)
                 elif certain and name not in names:
-                    yield hit(item.position, fault=f"the task has no input {shorten(name)}")
+                    yield hit(item.position, f"the task has no input {shorten(name)}")

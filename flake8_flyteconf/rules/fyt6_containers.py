@@ -189,7 +189,7 @@ def probe_on_init_container(call: KubernetesObject) -> Iterator[Hit]:
                     yield hit(value.position, field=field, name=f'"{container.text("name")}"')
 
 
-@rule("FYT624", "{model} {fault}", on=KubernetesObject, models=tuple(_ONE_OF), kind="refused", stage="pod creation")
+@rule("FYT624", on=KubernetesObject, models=tuple(_ONE_OF), kind="refused", stage="pod creation")
 def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     """No source or handler, or several, where exactly one belongs.
 
@@ -223,9 +223,9 @@ def not_exactly_one_source(call: KubernetesObject) -> Iterator[Hit]:
     fields = [name for name in _ONE_OF[call.title] if name in (call.fields or {})]
     given = [name for name in fields if is_given(call.get(name))]
     if len(given) > 1:
-        yield hit(call.position, model=call.title, fault=f"takes one of {_listed(given, ' and ')}, not both")
+        yield hit(call.position, f"{call.title} takes one of {_listed(given, ' and ')}, not both")
     elif all(call.lacks(name) for name in fields):
-        yield hit(call.position, model=call.title, fault=f"needs one of {_listed(fields, ' or ')}")
+        yield hit(call.position, f"{call.title} needs one of {_listed(fields, ' or ')}")
 
 
 @rule(
@@ -275,7 +275,6 @@ def value_and_value_from(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT626",
-    '{field} "{text}" {fault}',
     on=KubernetesObject,
     models=("V1EnvVarSource", "V1DownwardAPIVolumeFile"),
     kind="refused",
@@ -319,18 +318,18 @@ def unknown_downward_field(call: KubernetesObject) -> Iterator[Hit]:
     if field is not None and path and path not in known:
         fault = _subscript_fault(path)
         if fault:
-            yield hit(field.arguments["field_path"].position, field="field_path", text=shorten(path), fault=fault)
+            yield hit(field.arguments["field_path"].position, f'field_path "{shorten(path)}" {fault}')
     resource = call.object("resource_field_ref")
     if resource is not None:
         if call.title == "V1DownwardAPIVolumeFile" and resource.lacks("container_name"):
             name = resource.text("resource") or "resource"
             fault = "of a file in a volume needs container_name="
-            yield hit(resource.position, field="resource", text=shorten(name), fault=fault)
+            yield hit(resource.position, f'resource "{shorten(name)}" {fault}')
         yield from _resource_field(resource)
 
 
-@rule("FYT627", "{field} {fault}", on=KubernetesObject, models=("V1Container",), kind="refused", stage="pod creation")
-def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
+@rule("FYT627", on=KubernetesObject, models=("V1Container",), kind="refused", stage="pod creation")
+def contradicting_probe(call: KubernetesObject) -> Iterator[Hit]:
     """A probe whose settings do not go together.
 
     Kubernetes refuses the pod: a liveness or startup probe succeeds with one success, a readiness probe has no grace
@@ -378,14 +377,13 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
         if name != "readiness_probe" and isinstance(threshold, Constant) and type(threshold.value) is int:
             if threshold.value > 1:
                 fixed = replaced(threshold.position, "1", safe=False)
-                yield hit(threshold.position, remedies=fixed, field=f"success_threshold of {name}", fault="must be 1")
+                yield hit(threshold.position, f"success_threshold of {name} must be 1", remedies=fixed)
         period = probe.get("termination_grace_period_seconds")
         if name == "readiness_probe" and period is not None and is_given(period):
             yield hit(
                 period.position,
+                "termination_grace_period_seconds is not allowed on a readiness probe",
                 remedies=dropped(probe, "termination_grace_period_seconds"),
-                field="termination_grace_period_seconds",
-                fault="is not allowed on a readiness probe",
             )
     lifecycle = call.object("lifecycle")
     hooks = [lifecycle.object(n) for n in ("post_start", "pre_stop")] if lifecycle is not None else []
@@ -394,7 +392,7 @@ def impossible_probe(call: KubernetesObject) -> Iterator[Hit]:
             yield from _actions(handler)
 
 
-@rule("FYT628", "{field} {fault}", on=KubernetesObject, kind="refused", stage="pod creation")
+@rule("FYT628", on=KubernetesObject, kind="refused", stage="pod creation")
 def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
     """Security settings that contradict each other.
 
@@ -433,30 +431,27 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
             if _is(call.get("privileged"), True):
                 yield hit(
                     escalation.position,
+                    "allow_privilege_escalation cannot be False when privileged is True",
                     remedies=dropped(call, "allow_privilege_escalation"),
-                    field="allow_privilege_escalation",
-                    fault="cannot be False when privileged is True",
                 )
             elif isinstance(added, SequenceValue) and any(string_of(item) == "CAP_SYS_ADMIN" for item in added.items):
                 yield hit(
                     escalation.position,
+                    "allow_privilege_escalation cannot be False with CAP_SYS_ADMIN",
                     remedies=dropped(call, "allow_privilege_escalation"),
-                    field="allow_privilege_escalation",
-                    fault="cannot be False with CAP_SYS_ADMIN",
                 )
     elif call.title in ("V1SeccompProfile", "V1AppArmorProfile"):
         kind, profile = call.text("type"), call.get("localhost_profile")
         if kind == "Localhost":
             if call.lacks("localhost_profile"):
-                yield hit(call.position, field="localhost_profile", fault='is needed when type is "Localhost"')
+                yield hit(call.position, 'localhost_profile is needed when type is "Localhost"')
             elif profile is not None and (fault := _profile_fault(call.title, string_of(profile))):
-                yield hit(profile.position, field="localhost_profile", fault=fault)
+                yield hit(profile.position, f"localhost_profile {fault}")
         elif kind in ("RuntimeDefault", "Unconfined") and profile is not None and is_given(profile):
             yield hit(
                 profile.position,
+                f'localhost_profile is only for type "Localhost", not "{kind}"',
                 remedies=dropped(call, "localhost_profile"),
-                field="localhost_profile",
-                fault=f'is only for type "Localhost", not "{kind}"',
             )
     elif call.title == "V1PodSpec":
         yield from _host_namespaces(call)
@@ -567,14 +562,13 @@ def unknown_resource_claim(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT657",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1PodSpec",),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def impossible_lifecycle(call: KubernetesObject) -> Iterator[Hit]:
+def sleep_beyond_grace_period(call: KubernetesObject) -> Iterator[Hit]:
     """A hook that sleeps longer than the pod may take to end, or a stop signal without an operating system.
 
     Kubernetes refuses the pod: a hook sleeps at most ``termination_grace_period_seconds``, which are 30 unless they are
@@ -621,22 +615,21 @@ def impossible_lifecycle(call: KubernetesObject) -> Iterator[Hit]:
             if isinstance(seconds, Constant) and type(seconds.value) is int and grace is not None:
                 if seconds.value > max(grace, 1):
                     fault = f"must be at most termination_grace_period_seconds, which are {grace}"
-                    yield hit(seconds.position, field=f"sleep of {seconds.value} seconds", fault=fault)
+                    yield hit(seconds.position, f"sleep of {seconds.value} seconds {fault}")
         signal = lifecycle.get("stop_signal")
         if signal is not None and string_of(signal) and call.lacks("os"):
-            yield hit(signal.position, field="stop_signal", fault='needs os=V1PodOS(name="linux")')
+            yield hit(signal.position, 'stop_signal needs os=V1PodOS(name="linux")')
 
 
 @rule(
     "FYT661",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1PodSpec",),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
+def wrong_system_settings(call: KubernetesObject) -> Iterator[Hit]:
     """Settings for Linux in a pod for Windows, or the other way round.
 
     Kubernetes refuses the pod: ``windows options cannot be set for a linux pod``. Containers that run as processes of
@@ -678,20 +671,14 @@ def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
                 if field != "run_as_non_root":  # the only field that both systems have
                     yield hit(
                         value.position,
+                        f"{field} cannot be set in a pod for {name}",
                         remedies=dropped(context, field) if context is not None else [],
-                        field=field,
-                        fault=f"cannot be set in a pod for {name}",
                     )
     for field in ("host_users", "host_pid", "host_ipc", "share_process_namespace"):
         flag = call.get(field)
         if name == "windows" and isinstance(flag, Constant) and flag.value is not None:
             if flag.value or field in ("host_users", "share_process_namespace"):
-                yield hit(
-                    flag.position,
-                    remedies=dropped(call, field),
-                    field=field,
-                    fault="cannot be set in a pod for windows",
-                )
+                yield hit(flag.position, f"{field} cannot be set in a pod for windows", remedies=dropped(call, field))
     for context in contexts:
         options = context.object("windows_options") if context is not None else None
         process = options.get("host_process") if options is not None else None
@@ -700,7 +687,7 @@ def settings_of_another_system(call: KubernetesObject) -> Iterator[Hit]:
             and _is(process, True)
             and (call.lacks("host_network") or _is(call.get("host_network"), False))
         ):
-            yield hit(process.position, field="host_process", fault="needs host_network=True")
+            yield hit(process.position, "host_process needs host_network=True")
 
 
 def _repeated(objects: list[KubernetesObject], field: str, what: str) -> Iterator[Hit]:
@@ -745,7 +732,7 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
         return
     if name not in grammar.RESOURCE_FIELDS and not name.startswith(grammar.HUGE_PAGES_FIELDS):
         fault = "is not available through the downward API, as limits.cpu is"
-        yield hit(resource.arguments["resource"].position, field="resource", text=shorten(name), fault=fault)
+        yield hit(resource.arguments["resource"].position, f'resource "{shorten(name)}" {fault}')
         return
     kind = name.partition(".")[2]
     divisors = grammar.HUGE_PAGES_DIVISORS if kind.startswith("hugepages-") else grammar.DIVISORS.get(kind)
@@ -754,23 +741,23 @@ def _resource_field(resource: KubernetesObject) -> Iterator[Hit]:
     if divisors is not None and text and quantity is not None and quantity.value:
         if quantity.value not in [known.value for d in divisors if (known := quantities.parse(d)) is not None]:
             fault = f"must be one of {', '.join(divisors)}"
-            yield hit(resource.arguments["divisor"].position, field="divisor", text=shorten(text), fault=fault)
+            yield hit(resource.arguments["divisor"].position, f'divisor "{shorten(text)}" {fault}')
 
 
 def _actions(handler: KubernetesObject) -> Iterator[Hit]:
     execute = handler.object("_exec")
     command = execute.get("command") if execute is not None else None
     if execute is not None and execute.lacks("command"):
-        yield hit(execute.position, field="V1ExecAction", fault="needs a command")
+        yield hit(execute.position, "V1ExecAction needs a command")
     elif isinstance(command, SequenceValue) and not command.items and not command.incomplete:
-        yield hit(command.position, field="command", fault="must not be empty")
+        yield hit(command.position, "command must not be empty")
     for kind in ("http_get", "tcp_socket"):
         action = handler.object(kind)
         port = action.get("port") if action is not None else None
         text = string_of(port)
         fault = validation.port_name(text) if text is not None else None
         if port is not None and fault:
-            yield hit(port.position, remedies=converted(port, "an int"), field=f'port "{shorten(text)}"', fault=fault)
+            yield hit(port.position, f'port "{shorten(text)}" {fault}', remedies=converted(port, "an int"))
 
 
 def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
@@ -779,25 +766,21 @@ def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
             value = spec.get(field)
             if value is not None and _is(value, True):
                 yield hit(
-                    value.position,
-                    remedies=dropped(spec, field),
-                    field=field,
-                    fault="cannot be True when host_users is False",
+                    value.position, f"{field} cannot be True when host_users is False", remedies=dropped(spec, field)
                 )
     shared = spec.get("share_process_namespace")
     if shared is not None and _is(shared, True) and _is(spec.get("host_pid"), True):
         yield hit(
             shared.position,
+            "share_process_namespace cannot be True when host_pid is True",
             remedies=dropped(spec, "share_process_namespace"),
-            field="share_process_namespace",
-            fault="cannot be True when host_pid is True",
         )
     if not _is(spec.get("host_users"), False) and (spec.lacks("host_users") or _is(spec.get("host_users"), True)):
         for container in (*spec.objects("containers"), *spec.objects("init_containers")):
             context = container.object("security_context")
             mount = context.get("proc_mount") if context is not None else None
             if mount is not None and string_of(mount) == "Unmasked":
-                yield hit(mount.position, field='proc_mount "Unmasked"', fault="needs host_users=False")
+                yield hit(mount.position, 'proc_mount "Unmasked" needs host_users=False')
 
 
 def _profile_fault(model: str, path: str | None) -> str | None:
@@ -817,7 +800,7 @@ def _host_sysctls(spec: KubernetesObject) -> Iterator[Hit]:
         for field, begins in (("host_network", _NETWORK_SYSCTLS), ("host_ipc", _IPC_SYSCTLS)):
             if name.startswith(begins) and _is(spec.get(field), True):
                 fault = f"cannot be set when {field} is True"
-                yield hit(sysctl.arguments["name"].position, field=f"sysctl {shorten(name)}", fault=fault)
+                yield hit(sysctl.arguments["name"].position, f"sysctl {shorten(name)} {fault}")
 
 
 def _is(value: Value | None, flag: bool) -> bool:

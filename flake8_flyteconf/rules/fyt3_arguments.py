@@ -145,7 +145,7 @@ def repeated_argument(call: Call) -> Iterator[Hit]:
         yield hit(call.place(name), callee=call.callee, name=name)
 
 
-@rule("FYT304", "{callee} needs {names}", on=Call, kind="refused", stage="import")
+@rule("FYT304", on=Call, kind="refused", stage="import")
 def missing_argument(call: Call) -> Iterator[Hit]:
     """A required argument that is not given.
 
@@ -170,7 +170,7 @@ def missing_argument(call: Call) -> Iterator[Hit]:
         return
     missing = [name for name in known.required if name not in call.arguments]
     if missing:
-        yield hit(call.position, callee=call.callee, names=" and ".join(f"{name}=" for name in missing))
+        yield hit(call.position, f'{call.callee} needs {" and ".join(f"{name}=" for name in missing)}')
 
 
 @rule(
@@ -387,7 +387,7 @@ def chained_overrides(call: Overrides) -> Iterator[Hit]:
     kind="refused",
     stage="serialization",
 )
-def overrides_of_uncalled_task(call: Overrides) -> Iterator[Hit]:
+def overrides_on_uncalled_task(call: Overrides) -> Iterator[Hit]:
     """``with_overrides`` on a task instead of on its call.
 
     A task has no such method, and compiling the workflow ends in ``AttributeError: ... has no attribute

@@ -145,13 +145,12 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule(
     "FYT854",
-    "trigger {fault}",
     on=flyte2.TaskDecorator,
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
-def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """An input of a trigger that the task does not have, or something else than triggers.
 
     Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``, or in an
@@ -188,16 +187,16 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     triggers = call.get("triggers")
     for trigger in items_of(triggers) if isinstance(triggers, SequenceValue) else ():
         if type_of(trigger) not in (None, "flyte.Trigger"):
-            yield hit(trigger.position, fault=f"is expected, not {describe(trigger)}")
+            yield hit(trigger.position, f"trigger is expected, not {describe(trigger)}")
     for trigger in items_of(triggers):
         rules = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
         for item in rules.items if isinstance(rules, SequenceValue) else ():
             if string_of(item) is not None:
-                yield hit(item.position, fault="takes notifications, not a str")
+                yield hit(item.position, "trigger takes notifications, not a str")
             if type_of(item) == "flyte.notify.NamedRule":
-                yield hit(item.position, fault="takes a NamedRule alone, not in a list of notifications")
+                yield hit(item.position, "trigger takes a NamedRule alone, not in a list of notifications")
         if rules is not None and string_of(rules) is not None:
-            yield hit(rules.position, fault="takes notifications, not a str")
+            yield hit(rules.position, "trigger takes notifications, not a str")
     if call.inputs is None or call.variadic is not None:
         return
     names = [each.name for each in call.inputs]
@@ -206,11 +205,11 @@ def unknown_input_of_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             text = string_of(key)
             if text is not None and text not in names:
                 fault = f'input "{shorten(text)}" is none of the task'
-                yield hit(key.position, remedies=close_to(text, names, key.position), fault=fault)
+                yield hit(key.position, f"trigger {fault}", remedies=close_to(text, names, key.position))
         start = trigger.get("trigger_time_input_key") if isinstance(trigger, flyte2.Trigger) else None
         text = string_of(start)
         if start is not None and text is not None and text not in names:
-            yield hit(start.position, fault=f'input "{shorten(text)}" is none of the task')
+            yield hit(start.position, f'trigger input "{shorten(text)}" is none of the task')
 
 
 def _entries(trigger: Value) -> list[tuple[Value, Value]]:
@@ -299,14 +298,13 @@ _PHASES = ("failed", "succeeded", "aborted", "timed_out")
 
 @rule(
     "FYT856",
-    "{fault}",
     on=flyte2.Object,
     models=("Email", "NamedDelivery", "Slack", "Teams", "Webhook"),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def impossible_notification(call: flyte2.Object) -> Iterator[Hit]:
+def unsupported_notification_phase(call: flyte2.Object) -> Iterator[Hit]:
     """A notification on a phase in which no run ends, or for nobody.
 
     ``ValueError: Notification on phase RUNNING is not supported``; phases are written in lower case or as members of
@@ -330,20 +328,20 @@ def impossible_notification(call: flyte2.Object) -> Iterator[Hit]:
         text = string_of(item)
         if isinstance(item, QualifiedName) and ".ActionPhase." in item.name:
             if item.name.rpartition(".")[2].lower() not in _PHASES:
-                yield hit(item.position, fault=f"no run ends in {item.name.rpartition('.')[2]}; {_known()}")
+                yield hit(item.position, f"no run ends in {item.name.rpartition('.')[2]}; {_known()}")
         elif text is not None and text not in _PHASES:
             remedies = replaced(item.position, string(text.lower())) if text.lower() in _PHASES else []
-            yield hit(item.position, remedies=remedies, fault=f'no run ends in "{shorten(text)}"; {_known()}')
+            yield hit(item.position, f'no run ends in "{shorten(text)}"; {_known()}', remedies=remedies)
     recipients = call.get("recipients")
     if isinstance(recipients, SequenceValue) and not recipients.items and not recipients.incomplete:
-        yield hit(recipients.position, fault="a notification needs a recipient")
+        yield hit(recipients.position, "a notification needs a recipient")
     phases = call.get("on_phase")
     if is_none(phases) or isinstance(phases, SequenceValue) and not phases.items and not phases.incomplete:
-        yield hit(call.place("on_phase"), fault=f"a notification needs a phase; {_known()}")
+        yield hit(call.place("on_phase"), f"a notification needs a phase; {_known()}")
     for field in ("url", "webhook_url"):
         address = call.get(field)
         if address is not None and string_of(address) == "":
-            yield hit(address.position, fault=f"{field} must not be empty")
+            yield hit(address.position, f"{field} must not be empty")
 
 
 def _known() -> str:
@@ -359,7 +357,7 @@ def _known() -> str:
     stage="undetected",
     since="0.2.0",
 )
-def string_of_recipients(call: flyte2.Object) -> Iterator[Hit]:
+def recipients_as_string(call: flyte2.Object) -> Iterator[Hit]:
     """One address where several are expected.
 
     A string is a sequence of characters, so each becomes a recipient. Source: flyte, notify/_notifiers.py.
@@ -384,8 +382,8 @@ def string_of_recipients(call: flyte2.Object) -> Iterator[Hit]:
             yield hit(value.position, remedies=remedies, field=field, text=f'"{shorten(text)}"')
 
 
-@rule("FYT858", "{fault}", on=(flyte2.Trigger, flyte2.Object), kind="refused", stage="import", since="0.2.0")
-def impossible_trigger(call: Call) -> Iterator[Hit]:
+@rule("FYT858", on=(flyte2.Trigger, flyte2.Object), kind="refused", stage="import", since="0.2.0")
+def self_blocking_trigger(call: Call) -> Iterator[Hit]:
     """A trigger that its constructor refuses.
 
     ``ValueError``: the name is empty, ``TriggerTime`` without a schedule, ``max_action_concurrency=1``, with which a
@@ -411,23 +409,21 @@ def impossible_trigger(call: Call) -> Iterator[Hit]:
         return
     most = call.get("max_action_concurrency")
     if is_number(most) and (most.value < 0 or most.value == 1):
-        yield hit(
-            most.position, fault=f"max_action_concurrency must be 0, the default, or at least 2, not {most.value}"
-        )
+        yield hit(most.position, f"max_action_concurrency must be 0, the default, or at least 2, not {most.value}")
     name = call.get("name") if isinstance(call, flyte2.Trigger) else None
     if name is not None and (string_of(name) == "" or is_none(name)):
-        yield hit(name.position, fault="a trigger needs a name")
+        yield hit(name.position, "a trigger needs a name")
     if call.name == "flyte.Trigger":
         automation = call.get("automation")
         if type_of(automation) in ("flyte.Cron", "flyte.FixedRate") or call.lacks("automation"):
             for _, value in _entries(call):
                 partition = isinstance(value, Call) and value.name == "flyte.TriggeredPartition"
                 if partition or isinstance(value, QualifiedName) and value.name == "flyte.TriggeredArtifact":
-                    yield hit(value.position, fault="what triggered it needs automation=flyte.OnArtifact(...)")
+                    yield hit(value.position, "what triggered it needs automation=flyte.OnArtifact(...)")
         if type_of(automation) == "flyte.OnArtifact" or call.lacks("automation"):
             for _, value in _entries(call):
                 if isinstance(value, QualifiedName) and value.name == _TIME:
-                    yield hit(value.position, fault="TriggerTime needs a schedule, automation=flyte.Cron(...)")
+                    yield hit(value.position, "TriggerTime needs a schedule, automation=flyte.Cron(...)")
 
 
 @rule(
@@ -464,13 +460,12 @@ def schedule_that_never_fires(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule(
     "FYT846",
-    '{what} "{text}": {fault}',
     on=(flyte2.Trigger, flyte2.Object),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def malformed_label_of_run(call: Call) -> Iterator[Hit]:
+def malformed_run_label(call: Call) -> Iterator[Hit]:
     """A label or annotation of a run that Kubernetes refuses.
 
     The run is created and hangs: only the log of the service tells why no action starts. Source:
@@ -502,11 +497,11 @@ def malformed_label_of_run(call: Call) -> Iterator[Hit]:
         ):
             text = string_of(part)
             if text is not None and (fault := check(text)):
-                yield hit(part.position, what=what, text=shorten(text), fault=fault)
+                yield hit(part.position, f'{what} "{shorten(text)}": {fault}')
     for key, _ in annotations.entries if isinstance(annotations, DictValue) else ():
         text = string_of(key)
         if text is not None and (fault := validation.annotation_key(text)):
-            yield hit(key.position, what="annotation key", text=shorten(text), fault=fault)
+            yield hit(key.position, f'annotation key "{shorten(text)}": {fault}')
 
 
 @rule(
@@ -517,7 +512,7 @@ def malformed_label_of_run(call: Call) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def triggers_of_one_name(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def duplicate_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """Two triggers of one name on a task.
 
     A trigger is known by its name, so the last one wins. Source: flyte, _deploy.py.

@@ -217,7 +217,7 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
 
 
 @rule("FYT465", "kickoff_time_input_arg {fault}{hint}", on=LaunchPlan, kind="refused", stage="registration")
-def impossible_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
+def wrong_kickoff_input(call: LaunchPlan) -> Iterator[Hit]:
     """A kick-off time for an input that cannot take it.
 
     flyteadmin refuses the launch plan: the input must exist, must not be fixed, and must be a ``datetime``. Source:

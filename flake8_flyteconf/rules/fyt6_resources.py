@@ -73,7 +73,6 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT652",
-    "{name} limit {limit} {fault} {request}",
     on=Configured,
     kind="refused",
     stage="registration",
@@ -137,12 +136,11 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
                 fault = "is below the request"
             if fault:
                 remedies = raised(limits[name], value)
-                yield hit(place, remedies=remedies, name=name, limit=shown_limit, fault=fault, request=quoted)
+                yield hit(place, f"{name} limit {shown_limit} {fault} {quoted}", remedies=remedies)
 
 
 @rule(
     "FYT653",
-    '{name} "{text}" {fault}',
     on=KubernetesObject,
     models=("V1ResourceRequirements",),
     kind="refused",
@@ -186,12 +184,10 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
             page = quantities.parse(name.removeprefix("hugepages-")) if name.startswith("hugepages-") else None
             if grammar.is_extended(name) and not quantity.is_integer:
                 whole = replaced(value.position, string(str(math.ceil(quantity.value))), safe=False)
-                yield hit(
-                    value.position, remedies=whole, name=name, text=string_of(value), fault="is not a whole number"
-                )
+                yield hit(value.position, f'{name} "{string_of(value)}" is not a whole number', remedies=whole)
             elif page is not None and page.value > 0 and quantity.value % page.value:
                 fault = f"is not a multiple of the page size {name.removeprefix('hugepages-')}"
-                yield hit(value.position, name=name, text=string_of(value), fault=fault)
+                yield hit(value.position, f'{name} "{string_of(value)}" {fault}')
 
 
 def _entries(call: KubernetesObject, keyword: str) -> Iterator[tuple[Value, Value]]:

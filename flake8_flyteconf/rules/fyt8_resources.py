@@ -23,7 +23,7 @@ _PAIRS = ("cpu", "memory")
     stage="import",
     since="0.2.0",
 )
-def malformed_pair_of_flyte_2(call: flyte2.Resources) -> Iterator[Hit]:
+def malformed_flyte_2_pair(call: flyte2.Resources) -> Iterator[Hit]:
     """A pair of request and limit that is none.
 
     ``ValueError: cpu tuple must have exactly two elements``, and ``pair elements must both be set`` for ``None``. A
@@ -109,7 +109,7 @@ def _spellings(text: str) -> list[str]:
     return [string(spelling)] if found and spelling in ACCELERATORS else []
 
 
-@rule("FYT813", "{callee}: {fault}", on=flyte2.Device, kind="refused", stage="import", since="0.2.0")
+@rule("FYT813", on=flyte2.Device, kind="refused", stage="import", since="0.2.0")
 def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
     """An accelerator that ``flyte.GPU`` and its kin do not make.
 
@@ -136,13 +136,13 @@ def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
         known = ", ".join(devices) if len(devices) < 8 else "a device such as A100"
         remedies = close_to(text, devices, device.position)
         fault = f'unknown device "{shorten(text)}"; write {closest(text, devices) or known}'
-        yield hit(device.position, remedies=remedies, callee=call.callee, fault=fault)
+        yield hit(device.position, f"{call.callee}: {fault}", remedies=remedies)
     elif partition is not None and part is not None and text in PARTITIONS and part not in PARTITIONS[text]:
         known = ", ".join(PARTITIONS[text])
         fault = f'{text} has no partition "{shorten(part)}"; ' + (f"write one of {known}" if known else "it is shared")
-        yield hit(partition.position, callee=call.callee, fault=fault)
+        yield hit(partition.position, f"{call.callee}: {fault}")
     if is_number(quantity) and quantity.value < 1:
-        yield hit(quantity.position, callee=call.callee, fault="quantity must be at least 1")
+        yield hit(quantity.position, f"{call.callee}: quantity must be at least 1")
 
 
 @rule(
@@ -153,7 +153,7 @@ def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def lowered_request_of_flyte_2(call: flyte2.Resources) -> Iterator[Hit]:
+def lowered_flyte_2_request(call: flyte2.Resources) -> Iterator[Hit]:
     """A request greater than its limit.
 
     Flyte 2 accepts the pair, unlike flytekit, and runs the task with the limit for a request. Source:

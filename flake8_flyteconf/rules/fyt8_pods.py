@@ -72,7 +72,6 @@ def missing_primary_container_in_flyte_2(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT841",
-    "{fault}",
     on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator),
     kind="refused",
     stage="pod creation",
@@ -120,16 +119,14 @@ def shared_memory_twice_in_flyte_2(call: flyte2.Environment | flyte2.Clone | fly
         return
     for volume in spec.objects("volumes") if spec is not None else []:
         if volume.text("name") == _SHARED_MEMORY:
-            yield hit(
-                volume.arguments["name"].position, fault=f'Flyte adds a volume "{_SHARED_MEMORY}" for shm= itself'
-            )
+            yield hit(volume.arguments["name"].position, f'Flyte adds a volume "{_SHARED_MEMORY}" for shm= itself')
     container = template.primary_container()
     for mount in container.objects("volume_mounts") if container is not None else []:
         if (mount.text("mount_path") or "").rstrip("/") == "/dev/shm":
-            yield hit(mount.arguments["mount_path"].position, fault="shm= mounts /dev/shm too; leave one of them out")
+            yield hit(mount.arguments["mount_path"].position, "shm= mounts /dev/shm too; leave one of them out")
 
 
-@rule("FYT842", "{fault}", on=flyte2.Object, models=("from_spec",), kind="refused", stage="import", since="0.2.0")
+@rule("FYT842", on=flyte2.Object, models=("from_spec",), kind="refused", stage="import", since="0.2.0")
 def unclear_primary_container(call: flyte2.Object) -> Iterator[Hit]:
     """``PodTemplate.from_spec`` of a pod spec that does not tell the primary container.
 
@@ -167,9 +164,9 @@ def unclear_primary_container(call: flyte2.Object) -> Iterator[Hit]:
     names = [container.text("name") for container in containers]
     wanted = string_of(named)
     if named is not None and wanted is not None and wanted not in names:
-        yield hit(named.position, fault=f'no container is named "{wanted}"')
+        yield hit(named.position, f'no container is named "{wanted}"')
     elif call.lacks("primary_container_name") and len(names) > 1 and "primary" not in names:
-        yield hit(call.position, fault="none of several containers is named primary; give primary_container_name=")
+        yield hit(call.position, "none of several containers is named primary; give primary_container_name=")
 
 
 @rule(

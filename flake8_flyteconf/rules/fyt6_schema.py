@@ -73,7 +73,7 @@ _MEANT = {
 }
 
 
-@rule("FYT602", "{model} needs {names}", on=KubernetesObject, kind="refused", stage="import")
+@rule("FYT602", on=KubernetesObject, kind="refused", stage="import")
 def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """A required field that is not given.
 
@@ -108,7 +108,7 @@ def missing_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     required = [name for name, field in call.fields.items() if field.required]
     missing = [name for name in required if name not in call.arguments]
     if missing and call.title != "V1PodSpec":
-        yield hit(call.position, model=call.title, names=" and ".join(f"{name}=" for name in missing))
+        yield hit(call.position, f'{call.title} needs {" and ".join(f"{name}=" for name in missing)}')
 
 
 @rule("FYT603", "{field} of {model} takes {expected}, not {found}", on=KubernetesObject, kind="refused", stage="import")

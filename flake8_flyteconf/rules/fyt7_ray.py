@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flake8_flyteconf.rules.fyt70_plugins import number, objects, short_name
+from flake8_flyteconf.rules.fyt7_plugins import number, objects, short_name
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_given,
@@ -29,8 +29,8 @@ def _is_off(call: Call, flag: str) -> bool:
     return call.lacks(flag) or isinstance(value, Constant) and value.value is False
 
 
-@rule("FYT711", "pod_template {fault}", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
-def template_and_resources_of_ray_node(call: Replica) -> Iterator[Hit]:
+@rule("FYT711", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
+def ray_template_beside_resources(call: Replica) -> Iterator[Hit]:
     """A pod template beside the resources of a Ray node.
 
     With ``requests=`` or ``limits=`` the template is dropped, with both the constructor of the job raises ``ValueError:
@@ -57,7 +57,7 @@ def template_and_resources_of_ray_node(call: Replica) -> Iterator[Hit]:
         fault = f'is replaced by {given[0]}; put the resources into its container "{container}"'
         if len(given) == 2:
             fault = "cannot be given together with requests and limits"
-        yield hit(call.place("pod_template"), fault=fault)
+        yield hit(call.place("pod_template"), f"pod_template {fault}")
 
 
 @rule(
@@ -68,7 +68,7 @@ def template_and_resources_of_ray_node(call: Replica) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def container_of_ray_node(call: Replica) -> Iterator[Hit]:
+def ray_template_without_ray_container(call: Replica) -> Iterator[Hit]:
     """A container in the template of a Ray node that is not the one of Ray.
 
     Containers are merged by name onto ``ray-head`` or ``ray-worker``; others, sidecars included, are dropped. Source:
@@ -107,8 +107,8 @@ def container_of_ray_node(call: Replica) -> Iterator[Hit]:
                 yield hit(container.position, name=shorten(name), expected=expected)
 
 
-@rule("FYT713", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
-def end_of_ray_cluster(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT713", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_ray_shutdown(call: PluginConfig) -> Iterator[Hit]:
     """How a Ray cluster ends, in settings that have no effect.
 
     ``ttl_seconds_after_finished`` is read only with ``shutdown_after_job_finishes=True``, and ``False`` leaves the
@@ -135,17 +135,17 @@ def end_of_ray_cluster(call: PluginConfig) -> Iterator[Hit]:
     ttl, shutdown = call.get("ttl_seconds_after_finished"), call.get("shutdown_after_job_finishes")
     if ttl is not None and is_given(ttl) and _is_off(call, "shutdown_after_job_finishes"):
         fault = "has no effect without shutdown_after_job_finishes=True"
-        yield hit(call.place("ttl_seconds_after_finished"), field="ttl_seconds_after_finished", fault=fault)
+        yield hit(call.place("ttl_seconds_after_finished"), f"ttl_seconds_after_finished {fault}")
     elif isinstance(shutdown, Constant) and shutdown.value is False:
         fault = "cannot change the default of the platform"
-        yield hit(call.place("shutdown_after_job_finishes"), field="shutdown_after_job_finishes=False", fault=fault)
+        yield hit(call.place("shutdown_after_job_finishes"), f"shutdown_after_job_finishes=False {fault}")
     seconds = number(ttl)
     if ttl is not None and seconds is not None and seconds < 0 and is_true(shutdown):
-        yield hit(ttl.position, field="ttl_seconds_after_finished", fault="must not be negative")
+        yield hit(ttl.position, "ttl_seconds_after_finished must not be negative")
 
 
-@rule("FYT714", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
-def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT714", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
     """Bounds of autoscaling that have no effect.
 
     Without ``enable_autoscaling=True`` a group keeps to ``replicas``; flytekit raises ``max_replicas`` and lowers
@@ -171,7 +171,7 @@ def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
     options = call.get("autoscaler_options")
     if off and options is not None and is_plain(options):
         fault = "has no effect without enable_autoscaling=True"
-        yield hit(call.place("autoscaler_options"), field="autoscaler_options", fault=fault)
+        yield hit(call.place("autoscaler_options"), f"autoscaler_options {fault}")
     for group in objects(call, "worker_node_config", "WorkerNodeConfig"):
         replicas = number(group.get("replicas"))
         for name in ("min_replicas", "max_replicas"):
@@ -181,9 +181,9 @@ def ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
             turned = bound > replicas if name == "min_replicas" else bound < replicas
             if turned:
                 fault = f"{bound} is set to replicas, which is {replicas}"
-                yield hit(group.place(name), field=name, fault=fault)
+                yield hit(group.place(name), f"{name} {fault}")
             elif off and bound != replicas:
-                yield hit(group.place(name), field=name, fault="has no effect without enable_autoscaling=True")
+                yield hit(group.place(name), f"{name} has no effect without enable_autoscaling=True")
 
 
 @rule(
@@ -231,7 +231,7 @@ def ray_cannot_scale(call: PluginConfig) -> Iterator[Hit]:
     stage="execution",
     since="0.2.0",
 )
-def runtime_env_of_ray(call: PluginConfig) -> Iterator[Hit]:
+def malformed_ray_runtime_env(call: PluginConfig) -> Iterator[Hit]:
     """A runtime environment of Ray that is not a dict.
 
     KubeRay cannot read it: ``failed to unmarshal RuntimeEnvYAML``. Source: KubeRay 1.5.1, validation.go.
@@ -263,7 +263,7 @@ def runtime_env_of_ray(call: PluginConfig) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
+def duplicate_ray_group(call: PluginConfig) -> Iterator[Hit]:
     """Two groups of workers with one name, whose pods are told apart by it.
 
     The operator counts the pods of both for each of them. Source: KubeRay 1.5.1, raycluster_controller.go.
@@ -302,7 +302,7 @@ def ray_groups_of_one_name(call: PluginConfig) -> Iterator[Hit]:
     option="--flyteconf-kubernetes-client",
     since="0.2.0",
 )
-def number_of_ray_node(call: Replica, settings: Settings) -> Iterator[Hit]:
+def number_in_ray_resources(call: Replica, settings: Settings) -> Iterator[Hit]:
     """A number in the resources of a Ray node.
 
     Ray builds a ``V1ResourceRequirements`` of it, and the kubernetes client takes only strings since version 37:

@@ -42,8 +42,8 @@ _NAMED = (
 )
 
 
-@rule("FYT421", "{what} {fault}", on=Notification, kind="refused", stage="import")
-def impossible_phase(call: Notification) -> Iterator[Hit]:
+@rule("FYT421", on=Notification, kind="refused", stage="import")
+def non_terminal_phase(call: Notification) -> Iterator[Hit]:
     """A notification for a phase in which an execution does not end, or for none.
 
     flytekit raises ``AssertionError: Invalid phase: ... only terminal states are permitted for notifications`` while
@@ -70,20 +70,20 @@ def impossible_phase(call: Notification) -> Iterator[Hit]:
     """
     phases = call.get("phases")
     if isinstance(phases, QualifiedName) and phases.name.startswith(_PHASE):
-        yield hit(phases.position, what="phases", fault="must be a list of phases")
+        yield hit(phases.position, "phases must be a list of phases")
     elif isinstance(phases, SequenceValue):
         if not phases.items and not phases.incomplete:
-            yield hit(phases.position, what="phases", fault="must name at least one phase")
+            yield hit(phases.position, "phases must name at least one phase")
         for item in phases.items:
             name = item.name.removeprefix(_PHASE) if isinstance(item, QualifiedName) else None
             if name is not None and isinstance(item, QualifiedName) and item.name.startswith(_PHASE):
                 if name not in _TERMINAL:
-                    yield hit(item.position, what=f"phase {name}", fault=f"must be one of {', '.join(_TERMINAL)}")
+                    yield hit(item.position, f"phase {name} must be one of {', '.join(_TERMINAL)}")
             elif (
                 type_name(item) in ("str", "None") or isinstance(item, Constant) and item.value not in _TERMINAL_NUMBERS
             ):
                 fault = f"must be WorkflowExecutionPhase.{_TERMINAL[1]} or another terminal phase"
-                yield hit(item.position, what=f"phase {format_value(item)}", fault=fault)
+                yield hit(item.position, f"phase {format_value(item)} {fault}")
 
 
 @rule(
@@ -407,7 +407,7 @@ def _in_five_fields(text: str) -> str:
     return text if cron.fault(text) is None else ""
 
 
-@rule("FYT435", "duration {fault}", on=FixedRate, kind="refused", stage="import")
+@rule("FYT435", on=FixedRate, kind="refused", stage="import")
 def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     """A rate that is not a ``timedelta`` of whole minutes, or below zero.
 
@@ -432,12 +432,12 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     """
     value = call.get("duration")
     if value is not None and has_other_type(value, "timedelta"):
-        yield hit(value.position, fault=f"must be datetime.timedelta(...), not {describe_type(value)}")
+        yield hit(value.position, f"duration must be datetime.timedelta(...), not {describe_type(value)}")
     elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
         if duration % datetime.timedelta(minutes=1):
-            yield hit(value.position, fault="must be whole minutes")
+            yield hit(value.position, "duration must be whole minutes")
         elif duration < datetime.timedelta(0):
-            yield hit(value.position, fault="must not be negative")
+            yield hit(value.position, "duration must not be negative")
 
 
 @rule(
@@ -447,7 +447,7 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     kind="ignored",
     stage="undetected",
 )
-def property_of_default_plan(call: LaunchPlan) -> Iterator[Hit]:
+def property_on_default_plan(call: LaunchPlan) -> Iterator[Hit]:
     """``auto_activate`` or ``concurrency`` on a launch plan without a name.
 
     Without a name it is the default launch plan of the workflow, which takes no properties. Most raise, these two are

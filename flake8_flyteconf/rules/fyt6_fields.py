@@ -11,7 +11,7 @@ from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value
 
 
-@rule("FYT611", '{field} "{text}" of {model} {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
+@rule("FYT611", on=KubernetesObject, kind="refused", stage="pod creation")
 def malformed_pod_string(call: KubernetesObject) -> Iterator[Hit]:
     """A name, path, key or address in a form that Kubernetes refuses.
 
@@ -142,7 +142,7 @@ def pod_number_out_of_range(call: KubernetesObject) -> Iterator[Hit]:
                 yield hit(item.position, field="supplemental_groups", number=item.value, bounds="from 0 to 2147483647")
 
 
-@rule("FYT614", '{what} "{text}": {fault}', on=KubernetesObject, kind="refused", stage="pod creation")
+@rule("FYT614", on=KubernetesObject, kind="refused", stage="pod creation")
 def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
     """A node selector or label selector with a key or value that no label can have.
 
@@ -178,16 +178,13 @@ def malformed_pod_label(call: KubernetesObject) -> Iterator[Hit]:
                     if fault:
                         yield hit(
                             part.position,
+                            f'{name} {what} "{shorten(text)}": {fault}',
                             remedies=reworded(part, as_label, _accepts(check)),
-                            what=f"{name} {what}",
-                            text=shorten(text),
-                            fault=fault,
                         )
 
 
 @rule(
     "FYT615",
-    "{model} needs {name}=",
     on=KubernetesObject,
     models=tuple({*grammar.NEEDED, *(model for model, _ in grammar.FILLED)}),
     kind="refused",
@@ -218,11 +215,11 @@ def unset_pod_field(call: KubernetesObject) -> Iterator[Hit]:
     """
     name = grammar.NEEDED.get(call.title)
     if name is not None and call.lacks(name) and all(given in (call.fields or {}) for given in call.arguments):
-        yield hit(call.position, model=call.title, name=name)
+        yield hit(call.position, f"{call.title} needs {name}=")
     for name, value in call.arguments.items():
         if (call.title, name) in grammar.FILLED and isinstance(value, SequenceValue):
             if not value.items and not value.incomplete:
-                yield hit(value.position, model=call.title, name=name)
+                yield hit(value.position, f"{call.title} needs {name}=")
 
 
 def _accepts(check: grammar.Grammar) -> Callable[[str], bool]:
@@ -249,4 +246,4 @@ def _malformed(call: KubernetesObject, name: str, value: Value, check: grammar.G
         # What others refer to by its name needs more than another name here.
         own = (call.title, name) not in _REFERRED
         remedies = reworded(value, as_name, _accepts(check)) if own else []
-        yield hit(value.position, remedies=remedies, field=name, text=shorten(text), model=call.title, fault=fault)
+        yield hit(value.position, f'{name} "{shorten(text)}" of {call.title} {fault}', remedies=remedies)

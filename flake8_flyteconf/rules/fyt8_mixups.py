@@ -175,7 +175,7 @@ def _callee(call: Call) -> str:
     stage="import",
     since="0.2.0",
 )
-def unknown_argument_of_flyte_2(call: Call) -> Iterator[Hit]:
+def unknown_flyte_2_argument(call: Call) -> Iterator[Hit]:
     """An argument that a callable of Flyte 2 does not have.
 
     Python raises ``TypeError: ... got an unexpected keyword argument`` while the module is imported. Many are names of
@@ -392,7 +392,7 @@ _CONSTRUCTORS = {
 
 
 @rule("FYT805", "{owner} has no {name}; {advice}", on=NameUse, kind="refused", stage="import", since="0.2.0")
-def name_of_flytekit(call: NameUse) -> Iterator[Hit]:
+def flytekit_name_in_flyte_2(call: NameUse) -> Iterator[Hit]:
     """A name of flytekit, or of a module of Flyte 2, that the package ``flyte`` does not have.
 
     ``ImportError`` or ``AttributeError: module 'flyte' has no attribute 'task'``. Other unknown names are left alone:
@@ -439,7 +439,7 @@ _HARMLESS = frozenset(
     stage="import",
     since="0.2.0",
 )
-def unloaded_module_of_flyte(call: NameUse) -> Iterator[Hit]:
+def unloaded_flyte_module(call: NameUse) -> Iterator[Hit]:
     """A module of Flyte 2 that nothing in the file imports.
 
     ``AttributeError: module 'flyte' has no attribute 'app'``. Inside a task the module is there, because the SDK has
@@ -551,7 +551,7 @@ def _of_flyte2(value: Value) -> str:
     stage="execution",
     since="0.2.0",
 )
-def with_overrides_of_flyte_2(call: flyte2.WithOverrides) -> Iterator[Hit]:
+def with_overrides_in_flyte_2(call: flyte2.WithOverrides) -> Iterator[Hit]:
     """``with_overrides`` on a task of Flyte 2.
 
     ``AttributeError`` while the parent task runs: there it is ``override``, and it comes before the call. Source:
@@ -701,7 +701,7 @@ def non_string_in_flyte_2(call: Call) -> Iterator[Hit]:
     stage="serialization",
     since="0.2.0",
 )
-def method_of_flyte_2(call: flyte2.Mistaken) -> Iterator[Hit]:
+def flyte_2_method_in_flytekit(call: flyte2.Mistaken) -> Iterator[Hit]:
     """A method of Flyte 2 on a task or image of flytekit.
 
     ``AttributeError`` while the workflow is compiled, or ``TypeError: 'Promise' object is not callable``. Source:
@@ -760,7 +760,7 @@ _TYPES = {
     stage="undetected",
     since="0.2.0",
 )
-def type_of_flytekit(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def flytekit_type_in_flyte_2(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """A file, directory or dataset of flytekit as the input of a task of Flyte 2.
 
     It is handled as a dataclass: its path travels, what it points to does not. Source: flyte, types.
@@ -793,8 +793,8 @@ def type_of_flytekit(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(each.position, name=each.name, title=title, right=_TYPES[each.type])
 
 
-@rule("FYT830", "{fault}", on=(flyte2.TooLate, flyte2.EnvironmentMethod), kind="refused", stage="import", since="0.2.0")
-def method_in_the_wrong_place(call: Method) -> Iterator[Hit]:
+@rule("FYT830", on=(flyte2.TooLate, flyte2.EnvironmentMethod), kind="refused", stage="import", since="0.2.0")
+def environment_as_decorator(call: Method) -> Iterator[Hit]:
     """``override`` behind the call of a task, or a method that environments do not have.
 
     ``AttributeError: 'coroutine' object has no attribute 'override'``: it comes before the call. ``TypeError:
@@ -821,12 +821,12 @@ def method_in_the_wrong_place(call: Method) -> Iterator[Hit]:
             return x
     """
     if isinstance(call, flyte2.TooLate):
-        yield hit(call.position, fault="a task is overridden before its call: task.override(...)(...)")
+        yield hit(call.position, "a task is overridden before its call: task.override(...)(...)")
     elif call.name == objects.CALLED_ENVIRONMENT:
-        yield hit(call.position, fault="an environment is no decorator; write @env.task")
+        yield hit(call.position, "an environment is no decorator; write @env.task")
     elif call.name in objects.NOT_OF_ENVIRONMENTS:
         advice = "use TaskEnvironment.from_task" if call.title == "add_task" else "use clone_with"
-        yield hit(call.position, fault=f"an environment has no {call.title}; {advice}")
+        yield hit(call.position, f"an environment has no {call.title}; {advice}")
 
 
 @rule(

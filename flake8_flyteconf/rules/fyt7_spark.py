@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.rules.conversions import converted, dropped
-from flake8_flyteconf.rules.fyt70_plugins import short_name
+from flake8_flyteconf.rules.fyt7_plugins import short_name
 from flake8_flyteconf.rules.predicates import describe_type, is_given, is_plain, is_utf8, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Task
@@ -227,7 +227,7 @@ def _distance(first: str, second: str) -> int:
     stage="undetected",
     since="0.2.0",
 )
-def resources_of_spark_task(call: Task) -> Iterator[Hit]:
+def ignored_spark_resources(call: Task) -> Iterator[Hit]:
     """Resources of a task that runs on Spark.
 
     The pods of driver and executors are sized by ``spark_conf`` alone; a GPU of the task only brings its toleration.
@@ -375,7 +375,7 @@ def _dropped(spec: KubernetesObject, primary: str | None) -> Iterator[Hit]:
             yield hit(container.position, field=f'container "{shorten(container.text("name"))}"')
 
 
-@rule("FYT728", "databricks_conf {fault}", on=PluginConfig, kind="refused", stage="serialization", since="0.2.0")
+@rule("FYT728", on=PluginConfig, kind="refused", stage="serialization", since="0.2.0")
 def databricks_without_compute(call: PluginConfig) -> Iterator[Hit]:
     """A Databricks task without ``databricks_conf``, or with one that names no compute.
 
@@ -400,9 +400,9 @@ def databricks_without_compute(call: PluginConfig) -> Iterator[Hit]:
         return
     conf = call.get("databricks_conf")
     if call.lacks("databricks_conf"):
-        yield hit(call.position, fault="is needed")
+        yield hit(call.position, "databricks_conf is needed")
     elif isinstance(conf, DictValue) and not conf.incomplete and not any(conf.get(name) for name in _COMPUTE):
-        yield hit(conf.position, fault=f"needs one of {', '.join(_COMPUTE)}")
+        yield hit(conf.position, f"databricks_conf needs one of {', '.join(_COMPUTE)}")
 
 
 _COMPUTE = ("existing_cluster_id", "new_cluster", "environment_key", "environments")
@@ -416,7 +416,7 @@ _COMPUTE = ("existing_cluster_id", "new_cluster", "environment_key", "environmen
     stage="undetected",
     since="0.2.0",
 )
-def spark_conf_of_databricks(call: PluginConfig) -> Iterator[Hit]:
+def ignored_databricks_spark_conf(call: PluginConfig) -> Iterator[Hit]:
     """The configuration of Spark for a Databricks cluster that has its own.
 
     It is handed to a new cluster only. Source: flytekitplugins-spark, connector.py.

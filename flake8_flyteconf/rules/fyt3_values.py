@@ -325,7 +325,6 @@ def task_config_without_plugin(call: Task) -> Iterator[Hit]:
 
 @rule(
     "FYT328",
-    "{field} {fault}",
     on=(Task, ContainerTask, Overrides),
     kind="refused",
     stage="pod creation",
@@ -358,9 +357,8 @@ def image_with_blanks(call: Configured) -> Iterator[Hit]:
             if fault:
                 yield hit(
                     value.position,
+                    f'{field} "{shorten(text)}" {fault}',
                     remedies=replaced(value.position, string(text.strip())),
-                    field=f'{field} "{shorten(text)}"',
-                    fault=fault,
                 )
 
 
@@ -471,7 +469,7 @@ def command_as_string(call: ContainerTask) -> Iterator[Hit]:
         yield hit(value.position, remedies=split(value))
 
 
-@rule("FYT332", "{field} {fault}", on=Secret, kind="refused", stage="import")
+@rule("FYT332", on=Secret, kind="refused", stage="import")
 def malformed_secret(call: Secret) -> Iterator[Hit]:
     """A secret whose environment variable has an impossible name.
 
@@ -495,10 +493,7 @@ def malformed_secret(call: Secret) -> Iterator[Hit]:
     if value is not None and text and not re.fullmatch(r"[A-Z_][A-Z0-9_]*", text):
         fault = 'must consist of capital letters, digits and "_", and not begin with a digit'
         yield hit(
-            value.position,
-            remedies=reworded(value, _as_variable, _is_variable),
-            field=f'env_var "{shorten(text)}"',
-            fault=fault,
+            value.position, f'env_var "{shorten(text)}" {fault}', remedies=reworded(value, _as_variable, _is_variable)
         )
 
 
@@ -627,7 +622,7 @@ def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
     stage="registration",
     since="0.2.0",
 )
-def requirement_of_conda(call: ImageSpec) -> Iterator[Hit]:
+def conda_requirement(call: ImageSpec) -> Iterator[Hit]:
     """A package with one ``=`` before its version where pip installs it.
 
     The image is built before the registration, and uv stops: ``no such comparison operator "="``. Builders of other

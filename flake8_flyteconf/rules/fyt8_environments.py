@@ -27,7 +27,7 @@ _NAMED = (flyte2.Environment, flyte2.Clone, flyte2.App)
     stage="import",
     since="0.2.0",
 )
-def malformed_name_of_environment(call: Call) -> Iterator[Hit]:
+def malformed_environment_name(call: Call) -> Iterator[Hit]:
     """A name that an environment cannot have.
 
     ``ValueError: Environment name 'MyEnv' must be in snake_case or kebab-case format``; an app takes no underscore.
@@ -95,8 +95,8 @@ def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterat
 _DEPENDED_ON = (None, *objects.ENVIRONMENTS, objects.APP, "flyte.app.ConnectorEnvironment")
 
 
-@rule("FYT823", "{fault}", on=(flyte2.Environment, Method), kind="refused", stage="import", since="0.2.0")
-def impossible_dependency(call: Call) -> Iterator[Hit]:
+@rule("FYT823", on=(flyte2.Environment, Method), kind="refused", stage="import", since="0.2.0")
+def wrong_dependency(call: Call) -> Iterator[Hit]:
     """Something else than an environment in ``depends_on``, or an environment that depends on itself.
 
     ``TypeError: Expected depends_on to be of type List[Environment]``, or ``ValueError: Cannot add self as a
@@ -118,14 +118,14 @@ def impossible_dependency(call: Call) -> Iterator[Hit]:
     if call.name == f"{objects.ENVIRONMENT}.add_dependency" and isinstance(call, Method):
         for other in call.extra_positional:
             if other is call.receiver:
-                yield hit(call.position, fault="an environment cannot depend on itself")
+                yield hit(call.position, "an environment cannot depend on itself")
             elif type_of(other) not in _DEPENDED_ON:
-                yield hit(other.position, fault=f"add_dependency takes environments, not {describe(other)}")
+                yield hit(other.position, f"add_dependency takes environments, not {describe(other)}")
         return
     value = call.get("depends_on")
     for item in items_of(value) if isinstance(value, SequenceValue) else ():
         if type_of(item) not in _DEPENDED_ON:
-            yield hit(item.position, fault=f"depends_on takes environments, not {describe(item)}")
+            yield hit(item.position, f"depends_on takes environments, not {describe(item)}")
 
 
 #: Plugins whose tasks cannot be reusable; those of Ray can.
@@ -193,7 +193,6 @@ _DURATIONS = ("idle_ttl", "scaledown_ttl")
 
 @rule(
     "FYT825",
-    "{field} {fault}",
     on=flyte2.Object,
     models=(
         "ReusePolicy",
@@ -212,7 +211,7 @@ _DURATIONS = ("idle_ttl", "scaledown_ttl")
     stage="import",
     since="0.2.0",
 )
-def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
+def flyte_2_number_out_of_range(call: flyte2.Object) -> Iterator[Hit]:
     """A number outside the range that Flyte 2 takes, or a pair in the wrong order.
 
     ``ValueError``: replicas are an int or (min, max), times of a reuse policy are at least 30 seconds, a backoff factor
@@ -237,7 +236,7 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
             yield from _least(call, field, 30, " seconds")
         scope = call.get("scope")
         if scope is not None and type_of(scope) is not None and string_of(scope) not in ("global", "run"):
-            yield hit(scope.position, field="scope", fault='must be "global" or "run"')
+            yield hit(scope.position, 'scope must be "global" or "run"')
     elif call.name == "flyte.app.Scaling":
         yield from _pair(call, "replicas", 0)
     elif call.name in ("flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"):
@@ -247,7 +246,7 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
         yield from _least(call, "factor", 1)
         factor = call.get("factor")
         if is_number(factor) and factor.value > 1 and call.lacks("cap"):
-            yield hit(factor.position, field="factor", fault="above 1 needs cap=")
+            yield hit(factor.position, "factor above 1 needs cap=")
     elif call.name == "flyte.Cache":
         yield from _least(call, "max_age", 0)
     elif call.name == "flyte.PodTemplate.with_termination_grace_period":
@@ -263,7 +262,7 @@ def number_out_of_range_in_flyte_2(call: flyte2.Object) -> Iterator[Hit]:
         value = call.get("request")
         number = seconds(value)
         if value is not None and number is not None and not 0 <= number <= 3600:
-            yield hit(value.position, field="request", fault="must be at most 3600 seconds")
+            yield hit(value.position, "request must be at most 3600 seconds")
 
 
 def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
@@ -271,9 +270,7 @@ def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
     number = seconds(value)
     if value is not None and number is not None and number < least:
         remedies = replaced(value.position, str(least), safe=False) if is_number(value) else []
-        yield hit(
-            value.position, remedies=remedies, field=field, fault=f"must be at least {least}{unit}, not {number:g}"
-        )
+        yield hit(value.position, f"{field} must be at least {least}{unit}, not {number:g}", remedies=remedies)
 
 
 def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
@@ -282,26 +279,23 @@ def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
     if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
         return
     if len(value.items) != 2:
-        yield hit(value.position, field=field, fault=f"has {len(value.items)} values; a pair is (min, max)")
+        yield hit(value.position, f"{field} has {len(value.items)} values; a pair is (min, max)")
         return
     first, last = value.items
     for item in value.items:
         if isinstance(item, Constant) and not isinstance(item.value, int):
-            yield hit(item.position, field=field, fault=f"takes ints, not {describe(item)}")
+            yield hit(item.position, f"{field} takes ints, not {describe(item)}")
     if is_number(first) and is_number(last):
         if first.value > last.value:
-            yield hit(
-                first.position, field=field, fault=f"has the minimum {first.value} above the maximum {last.value}"
-            )
+            yield hit(first.position, f"{field} has the minimum {first.value} above the maximum {last.value}")
         elif last.value < 1:
-            yield hit(last.position, field=field, fault="must have a maximum of at least 1")
+            yield hit(last.position, f"{field} must have a maximum of at least 1")
         elif first.value < 0:
-            yield hit(first.position, field=field, fault="must not be negative")
+            yield hit(first.position, f"{field} must not be negative")
 
 
 @rule(
     "FYT826",
-    "secret {fault}",
     on=(flyte2.Object, *_NAMED, flyte2.Override),
     kind="refused",
     stage="serialization",
@@ -343,7 +337,7 @@ def secret_without_a_name(call: Call) -> Iterator[Hit]:
             if text is not None and not _is_variable(_variable(text)):
                 made = shorten(_variable(text))
                 fault = f'"{shorten(text)}" makes the variable {made}; write Secret(..., as_env_var=...)'
-                yield hit(item.position, fault=fault)
+                yield hit(item.position, f"secret {fault}")
 
 
 def _secret(call: Call) -> Iterator[Hit]:
@@ -351,19 +345,19 @@ def _secret(call: Call) -> Iterator[Hit]:
     path = string_of(mount)
     if mount is not None and path is not None and path != "/etc/flyte/secrets":
         remedies = replaced(mount.position, string("/etc/flyte/secrets"), safe=False)
-        yield hit(mount.position, remedies=remedies, fault='is mounted at "/etc/flyte/secrets" only')
+        yield hit(mount.position, 'secret is mounted at "/etc/flyte/secrets" only', remedies=remedies)
     given = string_of(variable)
     if variable is not None and given is not None:
         if not _is_variable(given):
             remedies = replaced(variable.position, string(given.upper())) if _is_variable(given.upper()) else []
             fault = f'variable "{shorten(given)}" must be upper case letters, digits and "_"'
-            yield hit(variable.position, remedies=remedies, fault=fault)
+            yield hit(variable.position, f"secret {fault}", remedies=remedies)
     elif key is not None and call.lacks("as_env_var") and call.lacks("mount"):
         text, prefix = string_of(key), string_of(group)
         if text is not None and (call.lacks("group") or prefix is not None):
             name = _variable(f"{prefix}_{text}" if prefix else text)
             if not _is_variable(name):
-                yield hit(key.position, fault=f'"{shorten(text)}" makes the variable {shorten(name)}; add as_env_var=')
+                yield hit(key.position, f'secret "{shorten(text)}" makes the variable {shorten(name)}; add as_env_var=')
 
 
 def _variable(key: str) -> str:
@@ -376,13 +370,12 @@ def _is_variable(name: str) -> bool:
 
 @rule(
     "FYT827",
-    "{field} {fault}",
     on=(*_NAMED, flyte2.TaskDecorator, flyte2.Override),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
+def malformed_variable_name(call: Call) -> Iterator[Hit]:
     """A variable, service account or image of an environment that Kubernetes does not take.
 
     The deployment succeeds, the pod is refused. Source: Kubernetes, pkg/apis/core/validation/validation.go.
@@ -403,26 +396,22 @@ def environment_that_kubernetes_refuses(call: Call) -> Iterator[Hit]:
     for key, _ in variables.entries if isinstance(variables, DictValue) else ():
         text = string_of(key)
         if text is not None and (not text or "=" in text or not text.isascii() or not text.isprintable()):
-            yield hit(
-                key.position, field="env_vars", fault=f'has the name "{shorten(text)}", which no variable can have'
-            )
+            yield hit(key.position, f'env_vars has the name "{shorten(text)}", which no variable can have')
     account = call.get("service_account")
     text = string_of(account)
     if account is not None and text and (fault := validation.dns_subdomain(text)):
         remedies = reworded(account, as_name, lambda new: validation.dns_subdomain(new) is None)
-        yield hit(account.position, remedies=remedies, field="service_account", fault=f'"{shorten(text)}" {fault}')
+        yield hit(account.position, f'service_account "{shorten(text)}" {fault}', remedies=remedies)
     image = call.get("image")
     if image is not None and is_none(image) and isinstance(call, flyte2.Environment):
         named = replaced(image.position, string("auto"))
-        yield hit(
-            image.position, remedies=named, field="image", fault='None leaves the container without one; write "auto"'
-        )
+        yield hit(image.position, 'image None leaves the container without one; write "auto"', remedies=named)
     reference = string_of(image)
     if image is not None and reference is not None and reference.strip() != reference:
         stripped = replaced(image.position, string(reference.strip()))
-        yield hit(image.position, remedies=stripped, field="image", fault="must not begin or end with a blank")
+        yield hit(image.position, "image must not begin or end with a blank", remedies=stripped)
     elif image is not None and reference == "":
-        yield hit(image.position, field="image", fault="must not be empty")
+        yield hit(image.position, "image must not be empty")
 
 
 _DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SILICON")
@@ -430,13 +419,12 @@ _DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SIL
 
 @rule(
     "FYT828",
-    "{fault}",
     on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator, flyte2.Object),
     kind="suspicious",
     stage="undetected",
     since="0.2.0",
 )
-def probably_something_else(call: Call) -> Iterator[Hit]:
+def misspelt_auto_image(call: Call) -> Iterator[Hit]:
     """A value of an environment that is valid and almost never meant.
 
     ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
@@ -458,36 +446,36 @@ def probably_something_else(call: Call) -> Iterator[Hit]:
     limit = call.get("timeout") if isinstance(call, flyte2.TaskDecorator) else None
     number = seconds(limit)
     if limit is not None and number is not None and number < 0:
-        yield hit(limit.position, fault="timeout is below zero, which is no limit")
+        yield hit(limit.position, "timeout is below zero, which is no limit")
     if call.name == "flyte.Timeout":
         runtime, deadline = seconds(call.get("max_runtime")), seconds(call.get("deadline"))
         if runtime is not None and deadline is not None and runtime > deadline > 0:
-            yield hit(call.arguments["max_runtime"].position, fault="max_runtime is beyond the deadline")
+            yield hit(call.arguments["max_runtime"].position, "max_runtime is beyond the deadline")
     image = call.get("image")
     text = string_of(image)
     if image is not None and text is not None and text.lower() == "auto" and text != "auto":
         remedies = replaced(image.position, string("auto"))
-        yield hit(image.position, remedies=remedies, fault=f'image "{text}" is a name; the keyword is "auto"')
+        yield hit(image.position, f'image "{text}" is a name; the keyword is "auto"', remedies=remedies)
     variables = call.get("env_vars")
     for _, value in variables.entries if isinstance(variables, DictValue) else ():
         if is_none(value):
-            yield hit(value.position, fault="a variable of None is set to the empty string; leave it out")
+            yield hit(value.position, "a variable of None is set to the empty string; leave it out")
     if call.name == "flyte.Device":
         kind = call.get("device_class")
         name = string_of(kind)
         if kind is not None and name is not None and name not in _DEVICE_CLASSES:
             fault = f'device_class "{shorten(name)}" is none of {", ".join(_DEVICE_CLASSES)}'
-            yield hit(kind.position, fault=fault)
+            yield hit(kind.position, f"{fault}")
     if call.name == "flyte.extras.ContainerTask":
         form = call.get("metadata_format")
         name = string_of(form)
         if form is not None and name is not None and name != name.upper():
             remedies = replaced(form.position, string(name.upper()))
-            yield hit(form.position, remedies=remedies, fault=f'metadata_format is in upper case: "{name.upper()}"')
+            yield hit(form.position, f'metadata_format is in upper case: "{name.upper()}"', remedies=remedies)
     if call.name == "flyte.Secret":
         key, group = call.get("key"), call.get("group")
         both = key is not None and group is not None and is_truthy(group)
         if both and "key" not in call.keywords and "group" not in call.keywords and key is not None:
             first, second = (string_of(value) or "" for value in (key, group))
             if "group" in first.lower() and "group" not in second.lower():
-                yield hit(key.position, fault="Secret takes (key, group) in Flyte 2; name the arguments")
+                yield hit(key.position, "Secret takes (key, group) in Flyte 2; name the arguments")

@@ -66,7 +66,7 @@ def unknown_cache_behavior(call: Call) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def false_cache_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def cache_false_on_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """``cache=False`` on a task whose environment caches.
 
     A false value means "take the environment's": the task stays cached. Source: flyte, _task_environment.py.
@@ -111,7 +111,7 @@ def _caches(value: Value | None) -> bool:
     stage="import",
     since="0.2.0",
 )
-def false_cache_of_environment(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def cache_false_on_environment(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """``cache=False`` or ``None`` on an environment.
 
     The environment takes it; the first task without a cache of its own raises ``ValueError: Invalid cache behavior:
@@ -209,8 +209,8 @@ def false_value_in_override(call: flyte2.Override) -> Iterator[Hit]:
             yield hit(value.position, remedies=remedies, field=field, text=format_value(value), advice=advice)
 
 
-@rule("FYT835", "Cache {fault}", on=flyte2.Object, models=("Cache",), kind="ignored", stage="undetected", since="0.2.0")
-def ignored_setting_of_cache(call: flyte2.Object) -> Iterator[Hit]:
+@rule("FYT835", on=flyte2.Object, models=("Cache",), kind="ignored", stage="undetected", since="0.2.0")
+def ignored_cache_setting(call: flyte2.Object) -> Iterator[Hit]:
     """A setting of a cache that has no effect.
 
     Without ``version_override`` the behavior ``"override"`` is ``"auto"``; what is disabled needs no version or age.
@@ -233,20 +233,20 @@ def ignored_setting_of_cache(call: flyte2.Object) -> Iterator[Hit]:
     behavior = call.get("behavior")
     text = string_of(behavior)
     if behavior is not None and text == "override" and call.lacks("version_override"):
-        yield hit(behavior.position, fault='"override" without version_override= is "auto"; give a version')
+        yield hit(behavior.position, 'Cache "override" without version_override= is "auto"; give a version')
     if text == "disable":
         for field in ("version_override", "max_age"):
             value = call.get(field)
             if value is not None and is_given(value):
                 yield hit(
                     value.position,
+                    f"Cache ignores {field}= of what is disabled; leave it out",
                     remedies=dropped(call, field),
-                    fault=f"ignores {field}= of what is disabled; leave it out",
                 )
     inputs = call.get("ignored_inputs")
     names = string_of(inputs)
     if inputs is not None and names is not None and "," in names:
-        yield hit(inputs.position, fault="takes one input as a str; write several as a tuple")
+        yield hit(inputs.position, "Cache takes one input as a str; write several as a tuple")
 
 
 @rule(
@@ -291,14 +291,13 @@ def override_without_version(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT837",
-    "{fault}",
     on=(flyte2.TaskDecorator, flyte2.Override, flyte2.Object),
     models=("Cache", "ContainerTask", "override", "task"),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def impossible_task(call: Call) -> Iterator[Hit]:
+def negative_flyte_2_retries(call: Call) -> Iterator[Hit]:
     """A function that cannot be a task, or a decorator that is given something else.
 
     ``ValueError: Function job cannot have variable positional or keyword arguments``; ``AttributeError`` for a string
@@ -327,20 +326,20 @@ def impossible_task(call: Call) -> Iterator[Hit]:
     """
     if isinstance(call, flyte2.TaskDecorator):
         if call.variadic is not None:
-            yield hit(call.variadic, fault="a task cannot take variable arguments; write each input out")
+            yield hit(call.variadic, "a task cannot take variable arguments; write each input out")
         first = call.get("_func")
         if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
-            yield hit(first.position, fault=f"@env.task takes keywords only, not {describe(first)}")
+            yield hit(first.position, f"@env.task takes keywords only, not {describe(first)}")
     if call.name == "flyte.Cache":
         policies = call.get("policies")
         if isinstance(policies, SequenceValue) and not policies.items and not policies.incomplete:
             if call.lacks("version_override") and string_of(call.get("behavior")) != "disable":
-                yield hit(policies.position, fault="a cache needs a policy, or version_override=")
+                yield hit(policies.position, "a cache needs a policy, or version_override=")
     retries = call.get("retries")
     if isinstance(retries, Constant) and retries.value is True:
-        yield hit(retries.position, fault="retries is a number, not True")
+        yield hit(retries.position, "retries is a number, not True")
     if is_number(retries) and retries.value < 0:
-        yield hit(retries.position, fault=f"retries must not be negative, {retries.value} is")
+        yield hit(retries.position, f"retries must not be negative, {retries.value} is")
 
 
 @rule(
@@ -351,7 +350,7 @@ def impossible_task(call: Call) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def docs_of_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def docs_without_effect(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """``docs=`` on a task.
 
     What is deployed is the docstring of the function; ``docs=`` is shown by ``flyte run ... --help`` alone. Source:
@@ -394,7 +393,7 @@ _NOT_WITH_REUSABLE = ("resources", "env_vars", "secrets", "service_account")
     stage="execution",
     since="0.2.0",
 )
-def override_of_reusable(call: flyte2.Override) -> Iterator[Hit]:
+def override_on_reusable(call: flyte2.Override) -> Iterator[Hit]:
     """What ``override`` refuses for a task of a reusable environment.
 
     ``ValueError: Cannot override resources when reusable is set`` while the parent task runs; with ``reusable="off"``
@@ -503,7 +502,7 @@ _SCALARS = ("builtins.int", "builtins.float", "builtins.str", "builtins.bool")
     stage="serialization",
     since="0.2.0",
 )
-def default_of_another_type(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+def mistyped_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """A default that is not exactly of the type of its input: ``1`` is no float.
 
     None is another matter: before Python 3.11 it makes the type optional. A local run stops when the default is used;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flake8_flyteconf.rules.fyt70_plugins import is_zero, number, objects, short_name
+from flake8_flyteconf.rules.fyt7_plugins import is_zero, number, objects, short_name
 from flake8_flyteconf.rules.predicates import (
     describe_type,
     is_given,
@@ -29,8 +29,8 @@ _SHARED = frozenset({"kfpytorch.Elastic", "kfpytorch.PyTorch"})
 _NODES = re.compile(r"\s*[+-]?\d+\s*(?::\s*[+-]?\d+\s*)?")
 
 
-@rule("FYT731", "{callee} {fault}", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
-def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT731", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
+def missing_or_doubled_replicas(call: PluginConfig) -> Iterator[Hit]:
     """Replicas that are missing or given twice.
 
     The plugin raises ``ValueError: Must specify either num_workers or worker.replicas`` or ``Cannot specify both``
@@ -61,11 +61,11 @@ def replicas_of_job(call: PluginConfig) -> Iterator[Hit]:
         lacks = call.lacks(kind) or isinstance(replica, Replica) and replica.lacks("replicas")
         if isinstance(replica, DictValue):
             kinds = f"{kind.title()}(...)" if kind != "ps" else "PS(...)"
-            yield hit(replica.position, callee=call.title, fault=f"takes {kinds} for {kind}, not a dict")
+            yield hit(replica.position, f"{call.title} takes {kinds} for {kind}, not a dict")
         elif lacks and call.lacks(old):
-            yield hit(call.position, callee=call.title, fault=f"needs {kind}= with replicas=")
+            yield hit(call.position, f"{call.title} needs {kind}= with replicas=")
         elif number(count) and inner is not None and is_plain(inner) and number(inner):
-            yield hit(call.place(old), callee=call.title, fault=f"takes {old} or replicas of {kind}, not both")
+            yield hit(call.place(old), f"{call.title} takes {old} or replicas of {kind}, not both")
 
 
 @rule("FYT732", "{field}=0 counts as not set", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
@@ -101,7 +101,7 @@ def zero_in_run_policy(call: PluginConfig) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def policy_of_single_node(call: PluginConfig) -> Iterator[Hit]:
+def ignored_single_node_policy(call: PluginConfig) -> Iterator[Hit]:
     """The run policy of an ``Elastic`` job of one node.
 
     It is no job of the operator but a plain pod, so the policy is dropped. Source: flytekitplugins-kfpytorch,
@@ -125,8 +125,8 @@ def policy_of_single_node(call: PluginConfig) -> Iterator[Hit]:
         yield hit(call.place("run_policy"))
 
 
-@rule("FYT734", "nnodes {value} {fault}", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
-def number_of_nodes(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT734", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
+def malformed_nnodes(call: PluginConfig) -> Iterator[Hit]:
     """A number of nodes that is neither a number nor a range ``MIN:MAX``.
 
     The plugin raises ``ValueError: invalid literal for int() with base 10: 'auto'`` while the module is imported.
@@ -154,17 +154,17 @@ def number_of_nodes(call: PluginConfig) -> Iterator[Hit]:
     text = string_of(value)
     if text is None:
         if is_none(value) or is_plain(value) and type_name(value) != "int":
-            yield hit(value.position, value=format_value(value), fault='must be an int or a str such as "1:4"')
+            yield hit(value.position, f'nnodes {format_value(value)} must be an int or a str such as "1:4"')
     elif not _NODES.fullmatch(text):
-        yield hit(value.position, value=format_value(value), fault='must be a number or a range such as "1:4"')
+        yield hit(value.position, f'nnodes {format_value(value)} must be a number or a range such as "1:4"')
     else:
         low, _, high = text.partition(":")
         if high and len(text) < 20 and int(low) > int(high):
-            yield hit(value.position, value=format_value(value), fault="ends below its beginning")
+            yield hit(value.position, f"nnodes {format_value(value)} ends below its beginning")
 
 
-@rule("FYT735", "{field} {value} {fault}", on=PluginConfig, kind="refused", stage="execution", since="0.2.0")
-def launch_of_elastic(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT735", on=PluginConfig, kind="refused", stage="execution", since="0.2.0")
+def malformed_elastic_launch(call: PluginConfig) -> Iterator[Hit]:
     """Processes per node and start method of an ``Elastic`` job that its pods cannot start with.
 
     ``nproc_per_node`` is a number, whatever its docstring says, and Python starts processes by ``spawn`` or ``fork``.
@@ -186,14 +186,14 @@ def launch_of_elastic(call: PluginConfig) -> Iterator[Hit]:
         return
     processes, method = call.get("nproc_per_node"), string_of(call.get("start_method"))
     if processes is not None and is_plain(processes) and type_name(processes) not in ("int", "bool"):
-        yield hit(processes.position, field="nproc_per_node", value=format_value(processes), fault="must be an int")
+        yield hit(processes.position, f"nproc_per_node {format_value(processes)} must be an int")
     if method is not None and method not in ("spawn", "fork"):
         place = call.arguments["start_method"].position
-        yield hit(place, field="start_method", value=f'"{shorten(method)}"', fault='must be "spawn" or "fork"')
+        yield hit(place, f'start_method "{shorten(method)}" must be "spawn" or "fork"')
 
 
-@rule("FYT736", "{what}", on=Task, kind="refused", stage="import", since="0.2.0")
-def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
+@rule("FYT736", on=Task, kind="refused", stage="import", since="0.2.0")
+def doubled_elastic_shared_memory(call: Task) -> Iterator[Hit]:
     """A pod template to which ``Elastic`` or ``PyTorch`` cannot add shared memory.
 
     They add a volume at ``/dev/shm`` unless told otherwise and raise ``ValueError`` while the module is imported when
@@ -244,10 +244,10 @@ def shared_memory_of_elastic(call: Task) -> Iterator[Hit]:
     mounts = [mount.text("mount_path") for container in containers for mount in container.objects("volume_mounts")]
     if "/dev/shm" in mounts:
         what = "adds /dev/shm itself; set increase_shared_mem=False, or drop the mount and use shared_memory="
-        yield hit(place, what=f"{config.title} {what}")
+        yield hit(place, f"{config.title} {what}")
     elif len(containers) > 1:
         what = "cannot add shared memory to a pod template with several containers; set increase_shared_mem=False"
-        yield hit(place, what=f"{config.title} {what}")
+        yield hit(place, f"{config.title} {what}")
 
 
 def _is_on(config: Call) -> bool:
@@ -263,7 +263,7 @@ def _is_on(config: Call) -> bool:
     stage="serialization",
     since="0.2.0",
 )
-def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
+def deprecated_mpi_numbers(call: PluginConfig) -> Iterator[Hit]:
     """The deprecated number of workers of an MPI or Horovod job where the plugin multiplies another one.
 
     Serialization ends in ``TypeError: unsupported operand type(s) for *: 'NoneType' and 'int'``. Source:
@@ -296,8 +296,8 @@ def deprecated_numbers_of_mpi(call: PluginConfig) -> Iterator[Hit]:
             yield hit(call.place("num_workers"), callee=call.title)
 
 
-@rule("FYT738", "{field} {fault}", on=(PluginConfig, Replica), kind="ignored", stage="undetected", since="0.2.0")
-def ignored_by_operator(call: Call) -> Iterator[Hit]:
+@rule("FYT738", on=(PluginConfig, Replica), kind="ignored", stage="undetected", since="0.2.0")
+def ignored_replica_setting(call: Call) -> Iterator[Hit]:
     """What the training operator takes and throws away.
 
     A launcher has one replica, a negative number of replicas is none, the command of an MPI worker is replaced, and an
@@ -320,20 +320,20 @@ def ignored_by_operator(call: Call) -> Iterator[Hit]:
     if not name.startswith("kf"):
         return
     if name == "kfmpi.Launcher" and replicas is not None and replicas > 1:
-        yield hit(call.arguments["replicas"].position, field="replicas of a Launcher", fault="are taken for 1")
+        yield hit(call.arguments["replicas"].position, "replicas of a Launcher are taken for 1")
     elif replicas is not None and replicas < 0:
-        yield hit(call.arguments["replicas"].position, field=f"replicas {replicas}", fault="are taken for 0")
+        yield hit(call.arguments["replicas"].position, f"replicas {replicas} are taken for 0")
     if name == "kfmpi.Worker" and is_given(call.get("command")) and string_of(call.get("command")) is None:
         fault = "is replaced by the operator; it belongs to the Launcher"
-        yield hit(call.place("command"), field="command of a Worker", fault=fault)
+        yield hit(call.place("command"), f"command of a Worker {fault}")
     if name == "kftensorflow.Evaluator" and call.lacks("replicas"):
         for field in ("requests", "limits", "image"):
             if is_given(call.get(field)):
-                yield hit(call.place(field), field=f"{field} of an Evaluator", fault="have no effect without replicas=")
+                yield hit(call.place(field), f"{field} of an Evaluator have no effect without replicas=")
 
 
-@rule("FYT739", "{field} {fault}", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
-def odd_job(call: Call) -> Iterator[Hit]:
+@rule("FYT739", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
+def empty_elastic_job(call: Call) -> Iterator[Hit]:
     """What is legal in a job of the training operator and almost never meant.
 
     No nodes at all, a command as one string, which becomes a list of its characters, and more slots than the hostfile
@@ -356,12 +356,12 @@ def odd_job(call: Call) -> Iterator[Hit]:
     """
     nodes, slots, command = call.get("nnodes"), call.get("slots"), call.get("command")
     if short_name(call) == "kfpytorch.Elastic" and nodes is not None and is_zero(nodes):
-        yield hit(nodes.position, field="nnodes", fault="is 0: the job has no pod and never starts")
+        yield hit(nodes.position, "nnodes is 0: the job has no pod and never starts")
     if short_name(call) in ("kfmpi.MPIJob", "kfmpi.HorovodJob") and slots is not None and (number(slots) or 1) > 1:
         fault = "is not handed on by Flyte 1.16: mpirun asks for more slots than the hostfile has"
-        yield hit(call.place("slots"), field="slots", fault=fault)
+        yield hit(call.place("slots"), f"slots {fault}")
     if short_name(call) in ("kfmpi.Launcher", "kfmpi.Worker") and command is not None and string_of(command):
-        yield hit(command.position, field="command", fault="is one str, which becomes a list of its characters")
+        yield hit(command.position, "command is one str, which becomes a list of its characters")
 
 
 @rule(
@@ -372,7 +372,7 @@ def odd_job(call: Call) -> Iterator[Hit]:
     stage="serialization",
     since="0.2.0",
 )
-def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
+def tensorflow_policy_without_pods(call: PluginConfig) -> Iterator[Hit]:
     """A run policy of a TensorFlow job that does not say which pods to clean.
 
     Serialization ends in ``AttributeError: 'NoneType' object has no attribute 'value'``; PyTorch and MPI jobs have a
@@ -423,8 +423,8 @@ def policy_of_tensorflow(call: PluginConfig) -> Iterator[Hit]:
             yield hit(call.uses.get("run_policy", policy.position))
 
 
-@rule("FYT741", "{field} {fault}", on=(PluginConfig, Replica), kind="refused", stage="serialization", since="0.2.0")
-def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
+@rule("FYT741", on=(PluginConfig, Replica), kind="refused", stage="serialization", since="0.2.0")
+def dask_without_workers(call: Call) -> Iterator[Hit]:
     """A Dask cluster without workers, or without a scheduler.
 
     Serialization ends in ``ValueError: Each worker group needs to have at least one worker``. Source:
@@ -449,12 +449,12 @@ def impossible_dask_cluster(call: Call) -> Iterator[Hit]:
     count = call.get("number_of_workers")
     if short_name(call) == "dask.WorkerGroup" and count is not None:
         if is_none(count) or number(count) is not None and (number(count) or 0) < 1:
-            yield hit(count.position, field="number_of_workers", fault="must be at least 1")
+            yield hit(count.position, "number_of_workers must be at least 1")
     if short_name(call) == "dask.Dask":
         for field in ("scheduler", "workers"):
             value = call.get(field)
             if is_none(value):
-                yield hit(value.position, field=field, fault="must not be None")
+                yield hit(value.position, f"{field} must not be None")
 
 
 @rule(
@@ -535,7 +535,7 @@ def pod_beside_template(call: Task) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def image_of_pod(call: Task) -> Iterator[Hit]:
+def ignored_pod_image(call: Task) -> Iterator[Hit]:
     """An image on the primary container of the older ``Pod``.
 
     Unlike with a ``PodTemplate`` the image of the task wins. Source: flytekitplugins-pod, task.py.
@@ -615,7 +615,7 @@ def job_without_workers(call: PluginConfig) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
+def partial_replica_resources(call: Task) -> Iterator[Hit]:
     """Resources of a replica that name CPU or memory only, beside a task that names the other.
 
     For PyTorch, MPI and TensorFlow jobs what is missing is the platform's default, for Dask nothing; only Ray takes it
@@ -670,7 +670,7 @@ def partial_resources_of_replica(call: Task) -> Iterator[Hit]:
     stage="undetected",
     since="0.2.0",
 )
-def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
+def gpu_outside_ray_workers(call: Task) -> Iterator[Hit]:
     """A GPU on the task of a Ray job that has workers.
 
     The resources of the task are those of the pod that submits the job, of the head and of every worker. Source:
@@ -707,8 +707,8 @@ def gpu_of_ray_task(call: Task) -> Iterator[Hit]:
                     yield hit(resources.arguments["gpu"].position)
 
 
-@rule("FYT748", "{field} {fault}", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
-def ignored_by_batch(call: PluginConfig) -> Iterator[Hit]:
+@rule("FYT748", on=PluginConfig, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_batch_priority(call: PluginConfig) -> Iterator[Hit]:
     """The scheduling priority of an AWS Batch job.
 
     The API calls it ``schedulingPriorityOverride``, so it is dropped. Source: flyteplugins,
@@ -727,4 +727,4 @@ def ignored_by_batch(call: PluginConfig) -> Iterator[Hit]:
         batch = AWSBatchConfig(platformCapabilities="EC2")
     """
     if short_name(call) == "awsbatch.AWSBatchConfig" and is_given(call.get("schedulingPriority")):
-        yield hit(call.place("schedulingPriority"), field="schedulingPriority", fault="is not handed on to AWS Batch")
+        yield hit(call.place("schedulingPriority"), "schedulingPriority is not handed on to AWS Batch")

@@ -249,7 +249,7 @@ def number_out_of_range(call: Call) -> Iterator[Hit]:
                 )
 
 
-@rule("FYT354", "{setting} needs {missing}", on=TaskMetadata, kind="refused", stage="import", since="0.2.0")
+@rule("FYT354", on=TaskMetadata, kind="refused", stage="import", since="0.2.0")
 def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
     """Settings of the cache in ``TaskMetadata`` that do not go together.
 
@@ -279,12 +279,12 @@ def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
     cache = call.get("cache")
     unversioned = call.lacks("cache_version") or string_of(call.get("cache_version")) == ""
     if isinstance(cache, Constant) and cache.value and unversioned:
-        yield hit(call.place("cache"), setting="cache=True", missing='cache_version="..."')
+        yield hit(call.place("cache"), 'cache=True needs cache_version="..."')
     elif call.lacks("cache") or isinstance(cache, Constant) and not cache.value:
         for name in ("cache_serialize", "cache_ignore_input_vars"):
             value = call.get(name)
             if value is not None and is_truthy(value):
-                yield hit(call.place(name), remedies=dropped(call, name), setting=f"{name}=", missing="cache=True")
+                yield hit(call.place(name), f"{name}= needs cache=True", remedies=dropped(call, name))
 
 
 @rule(
@@ -295,7 +295,7 @@ def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
     stage="import",
     since="0.2.0",
 )
-def hints_of_static_task(call: Task) -> Iterator[Hit]:
+def ignored_dependency_hints(call: Task) -> Iterator[Hit]:
     """Hints of the nodes of a task that makes none.
 
     flytekit raises ``ValueError: node_dependency_hints should only be used on dynamic tasks`` while the module is
@@ -326,7 +326,7 @@ def hints_of_static_task(call: Task) -> Iterator[Hit]:
         yield hit(call.place("node_dependency_hints"), entity="task")
 
 
-@rule("FYT356", 'accelerator "{device}" {fault}', on=Accelerator, kind="refused", stage="pod creation", since="0.2.0")
+@rule("FYT356", on=Accelerator, kind="refused", stage="pod creation", since="0.2.0")
 def malformed_accelerator(call: Accelerator) -> Iterator[Hit]:
     """The name of a device that no node can be labelled with.
 
@@ -355,14 +355,14 @@ def malformed_accelerator(call: Accelerator) -> Iterator[Hit]:
     device = call.get("device")
     text = string_of(device)
     if device is not None and text and (fault := validation.label_value(text)):
-        yield hit(device.position, device=shorten(text), fault=fault)
+        yield hit(device.position, f'accelerator "{shorten(text)}" {fault}')
 
 
 #: The decks of ``DeckField``.
 _DECKS = ("Dependencies", "Input", "Output", "Source Code", "Timeline")
 
 
-@rule("FYT357", "deck_fields {fault}", on=Task, kind="refused", stage="import", since="0.2.0")
+@rule("FYT357", on=Task, kind="refused", stage="import", since="0.2.0")
 def unknown_deck_field(call: Task) -> Iterator[Hit]:
     """A deck that flytekit does not have, or the decks as one string.
 
@@ -387,11 +387,11 @@ def unknown_deck_field(call: Task) -> Iterator[Hit]:
     if fields is None or not (isinstance(enabled, Constant) and enabled.value is True):
         return
     if text := string_of(fields):
-        yield hit(fields.position, fault=f'must be a list of DeckField, not "{shorten(text)}"')
+        yield hit(fields.position, f'deck_fields must be a list of DeckField, not "{shorten(text)}"')
     for item in fields.items if isinstance(fields, SequenceValue) else ():
         text = string_of(item)
         if text is not None and text not in _DECKS:
-            yield hit(item.position, fault=f'"{shorten(text)}" must be one of {", ".join(_DECKS)}')
+            yield hit(item.position, f'deck_fields "{shorten(text)}" must be one of {", ".join(_DECKS)}')
 
 
 @rule(
@@ -402,7 +402,7 @@ def unknown_deck_field(call: Task) -> Iterator[Hit]:
     stage="serialization",
     since="0.2.0",
 )
-def map_of_something_else(call: MapTask) -> Iterator[Hit]:
+def mapped_non_task(call: MapTask) -> Iterator[Hit]:
     """A workflow, or a task that makes nodes, in ``map_task``.
 
     Compiling the workflow ends in ``ValueError: Only PythonFunctionTask with default execution mode (not @dynamic or
@@ -450,7 +450,7 @@ _NEVER_MAPPED = {
     stage="import",
     since="0.2.0",
 )
-def script_of_shell_task(call: ShellTask) -> Iterator[Hit]:
+def missing_or_doubled_script(call: ShellTask) -> Iterator[Hit]:
     """A shell task without a script, or with two.
 
     flytekit raises ``ValueError: Either a script or script_file is needed`` or ``Only either of script or script_file

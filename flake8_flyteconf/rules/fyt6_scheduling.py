@@ -15,8 +15,8 @@ _LONGEST_SEARCHES = 2048
 _NO_EXECUTE = 'needs effect="NoExecute"'
 
 
-@rule("FYT641", "{field} {fault}", on=KubernetesObject, models=("V1Toleration",), kind="refused", stage="pod creation")
-def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
+@rule("FYT641", on=KubernetesObject, models=("V1Toleration",), kind="refused", stage="pod creation")
+def contradicting_toleration(call: KubernetesObject) -> Iterator[Hit]:
     """A toleration whose parts do not go together.
 
     Kubernetes refuses the pod: ``Exists`` has no value, ``Equal`` has a key, and seconds count for ``NoExecute`` only.
@@ -44,38 +44,33 @@ def impossible_toleration(call: KubernetesObject) -> Iterator[Hit]:
     text = string_of(value)
     if no_key and is_equal:
         place = call.arguments["operator"].position if is_given(call.get("operator")) else call.position
-        yield hit(place, field="V1Toleration without a key", fault='needs operator="Exists"')
+        yield hit(place, 'V1Toleration without a key needs operator="Exists"')
     if value is not None and text:
         if operator == "Exists":
             yield hit(
                 value.position,
+                f'value "{shorten(text)}" must be left out when operator is "Exists"',
                 remedies=dropped(call, "value"),
-                field=f'value "{shorten(text)}"',
-                fault='must be left out when operator is "Exists"',
             )
         elif is_equal and (fault := validation.label_value(text)):
             remedies = reworded(value, as_label, lambda new: validation.label_value(new) is None)
-            yield hit(value.position, remedies=remedies, field=f'value "{shorten(text)}"', fault=fault)
+            yield hit(value.position, f'value "{shorten(text)}" {fault}', remedies=remedies)
     effect = call.text("effect")
     if seconds is not None and is_given(seconds):
         if call.lacks("effect") or effect in ("", "NoSchedule", "PreferNoSchedule"):
             yield hit(
-                seconds.position,
-                remedies=dropped(call, "toleration_seconds"),
-                field="toleration_seconds",
-                fault=_NO_EXECUTE,
+                seconds.position, f"toleration_seconds {_NO_EXECUTE}", remedies=dropped(call, "toleration_seconds")
             )
 
 
 @rule(
     "FYT642",
-    "{field} {fault}",
     on=KubernetesObject,
     kind="refused",
     stage="pod creation",
     models=("V1NodeAffinity", "V1NodeSelectorRequirement", "V1LabelSelectorRequirement"),
 )
-def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
+def mismatched_operator_values(call: KubernetesObject) -> Iterator[Hit]:
     """A requirement of an affinity whose operator and values do not go together.
 
     Kubernetes refuses the pod: ``In`` and ``NotIn`` need values, ``Exists`` and ``DoesNotExist`` have none, ``Gt`` and
@@ -133,11 +128,11 @@ def impossible_requirement(call: KubernetesObject) -> Iterator[Hit]:
     empty = call.lacks("values") or known and count == 0
     place = values.position if values is not None else call.position
     if operator in ("In", "NotIn") and empty:
-        yield hit(place, field=f'operator "{operator}"', fault="needs values")
+        yield hit(place, f'operator "{operator}" needs values')
     elif operator in ("Exists", "DoesNotExist") and count:
-        yield hit(place, field=f'operator "{operator}"', fault="takes no values")
+        yield hit(place, f'operator "{operator}" takes no values')
     elif operator in ("Gt", "Lt") and call.title == "V1NodeSelectorRequirement" and (empty or known and count != 1):
-        yield hit(place, field=f'operator "{operator}"', fault="takes exactly one value")
+        yield hit(place, f'operator "{operator}" takes exactly one value')
     elif call.title == "V1LabelSelectorRequirement":
         yield from _label_values(call)
 
@@ -158,21 +153,19 @@ def _label_values(requirement: KubernetesObject) -> Iterator[Hit]:
             if fault:
                 yield hit(
                     item.position,
+                    f'value "{shorten(text)}" {fault}',
                     remedies=reworded(item, as_label, lambda new: validation.label_value(new) is None),
-                    field=f'value "{shorten(text)}"',
-                    fault=fault,
                 )
 
 
 @rule(
     "FYT643",
-    "match_fields {fault}",
     on=KubernetesObject,
     models=("V1NodeSelectorTerm",),
     kind="refused",
     stage="pod creation",
 )
-def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
+def unknown_match_field(call: KubernetesObject) -> Iterator[Hit]:
     """A node chosen by another field than its name.
 
     Kubernetes refuses the pod: ``match_fields`` knows ``metadata.name`` with ``In`` or ``NotIn`` and one value. Source:
@@ -221,32 +214,31 @@ def impossible_field_selector(call: KubernetesObject) -> Iterator[Hit]:
         if key is not None and key != "metadata.name":
             place = field.arguments["key"].position
             remedies = replaced(place, string("metadata.name"), safe=False)
-            yield hit(place, remedies=remedies, fault=f'takes the key "metadata.name", not "{shorten(key)}"')
+            yield hit(place, f'match_fields takes the key "metadata.name", not "{shorten(key)}"', remedies=remedies)
         elif operator in ("Exists", "DoesNotExist", "Gt", "Lt"):
             place = field.arguments["operator"].position
             yield hit(
                 place,
+                f'match_fields takes the operators "In" and "NotIn", not "{operator}"',
                 remedies=replaced(place, string("In"), safe=False) if is_given(values) else [],
-                fault=f'takes the operators "In" and "NotIn", not "{operator}"',
             )
         elif isinstance(values, SequenceValue) and not values.incomplete and len(values.items) > 1:
-            yield hit(values.position, fault="takes exactly one value")
+            yield hit(values.position, "match_fields takes exactly one value")
         elif isinstance(values, SequenceValue):
             for item in values.items:
                 text = string_of(item)
                 if text is not None and (problem := validation.dns_subdomain(text)):
-                    yield hit(item.position, fault=f'takes the name of a node: "{shorten(text)}" {problem}')
+                    yield hit(item.position, f'match_fields takes the name of a node: "{shorten(text)}" {problem}')
 
 
 @rule(
     "FYT644",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1TopologySpreadConstraint", "V1PodSpec"),
     kind="refused",
     stage="pod creation",
 )
-def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
+def contradicting_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
     """Topology spread constraints that contradict each other or themselves.
 
     Kubernetes refuses the pod: a number of domains can only be demanded together with ``DoNotSchedule``, and no two
@@ -287,28 +279,25 @@ def impossible_topology_spread(call: KubernetesObject) -> Iterator[Hit]:
         domains = call.get("min_domains")
         if isinstance(domains, Constant) and domains.value is not None:
             if call.text("when_unsatisfiable") == "ScheduleAnyway":
-                yield hit(domains.position, field="min_domains", fault='needs when_unsatisfiable="DoNotSchedule"')
+                yield hit(domains.position, 'min_domains needs when_unsatisfiable="DoNotSchedule"')
         return
     seen = set()
     for constraint in call.objects("topology_spread_constraints"):
         key = (constraint.text("topology_key"), constraint.text("when_unsatisfiable"))
         if None not in key and key in seen:
             fault = "and when_unsatisfiable are the same in two constraints"
-            yield hit(
-                constraint.arguments["topology_key"].position, field=f'topology_key "{shorten(key[0])}"', fault=fault
-            )
+            yield hit(constraint.arguments["topology_key"].position, f'topology_key "{shorten(key[0])}" {fault}')
         seen.add(key)
 
 
 @rule(
     "FYT645",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1PodSpec", "V1PodDNSConfig"),
     kind="refused",
     stage="pod creation",
 )
-def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
+def malformed_dns_settings(call: KubernetesObject) -> Iterator[Hit]:
     """DNS settings that Kubernetes refuses.
 
     ``dns_policy="None"`` needs a ``dns_config`` with a name server; there are at most 3 name servers and 32 search
@@ -338,16 +327,16 @@ def impossible_dns(call: KubernetesObject) -> Iterator[Hit]:
             none = isinstance(servers, SequenceValue) and not servers.incomplete and not servers.items
             if call.lacks("dns_config") or config is not None and (config.lacks("nameservers") or none):
                 fault = "needs dns_config with at least one name server"
-                yield hit(call.arguments["dns_policy"].position, field='dns_policy "None"', fault=fault)
+                yield hit(call.arguments["dns_policy"].position, f'dns_policy "None" {fault}')
         return
     for field, most in (("nameservers", 3), ("searches", 32)):
         value = call.get(field)
         if isinstance(value, SequenceValue) and len(value.items) > most:
-            yield hit(value.position, field=field, fault=f"must have at most {most} items")
+            yield hit(value.position, f"{field} must have at most {most} items")
     searches = call.get("searches")
     if isinstance(searches, SequenceValue):
         if len(" ".join(string_of(item) or "" for item in searches.items)) > _LONGEST_SEARCHES:
-            yield hit(searches.position, field="searches", fault=f"must have at most {_LONGEST_SEARCHES} characters")
+            yield hit(searches.position, f"searches must have at most {_LONGEST_SEARCHES} characters")
 
 
 @rule(
@@ -441,14 +430,13 @@ def restart_on_resize(call: KubernetesObject) -> Iterator[Hit]:
 
 @rule(
     "FYT659",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1PodAffinityTerm", "V1TopologySpreadConstraint"),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
+def contradicting_label_keys(call: KubernetesObject) -> Iterator[Hit]:
     """Keys of labels to match without a selector, or with one that names the same key.
 
     Kubernetes refuses the pod: ``match_label_keys`` add to a ``label_selector``. Source: Kubernetes,
@@ -492,7 +480,7 @@ def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
     keys = {name: _strings(call, name) for name in ("match_label_keys", "mismatch_label_keys")}
     for name, found in keys.items():
         if found and call.lacks("label_selector"):
-            yield hit(call.arguments[name].position, field=name, fault="needs a label_selector")
+            yield hit(call.arguments[name].position, f"{name} needs a label_selector")
     both = {string_of(item) for item in keys["mismatch_label_keys"]}
     selector = call.object("label_selector")
     selected = _selected_keys(selector) if selector is not None else set()
@@ -502,7 +490,7 @@ def impossible_label_keys(call: KubernetesObject) -> Iterator[Hit]:
         text = string_of(item)
         if text is not None and text in both | selected:
             other = "mismatch_label_keys" if text in both else "label_selector"
-            yield hit(item.position, field=f'key "{shorten(text)}"', fault=f"is in match_label_keys and {other}")
+            yield hit(item.position, f'key "{shorten(text)}" is in match_label_keys and {other}')
 
 
 def _strings(call: KubernetesObject, name: str) -> tuple[Value, ...]:

@@ -122,13 +122,12 @@ def mount_without_volume(call: Templated | flyte2.TemplatedMethod) -> Iterator[H
 
 @rule(
     "FYT633",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1Container", "V1VolumeMount"),
     kind="refused",
     stage="pod creation",
 )
-def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
+def contradicting_mount(call: KubernetesObject) -> Iterator[Hit]:
     """A volume mount whose settings do not go together.
 
     Kubernetes refuses the pod: two kinds of sub-path, mounts that travel to the host from a container without
@@ -177,12 +176,12 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
                 if mount.text("mount_propagation") == "Bidirectional":
                     fault = "needs a privileged container"
                     place = mount.arguments["mount_propagation"].position
-                    yield hit(place, remedies=dropped(mount, "mount_propagation"), field='"Bidirectional"', fault=fault)
+                    yield hit(place, f'"Bidirectional" {fault}', remedies=dropped(mount, "mount_propagation"))
         yield from _mounted_devices(call)
         return
     if call.text("sub_path") and call.text("sub_path_expr"):
         place = call.arguments["sub_path_expr"].position
-        yield hit(place, remedies=dropped(call, "sub_path_expr"), field="sub_path_expr", fault="excludes sub_path")
+        yield hit(place, "sub_path_expr excludes sub_path", remedies=dropped(call, "sub_path_expr"))
     read_only = call.get("read_only")
     writable = call.lacks("read_only") or isinstance(read_only, Constant) and not read_only.value
     mode = call.text("recursive_read_only")
@@ -190,9 +189,9 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
         place = call.arguments["recursive_read_only"].position
         if writable:
             remedies = dropped(call, "recursive_read_only")
-            yield hit(place, remedies=remedies, field=f'recursive_read_only "{mode}"', fault="needs read_only=True")
+            yield hit(place, f'recursive_read_only "{mode}" needs read_only=True', remedies=remedies)
         elif call.text("mount_propagation") not in (None, "", "None"):
-            yield hit(place, field=f'recursive_read_only "{mode}"', fault="excludes mount_propagation")
+            yield hit(place, f'recursive_read_only "{mode}" excludes mount_propagation')
 
 
 @rule(
@@ -203,7 +202,7 @@ def impossible_mount(call: KubernetesObject) -> Iterator[Hit]:
     kind="refused",
     stage="pod creation",
 )
-def device_of_file_volume(call: KubernetesObject) -> Iterator[Hit]:
+def device_on_file_volume(call: KubernetesObject) -> Iterator[Hit]:
     """A raw block device whose volume can only be a file system.
 
     Kubernetes refuses the pod: ``can only use volume source type of PersistentVolumeClaim or Ephemeral for block
@@ -308,7 +307,6 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
 
 @rule(
     "FYT654",
-    "{field} {fault}",
     on=KubernetesObject,
     models=(
         "V1AzureDiskVolumeSource",
@@ -321,7 +319,7 @@ def shared_memory_twice(call: Configured) -> Iterator[Hit]:
     stage="pod creation",
     since="0.2.0",
 )
-def impossible_volume_source(call: KubernetesObject) -> Iterator[Hit]:
+def contradicting_volume_source(call: KubernetesObject) -> Iterator[Hit]:
     """Settings of a volume that do not go together.
 
     Kubernetes refuses the pod: two projected files of one path, a CSI or iSCSI volume that needs a secret without the
@@ -369,31 +367,30 @@ def impossible_volume_source(call: KubernetesObject) -> Iterator[Hit]:
     elif call.title == "V1ISCSIVolumeSource":
         for flag in ("chap_auth_discovery", "chap_auth_session"):
             if is_true(call.get(flag)) and call.lacks("secret_ref"):
-                yield hit(call.arguments[flag].position, field=flag, fault="needs a secret_ref")
+                yield hit(call.arguments[flag].position, f"{flag} needs a secret_ref")
     elif call.title == "V1AzureDiskVolumeSource":
         uri, kind = call.text("disk_uri"), call.text("kind")
         begin = {"Managed": "/subscriptions/", "Dedicated": "https://", "Shared": "https://"}.get(kind or "")
         if begin is not None and uri and not uri.startswith(begin):
             fault = f'must begin with "{begin}" when kind is "{kind}"'
-            yield hit(call.arguments["disk_uri"].position, field="disk_uri", fault=fault)
+            yield hit(call.arguments["disk_uri"].position, f"disk_uri {fault}")
     elif call.title == "V1FlexVolumeSource":
         options = call.get("options")
         for key, _ in options.entries if isinstance(options, DictValue) else ():
             domain = f".{(string_of(key) or '').partition('/')[0].lower()}"
             if domain.endswith((".kubernetes.io", ".k8s.io")):
-                yield hit(key.position, field=f'option "{shorten(string_of(key))}"', fault="is in a reserved domain")
+                yield hit(key.position, f'option "{shorten(string_of(key))}" is in a reserved domain')
 
 
 @rule(
     "FYT655",
-    "{field} {fault}",
     on=KubernetesObject,
     models=("V1PersistentVolumeClaimSpec", "V1PersistentVolumeClaimTemplate"),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
+def malformed_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
     """An ephemeral volume whose claim asks for nothing, or for what does not go together.
 
     Kubernetes refuses the pod: a claim requests storage above zero, the mode ``ReadWriteOncePod`` is the only one of
@@ -435,24 +432,24 @@ def impossible_volume_claim(call: KubernetesObject) -> Iterator[Hit]:
             if name not in ("labels", "annotations") and is_truthy(value):
                 place = metadata.place(name) if metadata is not None else value.position
                 remedies = dropped(metadata, name) if metadata is not None else []
-                yield hit(place, remedies=remedies, field=f"{name} of a volume_claim_template", fault="cannot be set")
+                yield hit(place, f"{name} of a volume_claim_template cannot be set", remedies=remedies)
         return
     modes = call.get("access_modes")
     if isinstance(modes, SequenceValue):
         for mode in modes.items:
             others = {string_of(each) for each in modes.items} - {None, "ReadWriteOncePod"}
             if string_of(mode) == "ReadWriteOncePod" and others:
-                yield hit(mode.position, field='access_modes "ReadWriteOncePod"', fault="excludes every other mode")
+                yield hit(mode.position, 'access_modes "ReadWriteOncePod" excludes every other mode')
     resources = call.object("resources")
     requests = resources.get("requests") if resources is not None else None
     storage = requests.get("storage") if isinstance(requests, DictValue) else None
     is_empty = isinstance(requests, DictValue) and storage is None and not requests.incomplete
     if call.lacks("resources") or resources is not None and resources.lacks("requests") or is_empty:
         place = call.position if resources is None else resources.position
-        yield hit(place, field="the claim", fault='needs resources with requests={"storage": ...}')
+        yield hit(place, 'the claim needs resources with requests={"storage": ...}')
     elif storage is not None and (quantity := quantities.parse(string_of(storage) or "")) is not None:
         if quantity.value == 0:
-            yield hit(storage.position, field="storage", fault="must be above zero")
+            yield hit(storage.position, "storage must be above zero")
 
 
 def _mounted_devices(container: KubernetesObject) -> Iterator[Hit]:
@@ -465,7 +462,7 @@ def _mounted_devices(container: KubernetesObject) -> Iterator[Hit]:
             if text and text in others:
                 fault = "is given in volume_mounts too"
                 place = device.arguments[field].position
-                yield hit(place, field=f'{field} "{shorten(text)}" of a volume device', fault=fault)
+                yield hit(place, f'{field} "{shorten(text)}" of a volume device {fault}')
 
 
 def _mounts_shared_memory(template: PodTemplate) -> bool:
@@ -496,7 +493,7 @@ def _repeated_paths(volume: KubernetesObject) -> Iterator[Hit]:
             path = item.text("path")
             if path and path in seen:
                 fault = "is that of another file of the volume"
-                yield hit(item.arguments["path"].position, field=f'path "{shorten(path)}"', fault=fault)
+                yield hit(item.arguments["path"].position, f'path "{shorten(path)}" {fault}')
             seen.add(path)
 
 
@@ -507,6 +504,6 @@ def _secret_name(volume: KubernetesObject, field: str) -> Iterator[Hit]:
         return
     name = reference.text("name")
     if reference.lacks("name"):
-        yield hit(reference.position, field=field, fault="needs the name of a secret")
+        yield hit(reference.position, f"{field} needs the name of a secret")
     elif name is not None and (fault := validation.dns_subdomain(name)):
-        yield hit(reference.arguments["name"].position, field=f'name "{shorten(name)}" of {field}', fault=fault)
+        yield hit(reference.arguments["name"].position, f'name "{shorten(name)}" of {field} {fault}')

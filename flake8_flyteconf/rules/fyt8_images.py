@@ -57,7 +57,7 @@ def constructed_image(call: flyte2.Object) -> Iterator[Hit]:
     stage="import",
     since="0.2.0",
 )
-def list_of_packages(call: flyte2.ImageLayer) -> Iterator[Hit]:
+def packages_as_list(call: flyte2.ImageLayer) -> Iterator[Hit]:
     """A list or tuple where each package is an argument.
 
     ``TypeError: PipPackages field 'packages' contains a list``; a tuple fails when the image is built. Source: flyte,
@@ -86,7 +86,7 @@ def list_of_packages(call: flyte2.ImageLayer) -> Iterator[Hit]:
                 )
 
 
-@rule("FYT863", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0")
+@rule("FYT863", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0")
 def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
     """A layer on an image that takes none, or a file that a layer does not take.
 
@@ -113,11 +113,11 @@ def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
         return
     fault = _closed(call.receiver)
     if fault:
-        yield hit(call.position, fault=f"{call.title}: {fault}")
+        yield hit(call.position, f"{call.title}: {fault}")
     file = call.get("file")
     path = string_of(file)
     if call.title == "with_requirements" and file is not None and path and not path.endswith(".txt"):
-        yield hit(file.position, fault=f'with_requirements takes a .txt file, not "{shorten(path)}"')
+        yield hit(file.position, f'with_requirements takes a .txt file, not "{shorten(path)}"')
 
 
 def _closed(image: Value | None) -> str:
@@ -166,14 +166,13 @@ def _in_lower_case(reference: str) -> str:
 
 @rule(
     "FYT864",
-    "{fault}",
     on=flyte2.Object,
     models=("from_base", "from_debian_base"),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
 )
-def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
+def nonexistent_base_image(call: flyte2.Object) -> Iterator[Hit]:
     """A Python version, platform or name of which no base image exists or can be built.
 
     ``python_version`` is a tuple: the characters of ``"3.12"`` make the tag ``py3..``, which does not exist. Images are
@@ -195,10 +194,10 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
         reference = call.get("image_uri")
         title = string_of(reference)
         if reference is not None and (title == "" or is_none(reference)):
-            yield hit(reference.position, fault="image_uri must not be empty")
+            yield hit(reference.position, "image_uri must not be empty")
         elif reference is not None and title is not None and (lower := _in_lower_case(title)) != title:
             fault = f'the repository of "{shorten(title)}" must be in lower case'
-            yield hit(reference.position, remedies=replaced(reference.position, string(lower)), fault=fault)
+            yield hit(reference.position, f"{fault}", remedies=replaced(reference.position, string(lower)))
     if call.name != "flyte.Image.from_debian_base":
         return
     version = call.get("python_version")
@@ -207,23 +206,21 @@ def base_image_that_does_not_exist(call: flyte2.Object) -> Iterator[Hit]:
         numbers = re.fullmatch(r"(\d+)\.(\d+)(\.\d+)?", text)
         remedies = replaced(version.position, f"({numbers[1]}, {numbers[2]})") if numbers else []
         yield hit(
-            version.position,
-            remedies=remedies,
-            fault=f'python_version is a tuple such as (3, 12), not "{shorten(text)}"',
+            version.position, f'python_version is a tuple such as (3, 12), not "{shorten(text)}"', remedies=remedies
         )
     elif isinstance(version, SequenceValue) and len(version.items) == 2:
         major, minor = (getattr(item, "value", None) for item in version.items)
         if isinstance(minor, int) and major == 3 and minor not in _MINORS and minor < _MINORS.start:
-            yield hit(version.position, fault=f"no image is published for Python 3.{minor}; write (3, 10) or later")
+            yield hit(version.position, f"no image is published for Python 3.{minor}; write (3, 10) or later")
     name = call.get("name")
     title = string_of(name)
     if name is not None and title is not None and title != title.lower():
         remedies = replaced(name.position, string(title.lower()))
-        yield hit(name.position, remedies=remedies, fault=f'name "{shorten(title)}" must be in lower case')
+        yield hit(name.position, f'name "{shorten(title)}" must be in lower case', remedies=remedies)
 
 
-@rule("FYT865", "{fault}", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
-def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
+@rule("FYT865", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
+def malformed_image_package(call: flyte2.ImageLayer) -> Iterator[Hit]:
     """A layer with which building the image fails.
 
     A package is one requirement; uv does not split a string, and reads no options in it. ``with_commands`` takes a list
@@ -245,7 +242,7 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
     if call.title in ("with_pip_packages", "with_apt_packages"):
         for value in call.extra_positional:
             if isinstance(value, Constant) and string_of(value) is None:
-                yield hit(value.position, fault=f"{call.title} takes strs, not {format_value(value)}")
+                yield hit(value.position, f"{call.title} takes strs, not {format_value(value)}")
     if call.title == "with_pip_packages":
         for value in call.extra_positional:
             text = string_of(value)
@@ -253,12 +250,10 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
             if text is not None and is_conda_requirement(text):
                 remedies = replaced(value.position, string(text.replace("=", "==", 1)))
                 yield hit(
-                    value.position,
-                    remedies=remedies,
-                    fault=f'"{shorten(text)}" is a requirement of conda; pip takes ==',
+                    value.position, f'"{shorten(text)}" is a requirement of conda; pip takes ==', remedies=remedies
                 )
             elif fault:
-                yield hit(value.position, fault=fault)
+                yield hit(value.position, f"{fault}")
     elif call.title == "with_commands":
         yield from _commands(call)
     elif call.title == "with_env_vars":
@@ -267,8 +262,7 @@ def layer_that_cannot_be_built(call: flyte2.ImageLayer) -> Iterator[Hit]:
             text = string_of(value)
             if text is not None and re.search(r"\s", text) and not re.search(r"[\"'\\]", text):
                 yield hit(
-                    value.position,
-                    fault=f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own',
+                    value.position, f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own'
                 )
 
 
@@ -289,16 +283,14 @@ def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
     if commands is not None and string_of(commands) is not None:
         second = mounts is not None and "secret_mounts" not in call.keywords and string_of(mounts) is not None
         if second:
-            yield hit(
-                commands.position, fault="with_commands takes a list of commands; the second argument is secret_mounts"
-            )
+            yield hit(commands.position, "with_commands takes a list of commands; the second argument is secret_mounts")
     for item in commands.items if isinstance(commands, SequenceValue) else ():
         text = string_of(item)
         if isinstance(item, SequenceValue):
-            yield hit(item.position, fault="with_commands takes a list of strs, not of lists")
+            yield hit(item.position, "with_commands takes a list of strs, not of lists")
         elif text is not None and text.startswith("RUN "):
             remedies = replaced(item.position, string(text.removeprefix("RUN ").lstrip()))
-            yield hit(item.position, remedies=remedies, fault=f'"{shorten(text)}" is run by a shell; leave RUN out')
+            yield hit(item.position, f'"{shorten(text)}" is run by a shell; leave RUN out', remedies=remedies)
 
 
 @rule(
