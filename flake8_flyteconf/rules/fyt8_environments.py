@@ -27,7 +27,7 @@ _NAMED = (flyte2.Environment, flyte2.Clone, flyte2.App)
     stage="import",
     since="0.2.0",
 )
-def malformed_environment_name(call: Call) -> Iterator[Hit]:
+def unusable_environment_name(call: Call) -> Iterator[Hit]:
     """A name that an environment cannot have.
 
     ``ValueError: Environment name 'MyEnv' must be in snake_case or kebab-case format``; an app takes no underscore.

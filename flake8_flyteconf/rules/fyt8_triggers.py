@@ -357,7 +357,7 @@ def _known() -> str:
     stage="undetected",
     since="0.2.0",
 )
-def recipients_as_string(call: flyte2.Object) -> Iterator[Hit]:
+def flyte_2_recipients_as_string(call: flyte2.Object) -> Iterator[Hit]:
     """One address where several are expected.
 
     A string is a sequence of characters, so each becomes a recipient. Source: flyte, notify/_notifiers.py.

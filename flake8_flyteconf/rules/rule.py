@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, Position
 
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
@@ -56,8 +55,8 @@ class Remedy(NamedTuple):
 class Hit:
     """One fault: where it is, its message, and what would be right, one remedy or another.
 
-    The ``fields`` fill the message of the rule; a hit of a rule that says one thing in several ways has a ``message`` of
-    its own. Of several remedies the first one keeps the most of what is written.
+    The ``fields`` fill the message of the rule; a hit of a rule that says one thing in several ways has a ``message``
+    of its own. Of several remedies the first one keeps the most of what is written.
     """
 
     position: Position
