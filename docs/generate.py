@@ -1,6 +1,6 @@
-"""Write the rule reference: a page for each family, their index, and the table of codes in the README.
+"""The pages and tables that the documentation is built with, from the rules and the tables beside this script.
 
-Run it with the plugin installed: ``python docs/generate.py``. A test fails while a page differs from the rules.
+Sphinx writes them when it begins (``conf.py``); git does not keep them.
 """
 
 from __future__ import annotations
@@ -16,29 +16,29 @@ from flake8_flyteconf.reference import FAMILIES, STAGES, family, fix_of, restruc
 from flake8_flyteconf.rules import RULES
 
 ROOT = pathlib.Path(__file__).parents[1]
-COMMAND = "python docs/generate.py"
-_README = ROOT / "README.rst"
-_BEGIN, _END = (f".. {edge} of the table of codes, written by {COMMAND}\n" for edge in ("Begin", "End"))
+DOCS = ROOT / "docs"
 
 
 def render() -> dict[pathlib.Path, str]:
-    """The files that this script writes, with their text."""
-    pages = {ROOT / "docs" / "rules" / "index.rst": _index()}
-    for prefix, title in FAMILIES.items():
-        pages[ROOT / "docs" / "rules" / f"{prefix.lower()}.rst"] = _page(prefix, title)
-    pages[ROOT / "docs" / "covered.rst"] = _covered()
-    pages[ROOT / "docs" / "rules" / "fields.rst"] = _fields()
-    pages[ROOT / "docs" / "index.rst"] = _between(ROOT / "docs" / "index.rst", _start())
-    pages[ROOT / "docs" / "sdks.rst"] = _between(ROOT / "docs" / "sdks.rst", _mixed())
-    pages[_README] = _between(_README, _table())
-    return pages
+    """The files that are written, with their text."""
+    pages = {DOCS / "rules" / f"{prefix.lower()}.rst": _page(prefix, title) for prefix, title in FAMILIES.items()}
+    return {
+        **pages,
+        DOCS / "rules" / "index.rst": _index(),
+        DOCS / "rules" / "fields.rst": _fields(),
+        DOCS / "covered.rst": _covered(),
+        DOCS / "tables" / "families.txt": _table(),
+        DOCS / "tables" / "stages.txt": _stages(),
+        DOCS / "tables" / "mixups.txt": _mixed(),
+    }
 
 
-def _between(path: pathlib.Path, table: str) -> str:
-    """A page with its table as it is now."""
-    before, _, rest = path.read_text(encoding="utf-8").partition(_BEGIN)
-    _, _, after = rest.partition(_END)
-    return f"{before}{_BEGIN}\n{table}\n{_END}{after}"
+def write() -> None:
+    """Write what has changed, so that Sphinx reads only that again."""
+    for path, text in render().items():
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
 
 
 def _heading(text: str) -> str:
@@ -158,8 +158,8 @@ def arguments_at_fault(path: pathlib.Path) -> list[tuple[str, str]]:
     return found
 
 
-def _start() -> str:
-    """When the mistakes of the rules would come out, as a table."""
+def _stages() -> str:
+    """When the mistakes of the rules would surface, as a table."""
     body = [("When", "Rules")]
     counted: collections.Counter[str] = collections.Counter(
         rule.stage for rule in RULES if rule.kind != "policy" and rule.on
@@ -216,8 +216,3 @@ def _mixed() -> str:
             parts += [f"    * - ``{written}``", f"      - {text}", f"      - :ref:`{code} <{code}>`"]
         parts.append("")
     return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    for path, text in render().items():
-        path.write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""``python -m flake8_flyteconf``: what the rules are and why, what is read in a file, and what can be mended."""
+"""``python -m flake8_flyteconf``: what the rules are and why, what is read in a file, and what can be fixed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="example: python -m flake8_flyteconf inspect workflows/train.py:12",
     )
     inspection.add_argument("file", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input")
-    commands.add_parser("fix", help="mend what the rules know how to mend; fix --help tells more", add_help=False)
+    commands.add_parser("fix", help="fix what the rules know how to fix; fix --help tells more", add_help=False)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["fix"]:
         return fix(given[1:])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.command import mend
+from flake8_flyteconf.fix.command import apply_fixes
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.releases import with_releases
@@ -40,7 +40,7 @@ KINDS = {
     "suspicious": "it is valid and almost never meant",
     "policy": "a platform team may want to forbid it",
 }
-#: When the truth comes out without the linter.
+#: When the mistake would surface without the linter.
 STAGES = {
     "import": "found when the module is imported",
     "serialization": "found when the SDK serializes it for registration or deployment",
@@ -150,15 +150,15 @@ def restructured(rule: Rule[Any]) -> str:
 
 
 def fix_of(rule: Rule[Any]) -> str:
-    """Whether the mistake of the bad example is mended: ``safe``, ``unsafe``, or empty."""
+    """Whether the mistake of the bad example is fixed: ``safe``, ``unsafe``, or empty."""
     for unsafe, name in ((False, "safe"), (True, "unsafe")):
-        if _mended(rule, unsafe) != example(rule, "Bad"):
+        if _fixed(rule, unsafe) != example(rule, "Bad"):
             return name
     return ""
 
 
 @functools.cache
-def _mended(rule: Rule[Any], unsafe: bool) -> str:
+def _fixed(rule: Rule[Any], unsafe: bool) -> str:
     """The bad example with the fixes of the rule."""
 
     def faults(source: bytes) -> list[Fault]:
@@ -167,7 +167,7 @@ def _mended(rule: Rule[Any], unsafe: bool) -> str:
         return [] if linted is None else [fault for fault in linted.faults if fault.rule is rule]
 
     text = example(rule, "Bad")
-    return mend(text.encode(), faults, unsafe=unsafe)[0].decode() if text else text
+    return apply_fixes(text.encode(), faults, unsafe=unsafe)[0].decode() if text else text
 
 
 def fix(rule: Rule[Any]) -> tuple[str, str]:
@@ -175,7 +175,7 @@ def fix(rule: Rule[Any]) -> tuple[str, str]:
     kind = fix_of(rule)
     if not kind:
         return "No fix: the file does not tell what is meant.", ""
-    before, after = (text.splitlines() for text in (example(rule, "Bad"), _mended(rule, kind == "unsafe")))
+    before, after = (text.splitlines() for text in (example(rule, "Bad"), _fixed(rule, kind == "unsafe")))
     lines = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
     command = "fix" if kind == "safe" else "fix --unsafe"
     return f"``{command}`` writes:" if lines else f"``{command}`` removes the line.", "\n".join(lines)

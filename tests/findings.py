@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
-from flake8_flyteconf.fix.command import mend
+from flake8_flyteconf.fix.command import apply_fixes
 from flake8_flyteconf.settings import Settings
 
 #: Platform limits and required labels as a project would set them.
@@ -79,20 +79,20 @@ def expected_output(path: pathlib.Path) -> pathlib.Path:
     return path.with_suffix(".out")
 
 
-def mended_text(text: str, *, unsafe: bool = True) -> str:
+def fixed_text(text: str, *, unsafe: bool = True) -> str:
     """A module with all fixes, with the settings that a fixture asks for."""
     settings, policy = settings_of(text), text.startswith("# opt-in")
 
     def found_again(source: bytes) -> list[Fault]:
         return faults(source.decode(), settings, policy=policy)
 
-    return mend(text.encode(), found_again, unsafe=unsafe)[0].decode()
+    return apply_fixes(text.encode(), found_again, unsafe=unsafe)[0].decode()
 
 
 def fix(path: pathlib.Path) -> str:
     """What the fixes change in a fixture, as a diff without context."""
     text = path.read_text(encoding="utf-8")
-    before, after = (each.splitlines(keepends=True) for each in (text, mended_text(text)))
+    before, after = (each.splitlines(keepends=True) for each in (text, fixed_text(text)))
     return "".join(list(difflib.unified_diff(before, after, n=0))[2:])
 
 

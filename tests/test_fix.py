@@ -13,7 +13,7 @@ import tokenize
 import pytest
 
 from flake8_flyteconf.fix.command import write
-from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, mended_text, settings_of
+from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, fixed_text, settings_of
 from tests.grafting import grafted
 
 WRONG = 'from flytekit import Resources\n\nsmall = Resources(mem="2gi")\n'
@@ -39,8 +39,8 @@ def test_every_record_has_a_fixture() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_second_run_changes_nothing_and_comments_stay(path: pathlib.Path) -> None:
     text = path.read_text(encoding="utf-8")
-    once = mended_text(text)
-    assert mended_text(once) == once
+    once = fixed_text(text)
+    assert fixed_text(once) == once
     assert comments(once) == comments(text)
     ast.parse(once)
 
@@ -78,7 +78,7 @@ def test_files_are_written_with_their_mode(tmp_path: pathlib.Path) -> None:
     path.chmod(0o750)
     done = run("--write", ".", cwd=tmp_path)
     assert done.returncode == 1
-    assert done.stdout.decode().replace("./", "") == "jobs.py: 1 mended (FYT101), 1 left\n"
+    assert done.stdout.decode().replace("./", "") == "jobs.py: 1 fixed (FYT101), 1 left\n"
     assert path.read_text().startswith(RIGHT)
     assert path.stat().st_mode & 0o777 == 0o750
     assert [each.name for each in tmp_path.iterdir()] == ["jobs.py"]
@@ -171,7 +171,7 @@ def test_a_fix_that_brings_another_fault_is_not_made() -> None:
         "Options(labels=TEAM)\n"
         "PodTemplate(labels=TEAM)\n"
     )
-    assert mended_text(shared) == shared
+    assert fixed_text(shared) == shared
 
 
 def test_one_such_fix_does_not_keep_the_others_from_being_made() -> None:
@@ -182,24 +182,24 @@ def test_one_such_fix_does_not_keep_the_others_from_being_made() -> None:
         "PodTemplate(labels=TEAM)\n"
     )
     wrong = "".join(f'Resources(mem="{size}gi")\n' for size in range(1, 31))
-    assert mended_text(shared + wrong) == shared + wrong.replace("gi", "Gi")
+    assert fixed_text(shared + wrong) == shared + wrong.replace("gi", "Gi")
 
 
 def test_names_are_those_of_the_file() -> None:
     text = 'import flytekit as fl\nfrom flytekit import Options\nOptions(labels={"a": "b"})\n'
-    assert 'Options(labels=fl.Labels({"a": "b"}))' in mended_text(text)
+    assert 'Options(labels=fl.Labels({"a": "b"}))' in fixed_text(text)
     unknown = 'from flytekit import Options\nOptions(labels={"a": "b"})\n'
-    assert mended_text(unknown) == unknown
+    assert fixed_text(unknown) == unknown
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_grafted_modules_stay_python(seed: int) -> None:
     text = grafted(seed)
     if text is not None:
-        once = mended_text(text)
+        once = fixed_text(text)
         ast.parse(once)
         assert comments(once) == comments(text)
-        assert mended_text(once) == once
+        assert fixed_text(once) == once
 
 
 def test_git_takes_the_diffs(tmp_path: pathlib.Path) -> None:

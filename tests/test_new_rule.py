@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import pathlib
+import re
 import shutil
 
 import pytest
 
+from flake8_flyteconf.reference import FAMILIES
 from tools import new_rule
 
 
@@ -23,14 +25,35 @@ def copy(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Pat
 
 
 def test_a_rule_is_started(copy: pathlib.Path) -> None:
-    module, fixture, changelog = new_rule.start("fyt3_arguments", "impossible-thing")
-    assert "def impossible_thing(call: Task)" in module.read_text()
-    ast.parse(module.read_text())
+    module, fixture, changelog = new_rule.start("fyt4_schedules", "wrong-thing")
+    assert "def wrong_thing(call: Task)" in module.read_text()
     code = fixture.stem.upper()
     assert f"# expect: {code}" in fixture.read_text()
-    assert f"* {code} impossible-thing\n" in changelog.read_text().partition("0.2.0")[0]
-    assert f'"{code}"' in module.read_text() and int(code[3:]) not in range(301, 310)
-    assert new_rule.start("fyt3_arguments", "another-thing")[1].stem.upper() != code
+    listed = changelog.read_text()
+    unreleased = re.search(r"^(\S+) \(unreleased\)$", listed, re.MULTILINE)
+    assert unreleased and f'since="{unreleased[1]}"' in module.read_text()
+    assert f"{FAMILIES['FYT4']}\n    | " in listed and f"    | {code} wrong-thing\n" in listed.partition("0.1.0")[0]
+    assert new_rule.start("fyt4_schedules", "another-thing")[1].stem.upper() != code
+
+
+@pytest.mark.parametrize("module", [path.stem for path in new_rule.RULES.glob("fyt*.py")])
+def test_a_new_rule_imports_what_it_uses(copy: pathlib.Path, module: str) -> None:
+    path = new_rule.start(module, "wrong-thing")[0]
+    tree = ast.parse(path.read_text())
+    imported = [alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert len(imported) == len(set(imported))
+    assert {"Iterator", "Task", "Hit", "hit", "rule", "is_string"} <= set(imported)
+    assert tree.body[-1] is next(node for node in tree.body if getattr(node, "name", "") == "wrong_thing")
+
+
+def test_the_first_rule_of_a_version_opens_the_list() -> None:
+    text = "Changelog\n=========\n\n9.0.0 (unreleased)\n==================\n\nBetter.\n\n0.1.0 (2026-11-24)\n"
+    added = new_rule.with_changelog_line(text, "FYT399", "wrong-thing")
+    assert f"New rules\n---------\n\n{FAMILIES['FYT3']}\n    | FYT399 wrong-thing\n\n" in added
+    again = new_rule.with_changelog_line(added, "FYT398", "other-thing")
+    assert "    | FYT398 other-thing\n    | FYT399 wrong-thing\n" in again
+    with pytest.raises(ValueError, match="unreleased"):
+        new_rule.unreleased(text.replace("unreleased", "2027-01-01"))
 
 
 @pytest.mark.parametrize("module", [path.stem for path in new_rule.RULES.glob("fyt*.py")])

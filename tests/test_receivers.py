@@ -31,7 +31,7 @@ KNOWN = {
     "unpacked": ('env, other = flyte.TaskEnvironment(name="jobs"), flyte.TaskEnvironment(name="o")', "env"),
     "of a class": (f"class Config:\n    {ENVIRONMENT}", "Config.env"),
     "of either branch": (f'if FLAG:\n    {ENVIRONMENT}\nelse:\n    {ENVIRONMENT.replace("jobs", "other")}', "env"),
-    "made by a helper": (f"def make():\n    return flyte.TaskEnvironment(name='jobs')\nenv = make()", "env"),
+    "made by a helper": ("def make():\n    return flyte.TaskEnvironment(name='jobs')\nenv = make()", "env"),
     "with a dependency": (f"{ENVIRONMENT}\nenv.add_dependency(flyte.TaskEnvironment(name='base'))", "env"),
     "with a method of its own": (f"{ENVIRONMENT}\nenv.unknown_method(FLAG)", "env"),
     "with another image": (f"{ENVIRONMENT}\nenv.image = 'app:1'", "env"),

@@ -402,7 +402,7 @@ class Evaluator:
         if isinstance(base, Class):
             return self._classes.attribute(base, attribute, position, context)
         name = sdk.method(class_of(base), attribute)
-        if name is not None and self.names.canonical(name) == name:
+        if name is not None and name not in self.names.replaced:
             return BoundMethod(position, f"the method {attribute} is not called", name=name, receiver=base)
         if isinstance(base, Call):
             return base.arguments.get(attribute) or Unknown(position, f"{attribute} of {base.title}(...) is not known")

@@ -42,11 +42,13 @@ class Names(Scopes):
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.expectations = Expectations(self)
         self._rewrites_module = "globals()" in self.text or "vars()" in self.text
-        if replaced := self._replaced():
+        #: The objects of libraries in whose place the file puts others, by their canonical names.
+        self.replaced = replaced = self._found_replaced()
+        if replaced:
             self.canonical = lambda name: f"replaced.{name}" if canonical(name) in replaced else canonical(name)
 
-    def _replaced(self) -> frozenset[str]:
-        """The objects of libraries in whose place the file puts others: ``flytekit.task = ...``, ``mock.patch``."""
+    def _found_replaced(self) -> frozenset[str]:
+        """What is assigned to or patched: ``flytekit.task = ...``, ``mock.patch("flytekit.task")``."""
         found = [match[1] for match in _ASSIGNED.finditer(self.text)]
         if "patch" in self.text:
             found += [".".join(filter(None, match.groups())) for match in _PATCHED.finditer(self.text)]

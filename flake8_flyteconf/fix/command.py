@@ -1,4 +1,4 @@
-"""``python -m flake8_flyteconf fix``: mend what the rules know how to mend.
+"""``python -m flake8_flyteconf fix``: fix what the rules know how to fix.
 
 Files, excluded paths, selected codes and ``# noqa`` are those of flake8, whose own code decides about them.
 """
@@ -30,7 +30,7 @@ from flake8.violation import Violation
 
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.fix.edits import Mendable
+from flake8_flyteconf.fix.edits import Fixable
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ _MOST_RUNS = 10
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of a file: its text before and after, the codes that were mended, what is left, why it is not."""
+    """What became of a file: its text before and after, the codes that were fixed, what is left, why it is not."""
 
     path: str
     before: bytes = b""
     after: bytes = b""
-    mended: list[str] = field(default_factory=list)
+    fixed: list[str] = field(default_factory=list)
     left: int = 0
     problem: str = ""
 
@@ -93,16 +93,16 @@ class Selection:
 
 
 def fix(arguments: Sequence[str]) -> int:
-    """Run the command; the exit status is 1 when something is or was to be mended, 2 when a file could not be."""
+    """Run the command; the exit status is 1 when something is or was to be fixed, 2 when a file could not be."""
     parser = argparse.ArgumentParser(
         prog="python -m flake8_flyteconf fix",
-        description="Mend what the rules know how to mend: print a diff, or write the files. Everything else on the "
+        description="Fix what the rules know how to fix: print a diff, or write the files. Everything else on the "
         "command line is an option of flake8 or a path.",
-        epilog="exit status: 0 nothing to mend, 1 something to mend or mended, 2 a file or option is in the way",
+        epilog="exit status: 0 nothing to fix, 1 something to fix or fixed, 2 a file or option is in the way",
     )
     parser.add_argument("--write", action="store_true", help="write the files instead of printing a diff")
-    parser.add_argument("--unsafe", action="store_true", help="mend also what changes the meaning of what is written")
-    parser.add_argument("--quiet", action="store_true", help="say nothing about files that are mended")
+    parser.add_argument("--unsafe", action="store_true", help="fix also what changes the meaning of what is written")
+    parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed")
     options, rest = parser.parse_known_args(arguments)
     try:
         # Without a selection of flake8's own only our codes matter.
@@ -136,7 +136,7 @@ class _Run:
         return self._status
 
     def _one(self, path: str) -> None:
-        outcome = mend_file(path, self._selection, unsafe=self._options.unsafe)
+        outcome = fix_file(path, self._selection, unsafe=self._options.unsafe)
         if not outcome.problem and outcome.after != outcome.before:
             self._status = max(self._status, 1)
             if path == "-":
@@ -150,8 +150,8 @@ class _Run:
         if outcome.problem:
             self._status = 2
             print(f"{path}: {outcome.problem}", file=sys.stderr)
-        elif self._options.write and outcome.mended and not self._options.quiet and path != "-":
-            counted = f"{len(outcome.mended)} mended ({', '.join(sorted(set(outcome.mended)))})"
+        elif self._options.write and outcome.fixed and not self._options.quiet and path != "-":
+            counted = f"{len(outcome.fixed)} fixed ({', '.join(sorted(set(outcome.fixed)))})"
             print(f"{path}: {counted}, {outcome.left} left")
 
     def _to_stdout(self, outcome: Outcome) -> None:
@@ -161,8 +161,8 @@ class _Run:
             sys.stdout.write(diff(outcome))
 
 
-def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
-    """Read a file and mend it in memory."""
+def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
+    """Read a file and fix it in memory."""
     name = selection.options.stdin_display_name if path == "-" else path
     outcome = Outcome(name)
     try:
@@ -174,16 +174,16 @@ def mend_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
         def faults(source: bytes) -> list[Fault]:
             return _faults(source, name, selection)
 
-        outcome.after, outcome.mended, outcome.left = mend(outcome.before, faults, unsafe=unsafe)
+        outcome.after, outcome.fixed, outcome.left = apply_fixes(outcome.before, faults, unsafe=unsafe)
     except (OSError, SyntaxError, ValueError, RecursionError) as error:
         outcome.problem, outcome.after = f"left alone: {error}", outcome.before
     return outcome
 
 
-def mend(source: bytes, faults: _Judge, *, unsafe: bool) -> tuple[bytes, list[str], int]:
-    """The source with what can be mended, the codes of that in their order, and the number of faults that are left.
+def apply_fixes(source: bytes, faults: _Judge, *, unsafe: bool) -> tuple[bytes, list[str], int]:
+    """The source with what can be fixed, the codes of that in their order, and the number of faults that are left.
 
-    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.fix.edits.Unmendable`.
+    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.fix.edits.Unfixable`.
     """
     codes: list[str] = []
     found = faults(source)
@@ -225,7 +225,7 @@ class _Trial:
     """Remedies tried on one source."""
 
     def __init__(self, source: bytes, found: Sequence[Fault], faults: _Judge) -> None:
-        self._module = Mendable(source, named_in(source))
+        self._module = Fixable(source, named_in(source))
         self._before = _counted(found)
         self._faults = faults
 
@@ -241,7 +241,7 @@ class _Trial:
         return self._step([*first.made, *second.made]) or first
 
     def _step(self, chosen: _Chosen) -> _Step | None:
-        source, made = self._module.mended([remedy for _, remedy in chosen])
+        source, made = self._module.fixed([remedy for _, remedy in chosen])
         if not made:
             return None
         left = self._faults(source)

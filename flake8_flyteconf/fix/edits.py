@@ -33,14 +33,14 @@ _CONSTANTS = frozenset({"True", "False", "None"})
 Place = tuple[int, int]
 
 
-class Unmendable(ValueError):
+class Unfixable(ValueError):
     """A module that cannot be changed; the text says why."""
 
 
-class Mendable:
+class Fixable:
     """A module to try remedies on; it is parsed once.
 
-    ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`Unmendable`
+    ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`Unfixable`
     for what LibCST does not take.
     """
 
@@ -48,16 +48,16 @@ class Mendable:
         try:
             module = cst.parse_module(source)
             if module.bytes != source:
-                raise Unmendable("LibCST would change more than the edits")
+                raise Unfixable("LibCST would change more than the edits")
             self._index = _Index()
             MetadataWrapper(module, unsafe_skip_copy=True).visit(self._index)
-        except Unmendable:
+        except Unfixable:
             raise
         except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
-            raise Unmendable(f"LibCST does not read it: {type(error).__name__}") from error
+            raise Unfixable(f"LibCST does not read it: {type(error).__name__}") from error
         self._source, self._module, self._named = source, module, named
 
-    def mended(self, remedies: Sequence[Remedy]) -> tuple[bytes, list[Remedy]]:
+    def fixed(self, remedies: Sequence[Remedy]) -> tuple[bytes, list[Remedy]]:
         """The source with those remedies that can be made, and these; of several that overlap the first one."""
         changes: dict[cst.CSTNode, _Change] = {}
         changed: set[int] = set()
@@ -75,7 +75,7 @@ class Mendable:
         try:
             ast.parse(result)
         except (SyntaxError, ValueError, RecursionError) as error:  # never seen; the file is worth more than the fix
-            raise Unmendable("the result would not be Python") from error
+            raise Unfixable("the result would not be Python") from error
         return result, made
 
 

@@ -396,9 +396,7 @@ def malformed_image_template(call: Task) -> Iterator[Hit]:
             inner = found[1]
             if re.fullmatch(r"images?\..*", inner):
                 dotted = replaced(value.position, string(re.sub(r"\{\{(\s*)(?=images?\.)", r"{{\1.", text)))
-                yield hit(
-                    value.position, remedies=dotted, text=shorten(found[0]), fault="lacks the dot at its beginning"
-                )
+                yield hit(value.position, remedies=dotted, text=shorten(found[0]), fault="must start with a dot")
                 return
 
 
@@ -616,7 +614,7 @@ def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
 
 @rule(
     "FYT338",
-    '"{text}" is a requirement of conda; pip takes ==',
+    '"{text}" uses conda syntax; pip takes ==',
     on=ImageSpec,
     kind="refused",
     stage="registration",

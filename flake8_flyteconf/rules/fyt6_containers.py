@@ -569,11 +569,10 @@ def unknown_resource_claim(call: KubernetesObject) -> Iterator[Hit]:
     since="0.2.0",
 )
 def sleep_beyond_grace_period(call: KubernetesObject) -> Iterator[Hit]:
-    """A hook that sleeps longer than the pod may take to end, or a stop signal without an operating system.
+    """A hook that sleeps longer than the pod may take to end.
 
     Kubernetes refuses the pod: a hook sleeps at most ``termination_grace_period_seconds``, which are 30 unless they are
-    given. A ``stop_signal`` needs ``os``; where the feature gate ContainerStopSignals is off, Kubernetes drops it.
-    Source: Kubernetes, pkg/apis/core/validation/validation.go (validateLifecycle, validateSleepAction).
+    given. Source: Kubernetes, pkg/apis/core/validation/validation.go (validateSleepAction).
 
     Bad::
 
@@ -614,9 +613,40 @@ def sleep_beyond_grace_period(call: KubernetesObject) -> Iterator[Hit]:
             seconds = sleep.get("seconds") if sleep is not None else None
             if isinstance(seconds, Constant) and type(seconds.value) is int and grace is not None:
                 if seconds.value > max(grace, 1):
-                    fault = f"must be at most termination_grace_period_seconds, which are {grace}"
-                    yield hit(seconds.position, f"sleep of {seconds.value} seconds {fault}")
-        signal = lifecycle.get("stop_signal")
+                    message = f"sleep of {seconds.value} seconds exceeds termination_grace_period_seconds ({grace})"
+                    yield hit(seconds.position, message)
+
+
+@rule("FYT662", on=KubernetesObject, models=("V1PodSpec",), kind="refused", stage="pod creation", since="0.2.0")
+def stop_signal_without_os(call: KubernetesObject) -> Iterator[Hit]:
+    """A stop signal in a pod that does not tell its operating system.
+
+    Kubernetes refuses the pod; where the feature gate ContainerStopSignals is off, it drops the signal. Source:
+    Kubernetes, pkg/apis/core/validation/validation.go (validateLifecycle).
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        STOP = k8s.V1Lifecycle(stop_signal="SIGUSR1")
+        MAIN = k8s.V1Container(name="primary", lifecycle=STOP)
+        plain = PodTemplate(pod_spec=k8s.V1PodSpec(containers=[MAIN]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes import client as k8s
+
+        STOP = k8s.V1Lifecycle(stop_signal="SIGUSR1")
+        MAIN = k8s.V1Container(name="primary", lifecycle=STOP)
+        plain = PodTemplate(
+            pod_spec=k8s.V1PodSpec(containers=[MAIN], os=k8s.V1PodOS(name="linux"))
+        )
+    """
+    for container in (*call.objects("containers"), *call.objects("init_containers")):
+        lifecycle = container.object("lifecycle")
+        signal = lifecycle.get("stop_signal") if lifecycle is not None else None
         if signal is not None and string_of(signal) and call.lacks("os"):
             yield hit(signal.position, 'stop_signal needs os=V1PodOS(name="linux")')
 

@@ -492,7 +492,7 @@ def _repeated_paths(volume: KubernetesObject) -> Iterator[Hit]:
         for item in (*items, *([bundle] if bundle is not None else ())):
             path = item.text("path")
             if path and path in seen:
-                fault = "is that of another file of the volume"
+                fault = "is already used by another file of the volume"
                 yield hit(item.arguments["path"].position, f'path "{shorten(path)}" {fault}')
             seen.add(path)
 

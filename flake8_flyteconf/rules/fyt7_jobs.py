@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_flyteconf.rules.conversions import split
 from flake8_flyteconf.rules.fyt7_plugins import is_zero, number, objects, short_name
 from flake8_flyteconf.rules.predicates import (
     describe_type,
@@ -298,10 +299,10 @@ def deprecated_mpi_numbers(call: PluginConfig) -> Iterator[Hit]:
 
 @rule("FYT738", on=(PluginConfig, Replica), kind="ignored", stage="undetected", since="0.2.0")
 def ignored_replica_setting(call: Call) -> Iterator[Hit]:
-    """What the training operator takes and throws away.
+    """A number of replicas that the training operator replaces.
 
-    A launcher has one replica, a negative number of replicas is none, the command of an MPI worker is replaced, and an
-    evaluator starts only with ``replicas``. Source: flyteplugins, tasks/plugins/k8s/kfoperators.
+    A launcher always has one replica, and a negative number of replicas is none. Source: flyteplugins,
+    tasks/plugins/k8s/kfoperators.
 
     Bad::
 
@@ -320,48 +321,137 @@ def ignored_replica_setting(call: Call) -> Iterator[Hit]:
     if not name.startswith("kf"):
         return
     if name == "kfmpi.Launcher" and replicas is not None and replicas > 1:
-        yield hit(call.arguments["replicas"].position, "replicas of a Launcher are taken for 1")
+        yield hit(call.arguments["replicas"].position, "a Launcher always has 1 replica")
     elif replicas is not None and replicas < 0:
-        yield hit(call.arguments["replicas"].position, f"replicas {replicas} are taken for 0")
-    if name == "kfmpi.Worker" and is_given(call.get("command")) and string_of(call.get("command")) is None:
-        fault = "is replaced by the operator; it belongs to the Launcher"
-        yield hit(call.place("command"), f"command of a Worker {fault}")
-    if name == "kftensorflow.Evaluator" and call.lacks("replicas"):
-        for field in ("requests", "limits", "image"):
-            if is_given(call.get(field)):
-                yield hit(call.place(field), f"{field} of an Evaluator have no effect without replicas=")
+        yield hit(call.arguments["replicas"].position, f"replicas {replicas} is taken for 0")
 
 
-@rule("FYT739", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
-def empty_elastic_job(call: Call) -> Iterator[Hit]:
-    """What is legal in a job of the training operator and almost never meant.
+@rule("FYT749", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
+def ignored_worker_command(call: Replica) -> Iterator[Hit]:
+    """The command of an MPI worker.
 
-    No nodes at all, a command as one string, which becomes a list of its characters, and more slots than the hostfile
-    of an MPI job has, which Flyte 1.16 writes with one per worker. Source: flyteplugins,
+    The operator replaces it; the command of the job is that of the launcher. Source: flyteplugins,
     tasks/plugins/k8s/kfoperators/mpi/mpi.go.
 
     Bad::
 
-        from flytekitplugins.kfmpi import Launcher
+        from flytekitplugins.kfmpi import Worker
 
-        launcher = Launcher(command="mpirun -np 2 python train.py", replicas=1)
+        worker = Worker(command=["mpirun", "python", "train.py"], replicas=2)
 
     Good::
 
         from flytekitplugins.kfmpi import Launcher
 
-        launcher = Launcher(
-            command=["mpirun", "-np", "2", "python", "train.py"], replicas=1
-        )
+        launcher = Launcher(command=["mpirun", "python", "train.py"], replicas=1)
     """
-    nodes, slots, command = call.get("nnodes"), call.get("slots"), call.get("command")
+    command = call.get("command")
+    if short_name(call) == "kfmpi.Worker" and is_given(command) and string_of(command) is None:
+        yield hit(call.place("command"), "command of a Worker is replaced by the operator; it belongs to the Launcher")
+
+
+@rule("FYT750", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
+def evaluator_without_replicas(call: Replica) -> Iterator[Hit]:
+    """Settings of a TensorFlow evaluator that never starts.
+
+    An evaluator starts only with ``replicas``. Source: flyteplugins, tasks/plugins/k8s/kfoperators/tensorflow.
+
+    Bad::
+
+        from flytekit import Resources
+        from flytekitplugins.kftensorflow import Evaluator
+
+        evaluator = Evaluator(requests=Resources(cpu="1"))
+
+    Good::
+
+        from flytekit import Resources
+        from flytekitplugins.kftensorflow import Evaluator
+
+        evaluator = Evaluator(requests=Resources(cpu="1"), replicas=1)
+    """
+    if short_name(call) == "kftensorflow.Evaluator" and call.lacks("replicas"):
+        for field in ("requests", "limits", "image"):
+            if is_given(call.get(field)):
+                yield hit(call.place(field), f"{field} of an Evaluator has no effect without replicas=")
+
+
+@rule("FYT739", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
+def empty_elastic_job(call: Call) -> Iterator[Hit]:
+    """An ``Elastic`` job of no nodes.
+
+    The job has no pod and never starts. Source: flyteplugins, tasks/plugins/k8s/kfoperators.
+
+    Bad::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes=0)
+
+    Good::
+
+        from flytekitplugins.kfpytorch import Elastic
+
+        job = Elastic(nnodes=1)
+    """
+    nodes = call.get("nnodes")
     if short_name(call) == "kfpytorch.Elastic" and nodes is not None and is_zero(nodes):
         yield hit(nodes.position, "nnodes is 0: the job has no pod and never starts")
+
+
+@rule("FYT751", on=PluginConfig, kind="suspicious", stage="undetected", since="0.2.0")
+def ignored_mpi_slots(call: PluginConfig) -> Iterator[Hit]:
+    """More than one slot per worker of an MPI job.
+
+    Flyte 1.16 writes a hostfile with one slot per worker and does not pass on the number. Source: flyteplugins,
+    tasks/plugins/k8s/kfoperators/mpi/mpi.go.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import Launcher, MPIJob, Worker
+
+        MAIN = Launcher(replicas=1)
+        job = MPIJob(launcher=MAIN, worker=Worker(replicas=2), slots=4)
+
+    Good::
+
+        from flytekitplugins.kfmpi import Launcher, MPIJob, Worker
+
+        MAIN = Launcher(replicas=1)
+        job = MPIJob(launcher=MAIN, worker=Worker(replicas=8), slots=1)
+    """
+    slots = call.get("slots")
     if short_name(call) in ("kfmpi.MPIJob", "kfmpi.HorovodJob") and slots is not None and (number(slots) or 1) > 1:
-        fault = "is not handed on by Flyte 1.16: mpirun asks for more slots than the hostfile has"
-        yield hit(call.place("slots"), f"slots {fault}")
+        yield hit(
+            call.place("slots"),
+            "slots is not passed on by Flyte 1.16: mpirun asks for more slots than the hostfile has",
+        )
+
+
+@rule("FYT752", on=Replica, kind="suspicious", stage="undetected", since="0.2.0")
+def command_as_characters(call: Replica) -> Iterator[Hit]:
+    """The command of an MPI replica as one string.
+
+    It becomes a list of its characters. Source: flytekitplugins-kfmpi, task.py.
+
+    Bad::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(command="mpirun train.py", replicas=1)
+
+    Good::
+
+        from flytekitplugins.kfmpi import Launcher
+
+        launcher = Launcher(command=["mpirun", "train.py"], replicas=1)
+    """
+    command = call.get("command")
     if short_name(call) in ("kfmpi.Launcher", "kfmpi.Worker") and command is not None and string_of(command):
-        yield hit(command.position, "command is one str, which becomes a list of its characters")
+        message = "command is one str, which becomes a list of its characters"
+        # A worker needs none at all.
+        remedies = split(command) if call.title == "Launcher" else []
+        yield hit(command.position, message, remedies=remedies)
 
 
 @rule(
@@ -727,4 +817,4 @@ def ignored_batch_priority(call: PluginConfig) -> Iterator[Hit]:
         batch = AWSBatchConfig(platformCapabilities="EC2")
     """
     if short_name(call) == "awsbatch.AWSBatchConfig" and is_given(call.get("schedulingPriority")):
-        yield hit(call.place("schedulingPriority"), "schedulingPriority is not handed on to AWS Batch")
+        yield hit(call.place("schedulingPriority"), "schedulingPriority is not passed on to AWS Batch")

@@ -8,13 +8,15 @@ from dataclasses import replace
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
+    is_given,
     is_number,
     is_plain,
     is_truthy,
+    shorten,
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
@@ -398,17 +400,16 @@ def overridden_task_config(call: Overrides) -> Iterator[Hit]:
 
 @rule(
     "FYT707",
-    on=(Task, PluginConfig),
+    on=PluginConfig,
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
-def unsupported_batch_setting(call: Call) -> Iterator[Hit]:
-    """A configuration that the backend of a plugin refuses when the task starts.
+def unsupported_batch_platform(call: PluginConfig) -> Iterator[Hit]:
+    """A platform that AWS Batch does not know.
 
-    AWS Batch knows the platforms ``EC2`` and ``FARGATE`` and takes no pod template; a notebook task does not hand on
-    the configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source: flyteplugins,
-    tasks/plugins/array/awsbatch/transformer.go; flytekitplugins-papermill.
+    The task fails when it starts: the platforms are ``EC2`` and ``FARGATE``. Source: flyteplugins,
+    tasks/plugins/array/awsbatch/transformer.go.
 
     Bad::
 
@@ -422,19 +423,70 @@ def unsupported_batch_setting(call: Call) -> Iterator[Hit]:
 
         batch = AWSBatchConfig(platformCapabilities="EC2")
     """
-    if isinstance(call, Configured):
-        template = call.get("pod_template")
-        if call.plugin() == "awsbatch.AWSBatchConfig" and template is not None and is_plain(template):
-            yield hit(call.place("pod_template"), "pod_template leaves a task of AWS Batch no image")
-        return
     platform = call.get("platformCapabilities")
     text = string_of(platform)
     if platform is not None and text is not None and text not in ("EC2", "FARGATE"):
-        yield hit(platform.position, f'platformCapabilities must be "EC2" or "FARGATE", not "{text}"')
+        remedies = close_to(text, ("EC2", "FARGATE"), platform.position)
+        message = f'platformCapabilities must be "EC2" or "FARGATE", not "{shorten(text)}"'
+        yield hit(platform.position, message, remedies=remedies)
+
+
+@rule("FYT753", on=Task, kind="refused", stage="execution", since="0.2.0")
+def batch_task_with_template(call: Task) -> Iterator[Hit]:
+    """A pod template of a task that runs on AWS Batch.
+
+    The task fails when it starts, because the template leaves it without an image. Source: flyteplugins,
+    tasks/plugins/array/awsbatch/transformer.go.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        @task(task_config=AWSBatchConfig(), pod_template=PodTemplate())
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.awsbatch import AWSBatchConfig
+
+        @task(task_config=AWSBatchConfig())
+        def train() -> None: ...
+    """
+    template = call.get("pod_template")
+    if call.plugin() == "awsbatch.AWSBatchConfig" and template is not None and is_given(template):
+        yield hit(call.place("pod_template"), "pod_template leaves a task of AWS Batch without an image")
+
+
+@rule("FYT754", on=PluginConfig, kind="refused", stage="execution", since="0.2.0")
+def ignored_notebook_config(call: PluginConfig) -> Iterator[Hit]:
+    """The configuration of another plugin on a notebook task.
+
+    ``NotebookTask`` does not pass on the configuration of Spark, PyTorch, MPI, TensorFlow, Dask or Ray. Source:
+    flytekitplugins-papermill, task.py.
+
+    Bad::
+
+        from flytekitplugins.papermill import NotebookTask
+        from flytekitplugins.ray import RayJobConfig
+
+        report = NotebookTask(
+            name="report",
+            notebook_path="report.ipynb",
+            task_config=RayJobConfig(worker_node_config=[]),
+        )
+
+    Good::
+
+        from flytekitplugins.papermill import NotebookTask
+
+        report = NotebookTask(name="report", notebook_path="report.ipynb")
+    """
     config = call.get("task_config")
     if short_name(call) == "papermill.NotebookTask" and isinstance(config, PluginConfig):
         if short_name(config) in REGISTERED - {"awsbatch.AWSBatchConfig"}:
-            yield hit(config.position, f"{config.title} is not handed on by a NotebookTask")
+            yield hit(config.position, f"{config.title} is not passed on by a NotebookTask")
 
 
 @rule("FYT708", on=(Task, PluginConfig), kind="refused", stage="import", since="0.2.0")

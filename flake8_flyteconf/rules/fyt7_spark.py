@@ -311,7 +311,7 @@ def spark_pod_without_template(call: Task) -> Iterator[Hit]:
 
 @rule(
     "FYT727",
-    "{field} of a Spark task's pod template is not handed on",
+    "{field} of a Spark task's pod template is not passed on",
     on=Task,
     kind="ignored",
     stage="undetected",

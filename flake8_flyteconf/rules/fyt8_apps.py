@@ -52,13 +52,12 @@ def reserved_port(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT872",
-    on=(flyte2.App, flyte2.Object),
-    models=("AppEnvironment", "ConnectorEnvironment", "Parameter"),
+    on=flyte2.App,
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def parameters_beside_command(call: Call) -> Iterator[Hit]:
+def parameters_beside_command(call: flyte2.App) -> Iterator[Hit]:
     """Settings of an app that exclude each other.
 
     ``ValueError``: parameters are handed over by ``fserve``, so a command of one's own cannot have them; a cluster and
@@ -82,13 +81,6 @@ def parameters_beside_command(call: Call) -> Iterator[Hit]:
             name="web", args="python app.py", parameters=[MODEL]
         )
     """
-    if call.name == "flyte.app.Parameter":
-        variable = call.get("env_var")
-        name = string_of(variable)
-        if variable is not None and name is not None and not re.match(r"[_a-zA-Z][_a-zA-Z0-9]*$", name):
-            yield hit(variable.position, f'env_var "{shorten(name)}" must be letters, digits and "_"')
-    if not isinstance(call, flyte2.App):
-        return
     for link in items_of(call.get("links")):
         if type_of(link) not in (None, "flyte.app.Link"):
             yield hit(link.position, f"links takes a list of flyte.app.Link(...), not {describe(link)}")
@@ -101,6 +93,30 @@ def parameters_beside_command(call: Call) -> Iterator[Hit]:
     cluster, pool = call.get("cluster"), call.get("cluster_pool")
     if cluster is not None and pool is not None and string_of(cluster) and string_of(pool) not in (None, "", "default"):
         yield hit(cluster.position, "cluster and cluster_pool exclude each other")
+
+
+@rule("FYT870", on=flyte2.Object, models=("Parameter",), kind="refused", stage="import", since="0.2.0")
+def malformed_parameter_variable(call: flyte2.Object) -> Iterator[Hit]:
+    """A name that the variable of an app's parameter cannot have.
+
+    ``ValueError`` while the module is imported: letters, digits and ``_``. Source: flyte, app/_parameter.py.
+
+    Bad::
+
+        import flyte.app
+
+        model = flyte.app.Parameter(name="model", value="small", env_var="my var")
+
+    Good::
+
+        import flyte.app
+
+        model = flyte.app.Parameter(name="model", value="small", env_var="MY_VAR")
+    """
+    variable = call.get("env_var") if call.name == "flyte.app.Parameter" else None
+    name = string_of(variable)
+    if variable is not None and name is not None and not re.match(r"[_a-zA-Z][_a-zA-Z0-9]*$", name):
+        yield hit(variable.position, f'env_var "{shorten(name)}" must be letters, digits and "_"')
 
 
 @rule("FYT873", on=flyte2.App, kind="refused", stage="serialization", since="0.2.0")
@@ -133,7 +149,7 @@ def malformed_app_container(call: flyte2.App) -> Iterator[Hit]:
         value = call.get(field)
         for item in value.items if isinstance(value, SequenceValue) and value.kind == "list" else ():
             if is_number(item):
-                yield hit(item.position, f"{field} takes strs, not {format_value(item)}")
+                yield hit(item.position, f"{field} takes str items, not {format_value(item)}")
 
 
 @rule("FYT874", on=flyte2.App, kind="suspicious", stage="undetected", since="0.2.0")
@@ -206,7 +222,7 @@ def too_many_processes_per_node(call: flyte2.Environment) -> Iterator[Hit]:
     if is_number(count):
         devices = _devices(call.get("resources"))
         if devices is not None and devices < count.value:
-            yield hit(count.position, f"nproc_per_node={count.value} needs as many GPUs, there are {devices}")
+            yield hit(count.position, f"nproc_per_node={count.value} needs {count.value} GPUs, resources give {devices}")
         if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
             yield hit(
                 count.position,
@@ -292,17 +308,16 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT877",
     on=flyte2.Object,
-    models=("deploy", "run", "with_runcontext"),
+    models=("run",),
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
 def wrong_run_inputs(call: flyte2.Object) -> Iterator[Hit]:
-    """A run or deployment that the SDK refuses.
+    """Inputs of a run that its task does not have, lacks, or takes of another type.
 
-    ``flyte.run`` takes a task and its inputs (``ValueError: Too many keyword arguments provided``), ``flyte.deploy``
-    takes environments (``AttributeError``); ``with_runcontext`` knows few words.
-    Source: flyte, _run.py and _deploy.py.
+    ``flyte.run`` takes a task and its inputs: ``ValueError: Too many keyword arguments provided``. Source: flyte,
+    _run.py.
 
     Bad::
 
@@ -332,14 +347,6 @@ def wrong_run_inputs(call: flyte2.Object) -> Iterator[Hit]:
     """
     if call.name == "flyte.run":
         yield from _run(call)
-    elif call.name == "flyte.deploy":
-        for value in call.extra_positional:
-            found = type_of(value)
-            if found in ("list", "tuple", objects.TASK):
-                what = "a task" if found == objects.TASK else f"a {found}"
-                yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
-    elif call.name == "flyte.with_runcontext":
-        yield from _context(call)
 
 
 def _run(call: Call) -> Iterator[Hit]:
@@ -369,6 +376,72 @@ def _run(call: Call) -> Iterator[Hit]:
     missing = [each.name for each in later if each.required and each.name not in call.arguments]
     if missing and not call.incomplete:
         yield hit(call.position, f"task {task.label} needs {' and '.join(f'{name}=' for name in missing)}")
+
+
+@rule("FYT868", on=flyte2.Object, models=("deploy",), kind="refused", stage="execution", since="0.2.0")
+def deployed_task(call: flyte2.Object) -> Iterator[Hit]:
+    """A task, or a list, where ``flyte.deploy`` takes environments.
+
+    ``AttributeError`` when the module is run. Source: flyte, _deploy.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        if __name__ == "__main__":
+            flyte.deploy([env])
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        if __name__ == "__main__":
+            flyte.deploy(env)
+    """
+    for value in call.extra_positional if call.name == "flyte.deploy" else ():
+        found = type_of(value)
+        if found in ("list", "tuple", objects.TASK):
+            what = "a task" if found == objects.TASK else f"a {found}"
+            yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
+
+
+@rule("FYT869", on=flyte2.Object, models=("with_runcontext",), kind="refused", stage="execution", since="0.2.0")
+def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
+    """A setting of ``flyte.with_runcontext`` that the SDK or the service refuses.
+
+    ``ValueError`` for an unknown scope or style of copying; the service takes names of lower case letters, digits and
+    ``-``. Source: flyte, _run.py.
+
+    Bad::
+
+        import flyte
+
+        runner = flyte.with_runcontext(name="My Run")
+
+    Good::
+
+        import flyte
+
+        runner = flyte.with_runcontext(name="my-run")
+    """
+    if call.name != "flyte.with_runcontext":
+        return
+    style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))
+    text = string_of(style)
+    if style is not None and text == "none" and call.lacks("version"):
+        yield hit(style.position, 'copy_style "none" needs version=')
+    elif style is not None and text == "custom":
+        yield hit(style.position, 'copy_style "custom" is not supported')
+    text = string_of(scope)
+    if scope is not None and text is not None and text not in ("global", "project-domain"):
+        yield hit(scope.position, f'cache_lookup_scope "{shorten(text)}" is neither "global" nor "project-domain"')
+    text = string_of(name)
+    if name is not None and text and not re.fullmatch(r"[a-z]([-a-z0-9]{0,28}[a-z0-9])?", text):
+        yield hit(name.position, f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most')
 
 
 @rule(
@@ -425,21 +498,6 @@ def dropped_run_argument(call: flyte2.Object) -> Iterator[Hit]:
         yield hit(
             mode.position, f'mode "{shorten(text)}" is unknown, so it runs locally; write "remote"', remedies=remedies
         )
-
-
-def _context(call: Call) -> Iterator[Hit]:
-    style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))
-    text = string_of(style)
-    if style is not None and text == "none" and call.lacks("version"):
-        yield hit(style.position, 'copy_style "none" needs version=')
-    elif style is not None and text == "custom":
-        yield hit(style.position, 'copy_style "custom" is not supported')
-    text = string_of(scope)
-    if scope is not None and text is not None and text not in ("global", "project-domain"):
-        yield hit(scope.position, f'cache_lookup_scope "{shorten(text)}" is neither "global" nor "project-domain"')
-    text = string_of(name)
-    if name is not None and text and not re.fullmatch(r"[a-z]([-a-z0-9]{0,28}[a-z0-9])?", text):
-        yield hit(name.position, f'run name "{shorten(text)}" must be lower case letters, digits and "-", 30 at most')
 
 
 @rule(
@@ -527,7 +585,9 @@ def non_string_command(call: flyte2.Object) -> Iterator[Hit]:
         for item in value.items if isinstance(value, SequenceValue) else ():
             if type_of(item) in ("int", "float", "bool", "list", "tuple", "None"):
                 yield hit(
-                    item.position, f"{field} takes strs, not {format_value(item)}", remedies=converted(item, "a str")
+                    item.position,
+                    f"{field} takes str items, not {format_value(item)}",
+                    remedies=converted(item, "a str"),
                 )
 
 

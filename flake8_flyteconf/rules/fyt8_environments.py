@@ -11,7 +11,7 @@ from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, reworded
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
@@ -376,9 +376,38 @@ def _is_variable(name: str) -> bool:
     since="0.2.0",
 )
 def malformed_variable_name(call: Call) -> Iterator[Hit]:
-    """A variable, service account or image of an environment that Kubernetes does not take.
+    """A name in ``env_vars`` that no variable can have.
 
-    The deployment succeeds, the pod is refused. Source: Kubernetes, pkg/apis/core/validation/validation.go.
+    The deployment succeeds and Kubernetes refuses the pod. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"A=B": "1"})
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"A": "B=1"})
+    """
+    variables = call.get("env_vars")
+    for key, _ in variables.entries if isinstance(variables, DictValue) else ():
+        text = string_of(key)
+        if text is not None and (not text or "=" in text or not text.isascii() or not text.isprintable()):
+            yield hit(key.position, f'env_vars has the name "{shorten(text)}", which no variable can have')
+
+
+@rule(
+    "FYT860", on=(*_NAMED, flyte2.TaskDecorator, flyte2.Override), kind="refused", stage="pod creation", since="0.2.0"
+)
+def malformed_flyte_2_service_account(call: Call) -> Iterator[Hit]:
+    """A name that a service account of Kubernetes cannot have.
+
+    The deployment succeeds and Kubernetes refuses the pod. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go.
 
     Bad::
 
@@ -392,16 +421,34 @@ def malformed_variable_name(call: Call) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs", service_account="trainer-sa")
     """
-    variables = call.get("env_vars")
-    for key, _ in variables.entries if isinstance(variables, DictValue) else ():
-        text = string_of(key)
-        if text is not None and (not text or "=" in text or not text.isascii() or not text.isprintable()):
-            yield hit(key.position, f'env_vars has the name "{shorten(text)}", which no variable can have')
     account = call.get("service_account")
     text = string_of(account)
     if account is not None and text and (fault := validation.dns_subdomain(text)):
         remedies = reworded(account, as_name, lambda new: validation.dns_subdomain(new) is None)
         yield hit(account.position, f'service_account "{shorten(text)}" {fault}', remedies=remedies)
+
+
+@rule(
+    "FYT867", on=(*_NAMED, flyte2.TaskDecorator, flyte2.Override), kind="refused", stage="pod creation", since="0.2.0"
+)
+def unusable_image(call: Call) -> Iterator[Hit]:
+    """An environment without an image, or with a blank around its name.
+
+    The deployment succeeds and Kubernetes refuses the pod. Source: Kubernetes,
+    pkg/apis/core/validation/validation.go.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image=" python:3.12")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image="python:3.12")
+    """
     image = call.get("image")
     if image is not None and is_none(image) and isinstance(call, flyte2.Environment):
         named = replaced(image.position, string("auto"))
@@ -425,11 +472,10 @@ _DEVICE_CLASSES = ("GPU", "TPU", "NEURON", "AMD_GPU", "HABANA_GAUDI", "APPLE_SIL
     since="0.2.0",
 )
 def misspelt_auto_image(call: Call) -> Iterator[Hit]:
-    """A value of an environment that is valid and almost never meant.
+    """``image="Auto"``, which is the name of an image: the keyword is ``"auto"``.
 
-    ``image="Auto"`` is the name of an image, only ``"auto"`` is the keyword; a secret is ``Secret(key, group)``, the
-    other way round than flytekit's; a variable of ``None`` is set to the empty string; a device class that is none is
-    taken for NVIDIA's; formats of the metadata are in upper case. Source: flyte, _environment.py, _secret.py.
+    Nothing refuses it; the image ``Auto`` is pulled when a task starts, and does not exist. Source: flyte,
+    _environment.py.
 
     Bad::
 
@@ -443,39 +489,160 @@ def misspelt_auto_image(call: Call) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs", image="auto")
     """
-    limit = call.get("timeout") if isinstance(call, flyte2.TaskDecorator) else None
-    number = seconds(limit)
-    if limit is not None and number is not None and number < 0:
-        yield hit(limit.position, "timeout is below zero, which is no limit")
-    if call.name == "flyte.Timeout":
-        runtime, deadline = seconds(call.get("max_runtime")), seconds(call.get("deadline"))
-        if runtime is not None and deadline is not None and runtime > deadline > 0:
-            yield hit(call.arguments["max_runtime"].position, "max_runtime is beyond the deadline")
     image = call.get("image")
     text = string_of(image)
     if image is not None and text is not None and text.lower() == "auto" and text != "auto":
         remedies = replaced(image.position, string("auto"))
-        yield hit(image.position, f'image "{text}" is a name; the keyword is "auto"', remedies=remedies)
+        yield hit(image.position, f'image "{text}" is the name of an image; the keyword is "auto"', remedies=remedies)
+
+
+@rule(
+    "FYT816",
+    on=(flyte2.TaskDecorator, flyte2.Object),
+    models=("task", "Timeout"),
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def unlimited_timeout(call: Call) -> Iterator[Hit]:
+    """A timeout that never ends a task.
+
+    A negative ``timeout`` is no limit, and a ``max_runtime`` beyond the ``deadline`` is never reached. Source: flyte,
+    _timeout.py.
+
+    Bad::
+
+        import flyte
+
+        limit = flyte.Timeout(max_runtime=60, deadline=30)
+
+    Good::
+
+        import flyte
+
+        limit = flyte.Timeout(max_runtime=30, deadline=60)
+    """
+    limit = call.get("timeout") if isinstance(call, flyte2.TaskDecorator) else None
+    number = seconds(limit)
+    if limit is not None and number is not None and number < 0:
+        yield hit(limit.position, "a timeout below zero is no limit")
+    if call.name == "flyte.Timeout":
+        runtime, deadline = seconds(call.get("max_runtime")), seconds(call.get("deadline"))
+        if runtime is not None and deadline is not None and runtime > deadline > 0:
+            yield hit(call.arguments["max_runtime"].position, "max_runtime exceeds the deadline")
+
+
+@rule(
+    "FYT817",
+    on=(flyte2.Environment, flyte2.Clone, flyte2.TaskDecorator, flyte2.Object),
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def variable_without_value(call: Call) -> Iterator[Hit]:
+    """A variable of ``None`` in ``env_vars``.
+
+    It is set to the empty string, not left out. Source: flyte, _environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"TOKEN": None})
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", env_vars={"TOKEN": ""})
+    """
     variables = call.get("env_vars")
-    for _, value in variables.entries if isinstance(variables, DictValue) else ():
+    for key, value in variables.entries if isinstance(variables, DictValue) else ():
         if is_none(value):
-            yield hit(value.position, "a variable of None is set to the empty string; leave it out")
+            name = shorten(string_of(key))
+            yield hit(value.position, f"variable {name} of None is set to the empty string; leave it out")
+
+
+@rule("FYT818", on=flyte2.Device, kind="suspicious", stage="undetected", since="0.2.0")
+def unknown_device_class(call: flyte2.Device) -> Iterator[Hit]:
+    """A class of devices that Flyte does not know.
+
+    It is taken for an NVIDIA GPU. Source: flyte, _internal/runtime/resources_serde.py.
+
+    Bad::
+
+        import flyte
+
+        device = flyte.Device(1, "TPUS", device="v5e")
+
+    Good::
+
+        import flyte
+
+        device = flyte.Device(1, "TPU", device="v5e")
+    """
     if call.name == "flyte.Device":
         kind = call.get("device_class")
         name = string_of(kind)
         if kind is not None and name is not None and name not in _DEVICE_CLASSES:
-            fault = f'device_class "{shorten(name)}" is none of {", ".join(_DEVICE_CLASSES)}'
-            yield hit(kind.position, f"{fault}")
-    if call.name == "flyte.extras.ContainerTask":
-        form = call.get("metadata_format")
-        name = string_of(form)
-        if form is not None and name is not None and name != name.upper():
-            remedies = replaced(form.position, string(name.upper()))
-            yield hit(form.position, f'metadata_format is in upper case: "{name.upper()}"', remedies=remedies)
-    if call.name == "flyte.Secret":
-        key, group = call.get("key"), call.get("group")
-        both = key is not None and group is not None and is_truthy(group)
-        if both and "key" not in call.keywords and "group" not in call.keywords and key is not None:
-            first, second = (string_of(value) or "" for value in (key, group))
-            if "group" in first.lower() and "group" not in second.lower():
-                yield hit(key.position, "Secret takes (key, group) in Flyte 2; name the arguments")
+            known = ", ".join(_DEVICE_CLASSES)
+            remedies = close_to(name, _DEVICE_CLASSES, kind.position)
+            message = f'device_class "{shorten(name)}" is taken for a GPU; write one of {known}'
+            yield hit(kind.position, message, remedies=remedies)
+
+
+@rule("FYT819", on=flyte2.Object, models=("Secret",), kind="suspicious", stage="undetected", since="0.2.0")
+def swapped_secret_arguments(call: flyte2.Object) -> Iterator[Hit]:
+    """The group of a secret before its key, as flytekit has it.
+
+    In Flyte 2 a secret is ``Secret(key, group)``, in flytekit ``Secret(group, key)``. Source: flyte, _secret.py.
+
+    Bad::
+
+        import flyte
+
+        token = flyte.Secret("my_group", "token")
+
+    Good::
+
+        import flyte
+
+        token = flyte.Secret(key="token", group="my_group")
+    """
+    key, group = call.get("key"), call.get("group")
+    if call.name != "flyte.Secret" or key is None or group is None or not is_truthy(group):
+        return
+    if "key" not in call.keywords and "group" not in call.keywords:
+        first, second = (string_of(value) or "" for value in (key, group))
+        if "group" in first.lower() and "group" not in second.lower():
+            yield hit(key.position, "Secret takes (key, group) in Flyte 2; name the arguments")
+
+
+@rule("FYT840", on=flyte2.Object, models=("ContainerTask",), kind="suspicious", stage="undetected", since="0.2.0")
+def lower_case_metadata_format(call: flyte2.Object) -> Iterator[Hit]:
+    """A format of the metadata of a container task in lower case.
+
+    The formats are ``JSON``, ``YAML`` and ``PROTO``; another one is taken for ``JSON``. Source: flyte,
+    extras/_container.py.
+
+    Bad::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(
+            name="count", image="alpine:3.20", command=["seq"], metadata_format="yaml"
+        )
+
+    Good::
+
+        from flyte.extras import ContainerTask
+
+        count = ContainerTask(
+            name="count", image="alpine:3.20", command=["seq"], metadata_format="YAML"
+        )
+    """
+    form = call.get("metadata_format") if call.name == "flyte.extras.ContainerTask" else None
+    name = string_of(form)
+    if form is not None and name is not None and name != name.upper():
+        remedies = replaced(form.position, string(name.upper()))
+        yield hit(form.position, f'metadata_format "{name}" is not known; write "{name.upper()}"', remedies=remedies)

@@ -197,7 +197,7 @@ def nonexistent_base_image(call: flyte2.Object) -> Iterator[Hit]:
             yield hit(reference.position, "image_uri must not be empty")
         elif reference is not None and title is not None and (lower := _in_lower_case(title)) != title:
             fault = f'the repository of "{shorten(title)}" must be in lower case'
-            yield hit(reference.position, f"{fault}", remedies=replaced(reference.position, string(lower)))
+            yield hit(reference.position, fault, remedies=replaced(reference.position, string(lower)))
     if call.name != "flyte.Image.from_debian_base":
         return
     version = call.get("python_version")
@@ -221,11 +221,10 @@ def nonexistent_base_image(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule("FYT865", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
 def malformed_image_package(call: flyte2.ImageLayer) -> Iterator[Hit]:
-    """A layer with which building the image fails.
+    """A package that pip or apt does not install.
 
-    A package is one requirement; uv does not split a string, and reads no options in it. ``with_commands`` takes a list
-    of shell commands without ``RUN``; a value with blanks in ``with_env_vars`` needs quotes of its own. Source: flyte,
-    _image.py and _internal/imagebuild.
+    Building the image fails: a package is one requirement; uv does not split a string, and reads no options in it.
+    Source: flyte, _image.py and _internal/imagebuild.
 
     Bad::
 
@@ -242,28 +241,16 @@ def malformed_image_package(call: flyte2.ImageLayer) -> Iterator[Hit]:
     if call.title in ("with_pip_packages", "with_apt_packages"):
         for value in call.extra_positional:
             if isinstance(value, Constant) and string_of(value) is None:
-                yield hit(value.position, f"{call.title} takes strs, not {format_value(value)}")
+                yield hit(value.position, f"{call.title} takes str items, not {format_value(value)}")
     if call.title == "with_pip_packages":
         for value in call.extra_positional:
             text = string_of(value)
             fault = _requirement_fault(text)
             if text is not None and is_conda_requirement(text):
                 remedies = replaced(value.position, string(text.replace("=", "==", 1)))
-                yield hit(
-                    value.position, f'"{shorten(text)}" is a requirement of conda; pip takes ==', remedies=remedies
-                )
+                yield hit(value.position, f'"{shorten(text)}" uses conda syntax; pip takes ==', remedies=remedies)
             elif fault:
-                yield hit(value.position, f"{fault}")
-    elif call.title == "with_commands":
-        yield from _commands(call)
-    elif call.title == "with_env_vars":
-        variables = call.get("env_vars")
-        for key, value in variables.entries if isinstance(variables, DictValue) else ():
-            text = string_of(value)
-            if text is not None and re.search(r"\s", text) and not re.search(r"[\"'\\]", text):
-                yield hit(
-                    value.position, f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own'
-                )
+                yield hit(value.position, fault)
 
 
 def _requirement_fault(text: str | None) -> str:
@@ -278,7 +265,27 @@ def _requirement_fault(text: str | None) -> str:
     return ""
 
 
-def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
+@rule("FYT887", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
+def malformed_build_command(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A command of an image that no shell runs.
+
+    Building the image fails: ``with_commands`` takes a list of shell commands without ``RUN``. Source: flyte,
+    _image.py.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_commands(["RUN ls"])
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_commands(["ls"])
+    """
+    if call.title != "with_commands":
+        return
     commands, mounts = call.get("commands"), call.get("secret_mounts")
     if commands is not None and string_of(commands) is not None:
         second = mounts is not None and "secret_mounts" not in call.keywords and string_of(mounts) is not None
@@ -291,6 +298,34 @@ def _commands(call: flyte2.ImageLayer) -> Iterator[Hit]:
         elif text is not None and text.startswith("RUN "):
             remedies = replaced(item.position, string(text.removeprefix("RUN ").lstrip()))
             yield hit(item.position, f'"{shorten(text)}" is run by a shell; leave RUN out', remedies=remedies)
+
+
+@rule("FYT888", on=flyte2.ImageLayer, kind="refused", stage="pod creation", since="0.2.0")
+def unquoted_image_variable(call: flyte2.ImageLayer) -> Iterator[Hit]:
+    """A variable of an image whose value has blanks.
+
+    Building the image fails: the value is written into the Dockerfile as it is, so it needs quotes of its own. Source:
+    flyte, _internal/imagebuild.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_env_vars({"ARGS": "-v -x"})
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_env_vars({"ARGS": "'-v -x'"})
+    """
+    if call.title != "with_env_vars":
+        return
+    variables = call.get("env_vars")
+    for key, value in variables.entries if isinstance(variables, DictValue) else ():
+        text = string_of(value)
+        if text is not None and re.search(r"\s", text) and not re.search(r"[\"'\\]", text):
+            yield hit(value.position, f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own')
 
 
 @rule(

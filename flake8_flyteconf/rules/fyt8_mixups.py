@@ -590,7 +590,7 @@ def with_overrides_in_flyte_2(call: flyte2.WithOverrides) -> Iterator[Hit]:
 
 @rule(
     "FYT808",
-    "what @{name} of flytekit configures has no effect beneath @env.task; move it there",
+    "flytekit's @{name} has no effect under @env.task; move its settings there",
     on=flyte2.TaskDecorator,
     kind="ignored",
     stage="undetected",
@@ -793,12 +793,12 @@ def flytekit_type_in_flyte_2(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(each.position, name=each.name, title=title, right=_TYPES[each.type])
 
 
-@rule("FYT830", on=(flyte2.TooLate, flyte2.EnvironmentMethod), kind="refused", stage="import", since="0.2.0")
+@rule("FYT830", on=flyte2.EnvironmentMethod, kind="refused", stage="import", since="0.2.0")
 def environment_as_decorator(call: Method) -> Iterator[Hit]:
-    """``override`` behind the call of a task, or a method that environments do not have.
+    """An environment as a decorator, or a method that environments do not have.
 
-    ``AttributeError: 'coroutine' object has no attribute 'override'``: it comes before the call. ``TypeError:
-    'TaskEnvironment' object is not callable`` for ``@env``. Source: flyte, _task.py and _task_environment.py.
+    ``TypeError: 'TaskEnvironment' object is not callable`` for ``@env``, ``AttributeError`` for the methods, while the
+    module is imported. Source: flyte, _task_environment.py.
 
     Bad::
 
@@ -820,13 +820,49 @@ def environment_as_decorator(call: Method) -> Iterator[Hit]:
         def job(x: int) -> int:
             return x
     """
-    if isinstance(call, flyte2.TooLate):
-        yield hit(call.position, "a task is overridden before its call: task.override(...)(...)")
-    elif call.name == objects.CALLED_ENVIRONMENT:
-        yield hit(call.position, "an environment is no decorator; write @env.task")
+    if call.name == objects.CALLED_ENVIRONMENT:
+        yield hit(call.position, "an environment is not a decorator; write @env.task")
     elif call.name in objects.NOT_OF_ENVIRONMENTS:
         advice = "use TaskEnvironment.from_task" if call.title == "add_task" else "use clone_with"
         yield hit(call.position, f"an environment has no {call.title}; {advice}")
+
+
+@rule("FYT884", on=flyte2.TooLate, kind="refused", stage="execution", since="0.2.0")
+def override_after_call(call: Method) -> Iterator[Hit]:
+    """``override`` behind the call of a task.
+
+    ``AttributeError: 'coroutine' object has no attribute 'override'`` when the task runs: it comes before the call.
+    Source: flyte, _task.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main() -> int:
+            return await job(x=1).override(retries=2)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        @env.task
+        async def main() -> int:
+            return await job.override(retries=2)(x=1)
+    """
+    yield hit(call.position, "a task is overridden before its call: task.override(...)(...)")
 
 
 @rule(

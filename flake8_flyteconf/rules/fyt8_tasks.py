@@ -292,17 +292,49 @@ def override_without_version(call: Call) -> Iterator[Hit]:
 @rule(
     "FYT837",
     on=(flyte2.TaskDecorator, flyte2.Override, flyte2.Object),
-    models=("Cache", "ContainerTask", "override", "task"),
+    models=("ContainerTask", "override", "task"),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
 def negative_flyte_2_retries(call: Call) -> Iterator[Hit]:
-    """A function that cannot be a task, or a decorator that is given something else.
+    """Retries below zero, or ``True`` for their number.
 
-    ``ValueError: Function job cannot have variable positional or keyword arguments``; ``AttributeError`` for a string
-    in the place of the function; ``ValueError`` for a cache without policies and for negative retries. Source: flyte,
-    models.py, _task_environment.py, _retry.py.
+    ``ValueError: Retry count must be non-negative`` while the module is imported. Source: flyte, _retry.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(retries=-1)
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(retries=1)
+        def job(x: int) -> int:
+            return x
+    """
+    retries = call.get("retries")
+    if isinstance(retries, Constant) and retries.value is True:
+        yield hit(retries.position, "retries is a number, not True")
+    if is_number(retries) and retries.value < 0:
+        yield hit(retries.position, f"retries must not be negative, {retries.value} is")
+
+
+@rule("FYT848", on=flyte2.TaskDecorator, kind="refused", stage="import", since="0.2.0")
+def variadic_task(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A task with variable arguments.
+
+    ``ValueError: Function job cannot have variable positional or keyword arguments`` while the module is imported.
+    Source: flyte, models.py.
 
     Bad::
 
@@ -324,22 +356,65 @@ def negative_flyte_2_retries(call: Call) -> Iterator[Hit]:
         def job(xs: list[int]) -> int:
             return sum(xs)
     """
-    if isinstance(call, flyte2.TaskDecorator):
-        if call.variadic is not None:
-            yield hit(call.variadic, "a task cannot take variable arguments; write each input out")
-        first = call.get("_func")
-        if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
-            yield hit(first.position, f"@env.task takes keywords only, not {describe(first)}")
-    if call.name == "flyte.Cache":
-        policies = call.get("policies")
-        if isinstance(policies, SequenceValue) and not policies.items and not policies.incomplete:
-            if call.lacks("version_override") and string_of(call.get("behavior")) != "disable":
-                yield hit(policies.position, "a cache needs a policy, or version_override=")
-    retries = call.get("retries")
-    if isinstance(retries, Constant) and retries.value is True:
-        yield hit(retries.position, "retries is a number, not True")
-    if is_number(retries) and retries.value < 0:
-        yield hit(retries.position, f"retries must not be negative, {retries.value} is")
+    if call.variadic is not None:
+        yield hit(call.variadic, "a task cannot take variable arguments; write out each input")
+
+
+@rule("FYT849", on=flyte2.Object, models=("Cache",), kind="refused", stage="import", since="0.2.0")
+def cache_without_policy(call: flyte2.Object) -> Iterator[Hit]:
+    """A cache of Flyte 2 without a policy.
+
+    ``ValueError: If version is not defined then at least one cache policy needs to be set`` while the module is
+    imported. Source: flyte, _cache/cache.py.
+
+    Bad::
+
+        import flyte
+
+        cache = flyte.Cache("auto", policies=[])
+
+    Good::
+
+        import flyte
+
+        cache = flyte.Cache("override", version_override="1")
+    """
+    policies = call.get("policies") if call.name == "flyte.Cache" else None
+    if isinstance(policies, SequenceValue) and not policies.items and not policies.incomplete:
+        if call.lacks("version_override") and string_of(call.get("behavior")) != "disable":
+            yield hit(policies.position, "a cache needs a policy, or version_override=")
+
+
+@rule("FYT850", on=flyte2.TaskDecorator, kind="refused", stage="import", since="0.2.0")
+def positional_task_setting(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A setting of a task that is not passed by keyword.
+
+    The first argument of ``@env.task`` is the function: ``AttributeError: 'str' object has no attribute '__name__'``
+    while the module is imported. Source: flyte, _task_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task("train")
+        def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(short_name="train")
+        def job(x: int) -> int:
+            return x
+    """
+    first = call.get("_func")
+    if first is not None and type_of(first) in ("str", "int", "dict", "list", "flyte.Resources"):
+        yield hit(first.position, f"@env.task takes keywords only, not {describe(first)}")
 
 
 @rule(
@@ -447,7 +522,7 @@ def override_on_reusable(call: flyte2.Override) -> Iterator[Hit]:
 
 @rule(
     "FYT844",
-    'ignored_inputs names "{name}", which is no input of the task',
+    'ignored_inputs names "{name}", which is not an input of the task',
     on=flyte2.TaskDecorator,
     kind="ignored",
     stage="undetected",

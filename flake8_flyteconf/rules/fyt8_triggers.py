@@ -204,12 +204,12 @@ def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
         for key, _ in _entries(trigger):
             text = string_of(key)
             if text is not None and text not in names:
-                fault = f'input "{shorten(text)}" is none of the task'
-                yield hit(key.position, f"trigger {fault}", remedies=close_to(text, names, key.position))
+                message = f'trigger sets the input "{shorten(text)}", which the task does not have'
+                yield hit(key.position, message, remedies=close_to(text, names, key.position))
         start = trigger.get("trigger_time_input_key") if isinstance(trigger, flyte2.Trigger) else None
         text = string_of(start)
         if start is not None and text is not None and text not in names:
-            yield hit(start.position, f'trigger input "{shorten(text)}" is none of the task')
+            yield hit(start.position, f'trigger sets the input "{shorten(text)}", which the task does not have')
 
 
 def _entries(trigger: Value) -> list[tuple[Value, Value]]:
@@ -384,10 +384,10 @@ def flyte_2_recipients_as_string(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule("FYT858", on=(flyte2.Trigger, flyte2.Object), kind="refused", stage="import", since="0.2.0")
 def self_blocking_trigger(call: Call) -> Iterator[Hit]:
-    """A trigger that its constructor refuses.
+    """A trigger whose runs may wait for each other for ever.
 
-    ``ValueError``: the name is empty, ``TriggerTime`` without a schedule, ``max_action_concurrency=1``, with which a
-    task that waits for another one would wait for ever. Source: flyte, _trigger.py.
+    ``ValueError`` while the module is imported: with ``max_action_concurrency=1`` a task that waits for another one
+    would never end. Source: flyte, _trigger.py.
 
     Bad::
 
@@ -410,9 +410,54 @@ def self_blocking_trigger(call: Call) -> Iterator[Hit]:
     most = call.get("max_action_concurrency")
     if is_number(most) and (most.value < 0 or most.value == 1):
         yield hit(most.position, f"max_action_concurrency must be 0, the default, or at least 2, not {most.value}")
-    name = call.get("name") if isinstance(call, flyte2.Trigger) else None
+
+
+@rule("FYT885", on=flyte2.Trigger, kind="refused", stage="import", since="0.2.0")
+def nameless_trigger(call: flyte2.Trigger) -> Iterator[Hit]:
+    """A trigger without a name.
+
+    ``ValueError: Trigger name cannot be empty`` while the module is imported. Source: flyte, _trigger.py.
+
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger(name="", automation=flyte.Cron("0 0 * * *"))
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger(name="nightly", automation=flyte.Cron("0 0 * * *"))
+    """
+    name = call.get("name")
     if name is not None and (string_of(name) == "" or is_none(name)):
         yield hit(name.position, "a trigger needs a name")
+
+
+@rule("FYT886", on=flyte2.Trigger, models=("Trigger",), kind="refused", stage="import", since="0.2.0")
+def trigger_input_without_source(call: flyte2.Trigger) -> Iterator[Hit]:
+    """``TriggerTime`` without a schedule, or ``TriggeredArtifact`` without an artifact.
+
+    ``ValueError`` while the module is imported: what a trigger fills in depends on its ``automation``. Source: flyte,
+    _trigger.py.
+
+    Bad::
+
+        import flyte
+
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), inputs={"x": flyte.TriggeredArtifact}
+        )
+
+    Good::
+
+        import flyte
+
+        nightly = flyte.Trigger(
+            "nightly", flyte.Cron("0 0 * * *"), inputs={"x": flyte.TriggerTime}
+        )
+    """
     if call.name == "flyte.Trigger":
         automation = call.get("automation")
         if type_of(automation) in ("flyte.Cron", "flyte.FixedRate") or call.lacks("automation"):

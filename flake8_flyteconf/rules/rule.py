@@ -16,7 +16,7 @@ from flake8_flyteconf.values import Call, Position
 #: ``refused``: flytekit, flyteadmin or Kubernetes refuses it. ``ignored``: accepted, without effect or with another
 #: one. ``suspicious``: valid and almost never meant. ``policy``: opt-in.
 Kind = Literal["refused", "ignored", "suspicious", "policy"]
-#: When the truth comes out without the linter.
+#: When the mistake would surface without the linter.
 Stage = Literal["import", "serialization", "registration", "execution", "pod creation", "undetected"]
 
 C = TypeVar("C", bound=Call)

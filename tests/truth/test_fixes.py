@@ -1,4 +1,4 @@
-"""A file that was refused and is mended is taken by the real flytekit."""
+"""A file that was refused and is fixed is taken by the real flytekit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.command import mend
+from flake8_flyteconf.fix.command import apply_fixes
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.settings import Settings
 from tests.truth.flyte import imported, serialized
@@ -28,27 +28,27 @@ def faults(source: bytes) -> Sequence[Fault]:
     return [] if linted is None else linted.faults
 
 
-def mended() -> list[Any]:
+def fixed() -> list[Any]:
     """The recorded files that fail at import or serialization and have nothing wrong after their fixes."""
     found = []
     for line in RECORDS.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         if case["verdict"] in ("import", "serialize") and not case.get("gray"):
             for unsafe in (False, True):
-                after, codes, left = mend(case["source"].encode(), faults, unsafe=unsafe)
+                after, codes, left = apply_fixes(case["source"].encode(), faults, unsafe=unsafe)
                 if codes and not left:
                     found.append(pytest.param(after.decode(), id=case["id"]))
                     break
     return found
 
 
-MENDED = mended()
+FIXED = fixed()
 
 
 def test_there_are_many() -> None:
-    assert len(MENDED) >= 200
+    assert len(FIXED) >= 200
 
 
-@pytest.mark.parametrize("text", MENDED)
+@pytest.mark.parametrize("text", FIXED)
 def test_the_real_flytekit_takes_it(text: str) -> None:
     serialized(imported(text))
