@@ -130,7 +130,7 @@ class _Run:
         count = 0
         for count, path in enumerate(sorted(set(self._selection.files())), 1):
             self._one(path)
-            if not self._options.quiet and time.monotonic() - told > 1:
+            if sys.stderr.isatty() and not self._options.quiet and time.monotonic() - told > 1:
                 told = time.monotonic()
                 print(f"{count} files in {told - begun:.0f} s", file=sys.stderr)
         return self._status

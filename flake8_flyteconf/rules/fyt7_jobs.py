@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flake8_flyteconf.rules.conversions import split
+from flake8_flyteconf.rules.conversions import dropped, split
 from flake8_flyteconf.rules.fyt7_plugins import is_zero, number, objects, short_name
 from flake8_flyteconf.rules.predicates import (
     describe_type,
@@ -347,7 +347,8 @@ def ignored_worker_command(call: Replica) -> Iterator[Hit]:
     """
     command = call.get("command")
     if short_name(call) == "kfmpi.Worker" and is_given(command) and string_of(command) is None:
-        yield hit(call.place("command"), "command of a Worker is replaced by the operator; it belongs to the Launcher")
+        message = "command of a Worker is replaced by the operator; it belongs to the Launcher"
+        yield hit(call.place("command"), message, remedies=dropped(call, "command"))
 
 
 @rule("FYT750", on=Replica, kind="ignored", stage="undetected", since="0.2.0")
@@ -373,7 +374,8 @@ def evaluator_without_replicas(call: Replica) -> Iterator[Hit]:
     if short_name(call) == "kftensorflow.Evaluator" and call.lacks("replicas"):
         for field in ("requests", "limits", "image"):
             if is_given(call.get(field)):
-                yield hit(call.place(field), f"{field} of an Evaluator has no effect without replicas=")
+                message = f"{field} of an Evaluator has no effect without replicas="
+                yield hit(call.place(field), message, remedies=dropped(call, field))
 
 
 @rule("FYT739", on=(PluginConfig, Replica), kind="suspicious", stage="undetected", since="0.2.0")
@@ -422,10 +424,8 @@ def ignored_mpi_slots(call: PluginConfig) -> Iterator[Hit]:
     """
     slots = call.get("slots")
     if short_name(call) in ("kfmpi.MPIJob", "kfmpi.HorovodJob") and slots is not None and (number(slots) or 1) > 1:
-        yield hit(
-            call.place("slots"),
-            "slots is not passed on by Flyte 1.16: mpirun asks for more slots than the hostfile has",
-        )
+        message = "slots is not passed on by Flyte 1.16: mpirun asks for more slots than the hostfile has"
+        yield hit(call.place("slots"), message, remedies=dropped(call, "slots"))
 
 
 @rule("FYT752", on=Replica, kind="suspicious", stage="undetected", since="0.2.0")

@@ -222,7 +222,9 @@ def too_many_processes_per_node(call: flyte2.Environment) -> Iterator[Hit]:
     if is_number(count):
         devices = _devices(call.get("resources"))
         if devices is not None and devices < count.value:
-            yield hit(count.position, f"nproc_per_node={count.value} needs {count.value} GPUs, resources give {devices}")
+            yield hit(
+                count.position, f"nproc_per_node={count.value} needs {count.value} GPUs, resources give {devices}"
+            )
         if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
             yield hit(
                 count.position,

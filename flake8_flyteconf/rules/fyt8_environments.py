@@ -560,7 +560,8 @@ def variable_without_value(call: Call) -> Iterator[Hit]:
     for key, value in variables.entries if isinstance(variables, DictValue) else ():
         if is_none(value):
             name = shorten(string_of(key))
-            yield hit(value.position, f"variable {name} of None is set to the empty string; leave it out")
+            message = f"variable {name} of None is set to the empty string; leave it out"
+            yield hit(value.position, message, remedies=replaced(value.position, '""', safe=False))
 
 
 @rule("FYT818", on=flyte2.Device, kind="suspicious", stage="undetected", since="0.2.0")
