@@ -9,7 +9,7 @@ from flake8_flyteconf.flytekit.objects import is_accelerator
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.rules.conversions import converted
-from flake8_flyteconf.rules.predicates import is_number, is_truthy, type_name
+from flake8_flyteconf.rules.predicates import is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, string
 from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
 
@@ -326,29 +326,6 @@ def _remedies(field: str, value: Value, types: str) -> list[str]:
 
 
 #: The units of a timedelta in the order of its parameters, in seconds.
-_UNITS = {
-    "days": 86400.0,
-    "seconds": 1.0,
-    "microseconds": 1e-6,
-    "milliseconds": 1e-3,
-    "minutes": 60.0,
-    "hours": 3600.0,
-    "weeks": 604800.0,
-}
-
-
-def seconds(value: Value | None) -> float | None:
-    """A number of seconds or a timedelta in seconds; None when it is not known."""
-    if is_number(value):
-        return value.value
-    if not isinstance(value, Call) or value.name != "datetime.timedelta" or value.incomplete:
-        return None
-    parts = {**dict(zip(_UNITS, value.extra_positional)), **value.arguments}
-    if not all(name in _UNITS and is_number(part) for name, part in parts.items()):
-        return None
-    return sum(_UNITS[name] * part.value for name, part in parts.items() if is_number(part))
-
-
 def items_of(value: Value | None) -> tuple[Value, ...]:
     """The items of a list, tuple or set, or the value itself."""
     if value is None:

@@ -9,7 +9,8 @@ from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
-    is_plain,
+    entries_of,
+    is_given,
     is_truthy,
     is_utf8,
     shorten,
@@ -34,7 +35,7 @@ from flake8_flyteconf.flytekit.calls import (
     Task,
     TaskMetadata,
 )
-from flake8_flyteconf.values import Call, Constant, DictValue, Entity, SequenceValue
+from flake8_flyteconf.values import Call, Constant, Entity, SequenceValue
 
 #: What an argument takes: in the words of a message, and the names of the types. No type is whatever is not plain.
 Types = tuple[str, tuple[str, ...]]
@@ -124,7 +125,7 @@ def _wrong(call: Call, tables: Mapping[type[Call], Mapping[str, Types]]) -> Iter
     for kind, fields in tables.items():
         for field, (expected, types) in fields.items() if isinstance(call, kind) else ():
             value = call.get(field)
-            if value is None or not is_plain(value) or not is_truthy(value) or type_name(value) in types:
+            if value is None or not is_given(value) or not is_truthy(value) or type_name(value) in types:
                 continue
             if not (types == _STR[1] and is_utf8(value)):
                 yield hit(
@@ -207,7 +208,7 @@ def wrong_type_at_serialization(call: Call) -> Iterator[Hit]:
     """
     yield from _wrong(call, _AT_SERIALIZATION)
     aliases = call.get("aliases") if isinstance(call, Overrides) else None
-    for _, item in aliases.entries if isinstance(aliases, DictValue) else ():
+    for _, item in entries_of(aliases):
         if type_name(item) not in (None, "str"):
             yield mistyped(item, "a str", field="each alias", callee=call.callee)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_label, as_name, converted, mistyped, reworded
 from flake8_flyteconf.rules.predicates import (
     describe_type,
+    entries_of,
     has_other_type,
     is_truthy,
     is_utf8,
@@ -43,7 +44,7 @@ from flake8_flyteconf.flytekit.calls import (
     TaskMetadata,
     Workflow,
 )
-from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Value, format_value
+from flake8_flyteconf.values import Call, Constant, SequenceValue, Value, format_value
 
 _CLASSES: dict[type[Call], dict[str, str]] = {
     Options: {
@@ -667,13 +668,11 @@ def _location_fault(text: str) -> str | None:
     return "has a blank in the name of its bucket" if any(map(str.isspace, bucket)) else None
 
 
-def _entries(call: Call, field: str) -> Iterator[tuple[Value, Value]]:
+def _entries(call: Call, field: str) -> Sequence[tuple[Value, Value]]:
     """The entries of the labels or annotations of a call."""
     if isinstance(call, (Labels, Annotations)):
         field = "values" if (field == "labels") == isinstance(call, Labels) else ""
-    value = call.get(field)
-    if isinstance(value, DictValue):
-        yield from value.entries
+    return entries_of(call.get(field))
 
 
 def _is_key(text: str) -> bool:

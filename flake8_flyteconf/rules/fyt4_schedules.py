@@ -9,6 +9,7 @@ from flake8_flyteconf.flytekit import cron
 from flake8_flyteconf.rules.conversions import converted, mistyped
 from flake8_flyteconf.rules.predicates import (
     describe_type,
+    duration_of,
     has_other_type,
     is_given,
     is_truthy,
@@ -19,7 +20,7 @@ from flake8_flyteconf.rules.predicates import (
 )
 from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, replaced, rule, string
 from flake8_flyteconf.flytekit.calls import CronSchedule, FixedRate, LaunchPlan, Notification
-from flake8_flyteconf.values import Call, Constant, QualifiedName, SequenceValue, Value, format_value
+from flake8_flyteconf.values import Call, Constant, QualifiedName, SequenceValue, format_value
 
 _PHASE = "flytekit.WorkflowExecutionPhase."
 #: The same in the protobuf message, which flytekit takes too.
@@ -433,7 +434,7 @@ def malformed_rate(call: FixedRate) -> Iterator[Hit]:
     value = call.get("duration")
     if value is not None and has_other_type(value, "timedelta"):
         yield hit(value.position, f"duration must be datetime.timedelta(...), not {describe_type(value)}")
-    elif isinstance(value, Call) and (duration := _timedelta(value)) is not None:
+    elif isinstance(value, Call) and (duration := duration_of(value)) is not None:
         if duration % datetime.timedelta(minutes=1):
             yield hit(value.position, "duration must be whole minutes")
         elif duration < datetime.timedelta(0):
@@ -529,19 +530,3 @@ def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:
         new = cron.corrected(text or "")
         remedies = replaced(value.position, string(new)) if new else []
         yield hit(value.position, remedies=remedies, text=shorten(text), fault=fault.text)
-
-
-def _timedelta(call: Call) -> datetime.timedelta | None:
-    """The duration that ``timedelta(...)`` says, when all of it is known."""
-    values: dict[str, int | float] = {}
-    names = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
-    arguments: list[tuple[str, Value]] = [*zip(names, call.extra_positional), *call.arguments.items()]
-    for name, value in arguments:
-        if name not in names or not isinstance(value, Constant) or type(value.value) not in (int, float):
-            return None
-        assert isinstance(value.value, (int, float))
-        values[name] = value.value
-    try:
-        return None if call.incomplete else datetime.timedelta(**values)
-    except OverflowError:
-        return None

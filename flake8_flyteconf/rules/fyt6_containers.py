@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
 from flake8_flyteconf.rules.conversions import converted, dropped
-from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.predicates import is_false, is_given, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule
-from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue, Value
+from flake8_flyteconf.values import Constant, KubernetesObject, SequenceValue
 
 #: Seconds that Kubernetes gives a pod to end, unless it says otherwise.
 _GRACE_PERIOD = 30
@@ -428,7 +428,7 @@ def contradicting_security(call: KubernetesObject) -> Iterator[Hit]:
         if isinstance(escalation, Constant) and escalation.value is False:
             capabilities = call.object("capabilities")
             added = capabilities.get("add") if capabilities is not None else None
-            if _is(call.get("privileged"), True):
+            if is_true(call.get("privileged")):
                 yield hit(
                     escalation.position,
                     "allow_privilege_escalation cannot be False when privileged is True",
@@ -492,7 +492,7 @@ def host_port_on_host_network(call: KubernetesObject) -> Iterator[Hit]:
         )
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN], host_network=True))
     """
-    if _is(call.get("host_network"), True):
+    if is_true(call.get("host_network")):
         # Kubernetes looks at the containers only; what an init container binds is free again when they start.
         for container in call.objects("containers"):
             for port in container.objects("ports"):
@@ -714,8 +714,8 @@ def wrong_system_settings(call: KubernetesObject) -> Iterator[Hit]:
         process = options.get("host_process") if options is not None else None
         if (
             process is not None
-            and _is(process, True)
-            and (call.lacks("host_network") or _is(call.get("host_network"), False))
+            and is_true(process)
+            and (call.lacks("host_network") or is_false(call.get("host_network")))
         ):
             yield hit(process.position, "host_process needs host_network=True")
 
@@ -791,21 +791,21 @@ def _actions(handler: KubernetesObject) -> Iterator[Hit]:
 
 
 def _host_namespaces(spec: KubernetesObject) -> Iterator[Hit]:
-    if _is(spec.get("host_users"), False):
+    if is_false(spec.get("host_users")):
         for field in ("host_network", "host_pid", "host_ipc"):
             value = spec.get(field)
-            if value is not None and _is(value, True):
+            if value is not None and is_true(value):
                 yield hit(
                     value.position, f"{field} cannot be True when host_users is False", remedies=dropped(spec, field)
                 )
     shared = spec.get("share_process_namespace")
-    if shared is not None and _is(shared, True) and _is(spec.get("host_pid"), True):
+    if shared is not None and is_true(shared) and is_true(spec.get("host_pid")):
         yield hit(
             shared.position,
             "share_process_namespace cannot be True when host_pid is True",
             remedies=dropped(spec, "share_process_namespace"),
         )
-    if not _is(spec.get("host_users"), False) and (spec.lacks("host_users") or _is(spec.get("host_users"), True)):
+    if not is_false(spec.get("host_users")) and (spec.lacks("host_users") or is_true(spec.get("host_users"))):
         for container in (*spec.objects("containers"), *spec.objects("init_containers")):
             context = container.object("security_context")
             mount = context.get("proc_mount") if context is not None else None
@@ -828,13 +828,9 @@ def _host_sysctls(spec: KubernetesObject) -> Iterator[Hit]:
     for sysctl in context.objects("sysctls") if context is not None else ():
         name = (sysctl.text("name") or "").replace("/", ".")
         for field, begins in (("host_network", _NETWORK_SYSCTLS), ("host_ipc", _IPC_SYSCTLS)):
-            if name.startswith(begins) and _is(spec.get(field), True):
+            if name.startswith(begins) and is_true(spec.get(field)):
                 fault = f"cannot be set when {field} is True"
                 yield hit(sysctl.arguments["name"].position, f"sysctl {shorten(name)} {fault}")
-
-
-def _is(value: Value | None, flag: bool) -> bool:
-    return isinstance(value, Constant) and value.value is flag
 
 
 def _listed(fields: list[str], last: str) -> str:

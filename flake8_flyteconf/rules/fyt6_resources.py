@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.kubernetes import grammar, quantities
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.rules.conversions import raised
-from flake8_flyteconf.rules.predicates import shorten, string_of
+from flake8_flyteconf.rules.predicates import entries_of, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.flytekit.calls import Configured
 from flake8_flyteconf.values import DictValue, KubernetesObject, Value
@@ -58,7 +58,7 @@ def unknown_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         plain = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
     """
     for keyword in ("requests", "limits", "overhead"):
-        for key, value in _entries(call, keyword):
+        for key, value in entries_of(call.get(keyword)):
             name = string_of(key)
             fault = grammar.resource_name(name) if name is not None else None
             if name is not None and fault:
@@ -120,8 +120,8 @@ def pod_request_over_limit(call: Configured) -> Iterator[Hit]:
         resources = container.object("resources")
         if resources is None or container is replaced:
             continue
-        limits = {string_of(key): value for key, value in _entries(resources, "limits")}
-        for key, value in _entries(resources, "requests"):
+        limits = {string_of(key): value for key, value in entries_of(resources.get("limits"))}
+        for key, value in entries_of(resources.get("requests")):
             name = string_of(key)
             request, limit = _quantity(value), _quantity(limits.get(name))
             if name is None or request is None or limit is None or request.value < 0 or limit.value <= 0:
@@ -177,7 +177,7 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
         )
     """
     for keyword in ("requests", "limits"):
-        for key, value in _entries(call, keyword):
+        for key, value in entries_of(call.get(keyword)):
             name, quantity = string_of(key), _quantity(value)
             if name is None or quantity is None or quantity.value < 0:
                 continue
@@ -188,12 +188,6 @@ def uncountable_pod_resource(call: KubernetesObject) -> Iterator[Hit]:
             elif page is not None and page.value > 0 and quantity.value % page.value:
                 fault = f"is not a multiple of the page size {name.removeprefix('hugepages-')}"
                 yield hit(value.position, f'{name} "{string_of(value)}" {fault}')
-
-
-def _entries(call: KubernetesObject, keyword: str) -> Iterator[tuple[Value, Value]]:
-    value = call.get(keyword)
-    if isinstance(value, DictValue):
-        yield from value.entries
 
 
 def _quantity(value: Value | None) -> Quantity | None:
@@ -252,7 +246,7 @@ def lonely_huge_pages(call: Configured) -> Iterator[Hit]:
         name = container.text("name")
         if resources is None or resources.incomplete or name in (None, template.primary()):
             continue
-        entries = [*_entries(resources, "requests"), *_entries(resources, "limits")]
+        entries = [*entries_of(resources.get("requests")), *entries_of(resources.get("limits"))]
         values = [resources.get(keyword) for keyword in ("requests", "limits")]
         known = all(v is None or isinstance(v, DictValue) and not v.incomplete for v in values)
         names = {string_of(key) for key, _ in entries}

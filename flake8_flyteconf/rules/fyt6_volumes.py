@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
 from flake8_flyteconf.rules.conversions import dropped
-from flake8_flyteconf.rules.predicates import is_given, is_true, is_truthy, shorten, string_of
+from flake8_flyteconf.rules.predicates import entries_of, is_given, is_true, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.flytekit.calls import Configured, PodTemplate, Templated
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue
@@ -376,7 +376,7 @@ def contradicting_volume_source(call: KubernetesObject) -> Iterator[Hit]:
             yield hit(call.arguments["disk_uri"].position, f"disk_uri {fault}")
     elif call.title == "V1FlexVolumeSource":
         options = call.get("options")
-        for key, _ in options.entries if isinstance(options, DictValue) else ():
+        for key, _ in entries_of(options):
             domain = f".{(string_of(key) or '').partition('/')[0].lower()}"
             if domain.endswith((".kubernetes.io", ".k8s.io")):
                 yield hit(key.position, f'option "{shorten(string_of(key))}" is in a reserved domain')

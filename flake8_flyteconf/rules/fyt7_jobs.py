@@ -7,14 +7,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.rules.conversions import dropped, split
 from flake8_flyteconf.rules.fyt7_plugins import is_zero, number, objects, short_name
-from flake8_flyteconf.rules.predicates import (
-    describe_type,
-    is_given,
-    is_plain,
-    shorten,
-    string_of,
-    type_name,
-)
+from flake8_flyteconf.rules.predicates import describe_type, is_given, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.flytekit.calls import PluginConfig, Pod, PodTemplate, Replica, Task
 from flake8_flyteconf.values import Call, Constant, DictValue, format_value, is_none
@@ -65,7 +58,7 @@ def missing_or_doubled_replicas(call: PluginConfig) -> Iterator[Hit]:
             yield hit(replica.position, f"{call.title} takes {kinds} for {kind}, not a dict")
         elif lacks and call.lacks(old):
             yield hit(call.position, f"{call.title} needs {kind}= with replicas=")
-        elif number(count) and inner is not None and is_plain(inner) and number(inner):
+        elif number(count) and inner is not None and is_given(inner) and number(inner):
             yield hit(call.place(old), f"{call.title} takes {old} or replicas of {kind}, not both")
 
 
@@ -154,7 +147,7 @@ def malformed_nnodes(call: PluginConfig) -> Iterator[Hit]:
         return
     text = string_of(value)
     if text is None:
-        if is_none(value) or is_plain(value) and type_name(value) != "int":
+        if is_none(value) or is_given(value) and type_name(value) != "int":
             yield hit(value.position, f'nnodes {format_value(value)} must be an int or a str such as "1:4"')
     elif not _NODES.fullmatch(text):
         yield hit(value.position, f'nnodes {format_value(value)} must be a number or a range such as "1:4"')
@@ -186,7 +179,7 @@ def malformed_elastic_launch(call: PluginConfig) -> Iterator[Hit]:
     if short_name(call) != "kfpytorch.Elastic":
         return
     processes, method = call.get("nproc_per_node"), string_of(call.get("start_method"))
-    if processes is not None and is_plain(processes) and type_name(processes) not in ("int", "bool"):
+    if processes is not None and is_given(processes) and type_name(processes) not in ("int", "bool"):
         yield hit(processes.position, f"nproc_per_node {format_value(processes)} must be an int")
     if method is not None and method not in ("spawn", "fork"):
         place = call.arguments["start_method"].position

@@ -7,15 +7,7 @@ from dataclasses import replace
 
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
-from flake8_flyteconf.rules.predicates import (
-    is_given,
-    is_number,
-    is_plain,
-    is_truthy,
-    shorten,
-    string_of,
-    type_name,
-)
+from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
 from flake8_flyteconf.settings import Settings
@@ -213,7 +205,7 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
     """
     for field, (expected, types) in _FIELDS.get(short_name(call), {}).items():
         value = call.get(field)
-        if value is None or not is_plain(value):
+        if value is None or not is_given(value):
             continue
         if type_name(value) not in types and (is_truthy(value) or is_number(value)):
             yield _wrong(call, field, value, expected)

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.rules.fyt7_plugins import number, objects, short_name
-from flake8_flyteconf.rules.predicates import (
-    describe_type,
-    is_given,
-    is_number,
-    is_plain,
-    is_true,
-    shorten,
-    string_of,
-    type_name,
-)
+from flake8_flyteconf.rules.predicates import describe_type, is_given, is_number, is_true, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Replica, Resources
@@ -169,7 +160,7 @@ def ignored_ray_autoscaling(call: PluginConfig) -> Iterator[Hit]:
         return
     off = _is_off(call, "enable_autoscaling")
     options = call.get("autoscaler_options")
-    if off and options is not None and is_plain(options):
+    if off and options is not None and is_given(options):
         fault = "has no effect without enable_autoscaling=True"
         yield hit(call.place("autoscaler_options"), f"autoscaler_options {fault}")
     for group in objects(call, "worker_node_config", "WorkerNodeConfig"):
@@ -251,7 +242,7 @@ def malformed_ray_runtime_env(call: PluginConfig) -> Iterator[Hit]:
         )
     """
     value = call.get("runtime_env")
-    if short_name(call) == _RAY and value is not None and is_plain(value) and type_name(value) != "dict":
+    if short_name(call) == _RAY and value is not None and is_given(value) and type_name(value) != "dict":
         yield hit(value.position, found=describe_type(value))
 
 

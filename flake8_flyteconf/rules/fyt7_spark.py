@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.fyt7_plugins import short_name
-from flake8_flyteconf.rules.predicates import describe_type, is_given, is_plain, is_utf8, shorten, string_of, type_name
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    entries_of,
+    is_given,
+    is_utf8,
+    shorten,
+    string_of,
+    type_name,
+)
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Task
 from flake8_flyteconf.values import Call, DictValue, KubernetesObject, SequenceValue, Value
@@ -49,9 +57,7 @@ def _types() -> Mapping[str, str]:
 
 def _entries(call: Call, *fields: str) -> Iterator[tuple[Value, Value]]:
     for field in fields:
-        value = call.get(field)
-        if isinstance(value, DictValue):
-            yield from value.entries
+        yield from entries_of(call.get(field))
 
 
 @rule(
@@ -369,7 +375,7 @@ def _dropped(spec: KubernetesObject, primary: str | None) -> Iterator[Hit]:
     for container in containers:
         for name in ("resources", "volume_mounts"):
             value = container.get(name)
-            if value is not None and is_plain(value):
+            if value is not None and is_given(value):
                 yield hit(container.place(name), remedies=dropped(container, name), field=name)
         if primary is not None and container.text("name") not in (None, primary):
             yield hit(container.position, field=f'container "{shorten(container.text("name"))}"')

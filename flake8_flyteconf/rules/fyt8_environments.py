@@ -9,10 +9,10 @@ from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, reworded
-from flake8_flyteconf.rules.flyte2_types import describe, items_of, seconds, type_of
-from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
+from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.predicates import entries_of, is_given, is_number, is_truthy, seconds, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, is_none
+from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
@@ -394,7 +394,7 @@ def malformed_variable_name(call: Call) -> Iterator[Hit]:
         env = flyte.TaskEnvironment(name="jobs", env_vars={"A": "B=1"})
     """
     variables = call.get("env_vars")
-    for key, _ in variables.entries if isinstance(variables, DictValue) else ():
+    for key, _ in entries_of(variables):
         text = string_of(key)
         if text is not None and (not text or "=" in text or not text.isascii() or not text.isprintable()):
             yield hit(key.position, f'env_vars has the name "{shorten(text)}", which no variable can have')
@@ -557,7 +557,7 @@ def variable_without_value(call: Call) -> Iterator[Hit]:
         env = flyte.TaskEnvironment(name="jobs", env_vars={"TOKEN": ""})
     """
     variables = call.get("env_vars")
-    for key, value in variables.entries if isinstance(variables, DictValue) else ():
+    for key, value in entries_of(variables):
         if is_none(value):
             name = shorten(string_of(key))
             message = f"variable {name} of None is set to the empty string; leave it out"

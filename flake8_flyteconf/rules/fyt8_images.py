@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.flyte2_types import type_of
-from flake8_flyteconf.rules.predicates import is_conda_requirement, is_true, shorten, string_of
+from flake8_flyteconf.rules.predicates import entries_of, is_conda_requirement, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
-from flake8_flyteconf.values import Call, Constant, DictValue, Method, SequenceValue, Value, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, Value, format_value, is_none
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
 
@@ -322,7 +322,7 @@ def unquoted_image_variable(call: flyte2.ImageLayer) -> Iterator[Hit]:
     if call.title != "with_env_vars":
         return
     variables = call.get("env_vars")
-    for key, value in variables.entries if isinstance(variables, DictValue) else ():
+    for key, value in entries_of(variables):
         text = string_of(value)
         if text is not None and re.search(r"\s", text) and not re.search(r"[\"'\\]", text):
             yield hit(value.position, f'"{shorten(text)}" of {string_of(key)} has blanks; put it in quotes of its own')

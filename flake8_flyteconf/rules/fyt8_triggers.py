@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.flytekit import cron
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
-from flake8_flyteconf.rules.predicates import is_number, shorten, string_of
+from flake8_flyteconf.rules.predicates import entries_of, is_number, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, did_you_mean, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, DictValue, Input, QualifiedName, SequenceValue, Value, is_none
 
@@ -212,7 +212,7 @@ def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(start.position, f'trigger sets the input "{shorten(text)}", which the task does not have')
 
 
-def _entries(trigger: Value) -> list[tuple[Value, Value]]:
+def _entries(trigger: Value) -> Sequence[tuple[Value, Value]]:
     inputs = trigger.get("inputs") if isinstance(trigger, flyte2.Trigger) else None
     return list(inputs.entries) if isinstance(inputs, DictValue) else []
 
@@ -535,7 +535,7 @@ def malformed_run_label(call: Call) -> Iterator[Hit]:
     if not isinstance(call, flyte2.Trigger) and call.name != "flyte.with_runcontext":
         return
     labels, annotations = call.get("labels"), call.get("annotations")
-    for key, value in labels.entries if isinstance(labels, DictValue) else ():
+    for key, value in entries_of(labels):
         for what, part, check in (
             ("label key", key, validation.qualified_name),
             ("label value", value, validation.label_value),
@@ -543,7 +543,7 @@ def malformed_run_label(call: Call) -> Iterator[Hit]:
             text = string_of(part)
             if text is not None and (fault := check(text)):
                 yield hit(part.position, f'{what} "{shorten(text)}": {fault}')
-    for key, _ in annotations.entries if isinstance(annotations, DictValue) else ():
+    for key, _ in entries_of(annotations):
         text = string_of(key)
         if text is not None and (fault := validation.annotation_key(text)):
             yield hit(key.position, f'annotation key "{shorten(text)}": {fault}')

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.rules.conversions import dropped
-from flake8_flyteconf.rules.predicates import is_given, shorten, string_of
+from flake8_flyteconf.rules.predicates import entries_of, is_given, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Secret, Task, Templated
@@ -349,7 +349,7 @@ def secret_in_environment(call: Call) -> Iterator[Hit]:
     """
     for field, advice in (("environment", "secret_requests"), ("env_vars", "secrets")):
         environment = call.get(field)
-        for key, value in environment.entries if isinstance(environment, DictValue) else ():
+        for key, value in entries_of(environment):
             name = string_of(key)
             if name and _SECRET.search(name) and not _ABOUT_SECRET.search(name) and string_of(value):
                 yield hit(value.position, name=shorten(name), field=field, advice=advice)

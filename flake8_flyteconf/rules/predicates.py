@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeGuard
 
 from flake8_flyteconf.flytekit.objects import is_accelerator
@@ -55,7 +57,7 @@ def describe_type(value: Value) -> str:
 
 
 def is_given(value: Value | None) -> bool:
-    """Whether an argument is surely passed and not None."""
+    """Whether a value is surely passed and not None: a literal, a class, or an object of a class that is known."""
     return type_name(value) not in (None, "None")
 
 
@@ -72,14 +74,19 @@ def is_truthy(value: Value) -> bool:
     return type_name(value) is not None
 
 
-def is_plain(value: Value | None) -> bool:
-    """Whether a value is a literal or a class, or surely an object of a class that is known."""
-    return type_name(value) not in (None, "None")
-
-
 def is_true(value: Value | None) -> bool:
     """Whether a value is surely ``True``."""
     return isinstance(value, Constant) and value.value is True
+
+
+def is_false(value: Value | None) -> bool:
+    """Whether a value is surely ``False``."""
+    return isinstance(value, Constant) and value.value is False
+
+
+def entries_of(value: Value | None) -> Sequence[tuple[Value, Value]]:
+    """The entries of a dict, none of anything else."""
+    return value.entries if isinstance(value, DictValue) else ()
 
 
 if TYPE_CHECKING:
@@ -93,6 +100,27 @@ if TYPE_CHECKING:
 def is_number(value: Value | None) -> TypeGuard[Number]:
     """Whether a value is surely an int, float or bool."""
     return isinstance(value, Constant) and isinstance(value.value, (int, float))
+
+
+def duration_of(value: Value | None) -> datetime.timedelta | None:
+    """The duration that ``timedelta(...)`` says, None when not all of it is known."""
+    if not isinstance(value, Call) or value.name != "datetime.timedelta" or value.incomplete:
+        return None
+    names = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")
+    parts = {**dict(zip(names, value.extra_positional)), **value.arguments}
+    numbers = {name: part.value for name, part in parts.items() if is_number(part) and name in names}
+    try:
+        return datetime.timedelta(**numbers) if len(numbers) == len(parts) else None
+    except OverflowError:
+        return None
+
+
+def seconds(value: Value | None) -> float | None:
+    """A number of seconds or a timedelta in seconds; None when it is not known."""
+    if is_number(value):
+        return value.value
+    duration = duration_of(value)
+    return duration.total_seconds() if duration is not None else None
 
 
 def string_of(value: Value | None) -> str | None:
