@@ -15,12 +15,12 @@ from collections.abc import Callable, Sequence
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
-from flake8_flyteconf.analysis.imports import name_uses
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.sites import Reach, Reader, Site, sites
 from flake8_flyteconf.analysis.syntax import Sources, Unreadable
 from flake8_flyteconf.check import Checker, Fault, both, without_choices
 from flake8_flyteconf.diagnostics import Diagnostic, failure
+from flake8_flyteconf.name_uses import name_uses
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.rules import rules_for
 from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement

@@ -22,17 +22,18 @@ ALLOWED: dict[str, set[str]] = {
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
     "rules": {"flyte2", "flytekit", "kubernetes", "rules", "sdk", "settings", "values"},
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "values", "libcst"},
+    "name_uses": {"analysis", "flyte2", "flytekit", "values"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
     "check": {"diagnostics", "handlers", "rules", "settings", "values"},
-    "linter": {"analysis", "check", "diagnostics", "normalize", "rules", "sdk", "settings", "values"},
+    "linter": {"analysis", "check", "diagnostics", "name_uses", "normalize", "rules", "sdk", "settings", "values"},
     "fix": {"analysis", "check", "diagnostics", "fix", "linter", "plugin", "rules", "sdk", "flake8", "libcst"},
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "linter", "rules", "settings", "values"},
     "__main__": {"fix", "inspection", "reference", "releases", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "plugin", "reference"}
+PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "name_uses", "plugin", "reference"}
 
 
 def imports(path: pathlib.Path) -> set[str]:
