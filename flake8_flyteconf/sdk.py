@@ -1,14 +1,13 @@
 """The registry of the SDKs: flytekit with its plugins, Flyte 2, and union, which offers names of flytekit.
 
-What the engine asks of any of them is answered here: one canonical name for each object, signatures, the methods of
-objects, and what callables do with the objects that they are given.
+What the engine asks of any of them is answered here: one canonical name for each object, signatures, and the methods
+of objects.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from flake8_flyteconf.flyte2 import objects as flyte2
@@ -235,53 +234,7 @@ def is_never_optional(type_name: str) -> bool:
     return type_name.startswith(flytekit.NEVER_OPTIONAL)
 
 
-# -- what is done with objects
-
-
-@dataclass(frozen=True, slots=True)
-class Semantics:
-    """What the libraries do with objects that they are given.
-
-    ``reading_methods`` leave their object alone, ``keeping_methods`` too and may keep their arguments. ``keeping`` are
-    the beginnings of the qualified names of what keeps its arguments and changes none, ``decorators`` of what makes
-    decorators that do, ``logging`` of loggers and what makes them. ``rewritten`` are keywords whose value is changed by
-    a call that also has the other keyword.
-    """
-
-    reading_methods: frozenset[str] = frozenset()
-    keeping_methods: frozenset[str] = frozenset()
-    keeping: tuple[str, ...] = ()
-    decorators: tuple[str, ...] = ()
-    logging: tuple[str, ...] = ()
-    rewritten: Mapping[str, str] = field(default_factory=dict)
-
-
-#: Both SDKs and the kubernetes client keep what a constructor, a decorator or ``with_overrides`` takes and change none
-#: of it, but for one: a launch plan writes its fixed inputs into the dict of default inputs (flytekit 1.16.30,
-#: core/launch_plan.py).
-SEMANTICS = Semantics(
-    reading_methods=frozenset(
-        {
-            "exist",
-            "is_container",
-            "to_dict",
-            "to_str",
-            # They return another image spec.
-            "with_apt_packages",
-            "with_builder_options",
-            "with_commands",
-            "with_copy",
-            "with_packages",
-            "with_runtime_packages",
-        }
-    )
-    | flyte2.WORDS,
-    logging=("logging.", "loguru.", "structlog.", "flytekit.loggers.", "flytekit.logger", "flyte.logger"),
-    keeping_methods=frozenset({"with_overrides"}) | flyte2.WORDS,
-    keeping=("flytekit.", "flytekitplugins.", "kubernetes.", "flyte.", "flyteplugins."),
-    decorators=("flytekit.", "flyte."),
-    rewritten={"default_inputs": "fixed_inputs"},
-)
+# -- what a module makes
 
 
 class Made:

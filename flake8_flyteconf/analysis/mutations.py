@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import ast
-import enum
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.sdk import SEMANTICS
+from flake8_flyteconf.uses import METHODS, METHODS_THAT_ADD, METHODS_THAT_CHANGE, METHODS_THAT_LOG, Use, of_callable
 
-_FUNCTIONS_THAT_READ = frozenset(
-    """all any bool callable float format hasattr hash id int isinstance len max min print repr str sum type""".split()
-)
-#: Functions whose result is another container of what is in their argument.
-_FUNCTIONS_THAT_COPY = frozenset({"dict", "list", "set", "sorted", "tuple"})
-_COPIES = ("copy.copy", "dataclasses.replace")
-_METHODS_THAT_READ = frozenset({"copy", "count", "index", "keys"})
-#: Methods that hand out what is inside.
-_METHODS_THAT_HAND_OUT = frozenset({"get", "items", "values"})
-#: Methods of loggers, which format what they are given.
-_METHODS_THAT_LOG = frozenset("critical debug error exception info log success trace warn warning".split())
-_METHODS_THAT_ADD = frozenset({"append", "extend", "insert", "setdefault", "update"})
-_METHODS_THAT_CHANGE = _METHODS_THAT_ADD | {"add", "clear", "pop", "popitem", "remove", "reverse", "sort"}
-
-#: Displays that hold their items.
+#: Displays that hold their items, and comprehensions that hold what they make.
 _HOLDERS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
 #: Expressions whose value holds or is the value inside.
-_TRANSPARENT = (*_HOLDERS, ast.Starred, ast.IfExp, ast.BoolOp, ast.BinOp)
+_TRANSPARENT = (
+    *(*_HOLDERS, *_COMPREHENSIONS, ast.Starred, ast.IfExp, ast.BoolOp, ast.BinOp, ast.NamedExpr, ast.Await),
+    *(ast.keyword, ast.Subscript, ast.Attribute),
+)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 Parents = dict[ast.AST, ast.AST]
 Path = tuple[str | int, ...]
@@ -51,16 +42,8 @@ class Mutation:
     scope: Scope
 
 
-class Handling(enum.Enum):
-    """What a call does with an argument."""
-
-    READS = enum.auto()
-    KEEPS = enum.auto()
-    MAY_CHANGE = enum.auto()
-
-
 @dataclass(frozen=True, slots=True)
-class _Use:
+class _NameUse:
     """A use of a name: ``chain`` is the longest chain of attributes and subscripts on it, ``path`` its keys.
 
     The path leads to the object of the chain only when it is ``exact``; an unknown key ends it.
@@ -83,11 +66,14 @@ class _Use:
 
 @dataclass(slots=True)
 class _Holder:
-    """What holds a value at a point of an expression: ``depth`` containers and objects, ``shares`` when what is done to
-    a part of the outermost by a method is done to the value."""
+    """What holds an object at a point of an expression.
+
+    The object is ``depth`` levels inside it; a copy of the object has its parts one level inside. ``of_library`` tells
+    that a callable of a library made the holder, whose methods and calls change none of its arguments.
+    """
 
     depth: int = 0
-    shares: bool = False
+    of_library: bool = False
 
 
 class Mutations:
@@ -124,13 +110,20 @@ class Mutations:
         """Whether a mutation surely happens after the binding, in one straight line of statements."""
         return mutation.value is not None and self._names.are_in_line(mutation.statement, binding.statement)
 
+    def may_be_changed(self, node: ast.expr, part: StatementExpression) -> bool:
+        """Whether the file may change the object that an expression inside ``part`` makes, where it goes from there."""
+        return self._escapes(node, self._names_and_parents(part.expression)[1], part, trusting=True)
+
+    def _names_and_parents(self, expression: ast.expr) -> tuple[dict[str, list[ast.Name]], Parents]:
+        if expression not in self._uses:
+            self._uses[expression] = _names_and_parents(expression)
+        return self._uses[expression]
+
     def _in_expression(self, part: StatementExpression, name: str) -> Iterator[Mutation]:
         """What the uses of a name in one expression do."""
-        if part.expression not in self._uses:
-            self._uses[part.expression] = _uses(part.expression)
-        uses, parents = self._uses[part.expression]
+        uses, parents = self._names_and_parents(part.expression)
         for use in reversed(uses.get(name, [])):
-            mutation = self._of_use(_use(use, parents, part))
+            mutation = self._of_use(_name_use(use, parents, part))
             if mutation is not None:
                 yield mutation
 
@@ -146,7 +139,7 @@ class Mutations:
 
     # -- one use
 
-    def _of_use(self, use: _Use) -> Mutation | None:
+    def _of_use(self, use: _NameUse) -> Mutation | None:
         """What one use of a name does to its object; None when it only reads."""
         chain, parent = use.chain, use.parent
         if not isinstance(getattr(chain, "ctx", None), ast.Load):
@@ -155,19 +148,20 @@ class Mutations:
             return None  # a task or helper that is called
         if isinstance(parent, ast.Call) and parent.func is chain and isinstance(chain, ast.Attribute):
             return self._method(use, chain.attr, parent)
-        if isinstance(chain, ast.Attribute) and use.exact and chain.attr in _METHODS_THAT_ADD:
+        if isinstance(chain, ast.Attribute) and use.exact and chain.attr in METHODS_THAT_CHANGE:
             return use.mutation("touch", use.path[:-1])  # add = volumes.append
         return self._escape(use, chain, use.path)
 
-    def _method(self, use: _Use, method: str, call: ast.Call) -> Mutation | None:
+    def _method(self, use: _NameUse, method: str, call: ast.Call) -> Mutation | None:
         """What the call of a method of the object or of a part of it does."""
         path = use.path[:-1] if use.exact else use.path
-        if method in _METHODS_THAT_READ or method in SEMANTICS.reading_methods:
-            return None
-        if not path and method in SEMANTICS.keeping_methods:
-            return None
-        if method in _METHODS_THAT_HAND_OUT:
+        known = METHODS.get(method)
+        if known is Use.COPIES:
+            return self._escape(use, call, path, _Holder(1))
+        if known is Use.HANDS_OUT:
             return self._escape(use, call, path)
+        if known in (Use.READS, Use.KEEPS):
+            return None
         statement = use.part.statement
         if use.exact and isinstance(statement, ast.Expr) and statement.value is call:
             if method in ("append", "extend", "update") and len(call.args) == 1 and not call.keywords:
@@ -176,155 +170,273 @@ class Mutations:
                 return use.mutation("update", path, call)
         return use.mutation("method", path)
 
-    # -- a use as a value
-
-    def _escape(self, use: _Use, node: ast.AST, path: Path) -> Mutation | None:
+    def _escape(self, use: _NameUse, node: ast.AST, path: Path, holder: _Holder | None = None) -> Mutation | None:
         """A use as a value: harmless where it is surely only read, or kept by something that is changed nowhere."""
-        escape = use.mutation("escape", path)
-        holder = _Holder(shares=isinstance(use.parents.get(node), _HOLDERS))
-        while node in use.parents:
-            parent = use.parents[node]
-            handling = self._handling(node, parent, use.part)
-            if isinstance(parent, ast.Attribute) and parent.attr in _METHODS_THAT_CHANGE:
-                return escape  # volumes_of(spec).append(volume)
-            if handling is not Handling.KEEPS:
-                return escape if handling is Handling.MAY_CHANGE else None
-            if isinstance(parent, ast.Call) and parent.func is not node:
-                holder.shares = self._copies(parent, use.part.scope)
-            holder.depth += isinstance(parent, (*_HOLDERS, ast.Call))
+        part = use.part
+        returned = part.scope.owner(use.name.id) is part.scope.function()
+        escapes = self._escapes(node, use.parents, part, holder, is_local=returned)
+        return use.mutation("escape", path) if escapes else None
+
+    # -- a value inside an expression
+
+    def _escapes(
+        self,
+        node: ast.AST,
+        parents: Parents,
+        part: StatementExpression,
+        holder: _Holder | None = None,
+        *,
+        trusting: bool = False,
+        is_local: bool = True,
+    ) -> bool:
+        """Whether a value may be changed where it goes; ``trusting`` functions of other modules to leave it alone."""
+        held = holder or _Holder()
+        use = self._flow(node, parents, part, held, trusting)
+        return self._changes_later(part.expression, part, held, is_local) if use is Use.KEEPS else use is Use.UNKNOWN
+
+    def _flow(self, node: ast.AST, parents: Parents, part: StatementExpression, held: _Holder, trusting: bool) -> Use:
+        """What the expressions around a value do with it, up to the statement; ``held`` is what holds it there."""
+        while node in parents:
+            parent = parents[node]
+            if isinstance(parent, ast.Attribute) and parent.attr in METHODS_THAT_CHANGE:
+                return Use.UNKNOWN  # volumes_of(spec).append(volume)
+            use = self._handling(node, parent, parents, part, held)
+            if use is Use.UNKNOWN and trusting and isinstance(parent, ast.Call) and self._is_foreign(parent, part):
+                use = Use.READS
+            if use is not Use.KEEPS:
+                return use
             node = parent
-        return escape if self._changes_later(use, node, holder) else None
+        return Use.KEEPS
 
-    def _handling(self, node: ast.AST, parent: ast.AST, part: StatementExpression) -> Handling:
-        """What an expression does with a value inside it."""
-        if isinstance(parent, ast.Call) and parent.func is not node:
-            return Handling.MAY_CHANGE if self._is_rewritten(node, parent) else self._handling_by_call(parent, part)
+    def _handling(
+        self, node: ast.AST, parent: ast.AST, parents: Parents, part: StatementExpression, held: _Holder
+    ) -> Use:
+        """What an expression does with a value inside it; what holds the value then is noted in ``held``."""
+        if isinstance(parent, ast.Call):
+            if parent.func is not node:
+                return self._handling_by_call(node, parent, part, held)
+            # What was made of the value is called: a decorator of a library, or anything.
+            return Use.KEEPS if held.of_library or isinstance(node, ast.Attribute) else Use.UNKNOWN
         if isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
-            return Handling.READS
+            return Use.READS
         if isinstance(parent, ast.Subscript) and parent.slice is node:
-            return Handling.READS
-        kept = isinstance(parent, (*_TRANSPARENT, ast.keyword, ast.Subscript, ast.Attribute, ast.Call, ast.Await))
-        return Handling.KEEPS if kept else Handling.MAY_CHANGE
+            return Use.READS
+        if isinstance(parent, ast.comprehension):
+            return self._handling_by_loop(node, parent, parents)
+        if isinstance(parent, (ast.Subscript, ast.Attribute)):
+            held.depth = max(0, held.depth - 1)
+        elif isinstance(parent, (*_HOLDERS, *_COMPREHENSIONS)):
+            held.depth += 1
+        return Use.KEEPS if isinstance(parent, _TRANSPARENT) else Use.UNKNOWN
 
-    def _changes_later(self, use: _Use, node: ast.AST, holder: _Holder) -> bool:
-        """Whether a statement gives the value, or what holds it, to something by which it may be changed."""
-        statement, part = use.part.statement, use.part
-        if isinstance(statement, (ast.Expr, ast.If, ast.While, ast.Assert)):
-            return False
-        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:
-            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            return any(self._changes_alias(target, part, holder) for target in targets)
-        if isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
-            return self._changes_alias(statement.target, part, _Holder(max(0, holder.depth - 1)))
-        if isinstance(statement, ast.Return):
-            # A local object is the caller's from here on; one from outside may be changed through every result.
-            return node is use.name and part.scope.owner(use.name.id) is not part.scope.function()
-        return not any(node is decorator for decorator in getattr(statement, "decorator_list", ()))
+    def _handling_by_loop(self, node: ast.AST, loop: ast.comprehension, parents: Parents) -> Use:
+        """What a comprehension does with what it goes through: nothing when it only reads attributes of the items."""
+        around = parents.get(loop)
+        if loop.iter is not node:
+            return Use.READS
+        if not isinstance(loop.target, ast.Name) or around is None:
+            return Use.UNKNOWN
+        _, inner = _names_and_parents(around)
+        for each in ast.walk(around):
+            if isinstance(each, ast.Name) and each.id == loop.target.id and isinstance(each.ctx, ast.Load):
+                above = inner.get(each)
+                is_attribute = isinstance(above, ast.Attribute) and isinstance(above.ctx, ast.Load)
+                called = is_attribute and isinstance(inner.get(above or each), (ast.Call, ast.Attribute, ast.Subscript))
+                if not isinstance(above, (ast.Compare, ast.FormattedValue)) and (not is_attribute or called):
+                    return Use.UNKNOWN
+        return Use.READS
 
-    def _is_rewritten(self, argument: ast.AST, call: ast.Call) -> bool:
-        """Whether the value of a keyword is changed by the call it is handed to."""
-        keywords = {keyword.arg for keyword in call.keywords}
-        other = SEMANTICS.rewritten.get(argument.arg or "") if isinstance(argument, ast.keyword) else None
-        return other is not None and other in keywords
-
-    def _copies(self, call: ast.Call, scope: Scope) -> bool:
-        """Whether a call makes a shallow copy of its argument, which shares what is inside."""
-        if isinstance(call.func, ast.Name) and self._names.is_builtin(call.func.id, scope):
-            return True
-        return self._names.qualified_name(call.func, scope) in _COPIES
-
-    def _handling_by_call(self, call: ast.Call, part: StatementExpression) -> Handling:
+    def _handling_by_call(self, node: ast.AST, call: ast.Call, part: StatementExpression, held: _Holder) -> Use:
         """What a call does with its argument."""
         func, scope = call.func, part.scope
+        argument = node.value if isinstance(node, ast.keyword) else node
+        keywords = {keyword.arg for keyword in call.keywords}
+        name = self._names.qualified_name(func, scope) or ""
         if isinstance(func, ast.Name) and self._names.is_builtin(func.id, scope):
-            return _handling_by_builtin(func.id)
-        name = self._names.qualified_name(func, scope)
-        if name is not None:
-            if name == "copy.deepcopy" or self._is_logger(func, scope):
-                return Handling.READS
-            return _kept_if(f"{name}.".startswith((*_COPIES, "functools.partial", *SEMANTICS.keeping)))
-        if isinstance(func, ast.Attribute):
-            return Handling.READS if self._logs(func, scope) else _kept_if(self._is_kept_by_method(func, scope))
-        if isinstance(func, ast.Call):
-            return _kept_if(self._is_library(func.func, scope))
-        definitions = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
-        harmless = all(self._only_returns(b.statement, scope) or self._is_decorator(b, scope) for b in definitions)
-        return _kept_if(bool(definitions) and harmless)
+            name = f"builtins.{func.id}"
+        use = of_callable(name, node.arg if isinstance(node, ast.keyword) else None, keywords)
+        if use is Use.UNKNOWN and isinstance(func, ast.Attribute):
+            use = self._handling_by_method(func, scope)
+        if use is Use.UNKNOWN and isinstance(func, ast.Call):
+            use = of_callable(self._names.qualified_name(func.func, scope) or "", None, set())
+            use = Use.KEEPS if use is Use.KEEPS else self._handling_by_function(func.func, call, argument, scope, held)
+        if use is Use.UNKNOWN and isinstance(func, ast.Name):
+            return self._handling_by_function(func, call, argument, scope, held)
+        if use is Use.KEEPS:
+            held.depth += 1
+            held.of_library = True
+        elif use is Use.HANDS_OUT:
+            held.depth = max(0, held.depth - 1)
+        elif use is Use.COPIES and held.depth == 0:
+            held.depth = 1
+        return Use.KEEPS if use in (Use.HANDS_OUT, Use.COPIES) else use
 
-    def _only_returns(self, function: ast.AST, scope: Scope, callers: frozenset[ast.AST] = frozenset()) -> bool:
-        """Whether a function does nothing but name values and return one, so that it leaves its arguments alone."""
-        if not isinstance(function, ast.FunctionDef) or function in callers:
-            return False
-        return all(map(_names_or_returns, function.body)) and all(
-            self._only_returns(binding.statement, scope, callers | {function})
-            for node in ast.walk(function)
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            for binding in self._names.definitions(node.func.id, scope)
-            if binding.kind is Kind.FUNCTION
+    def _handling_by_method(self, func: ast.Attribute, scope: Scope) -> Use:
+        """What the call of a method does with its argument, by the name of the method and by what has made its object."""
+        if func.attr in METHODS_THAT_LOG and self._logs(func, scope):
+            return Use.READS
+        if func.attr in METHODS_THAT_ADD:
+            owner = scope.owner(_root(func.value))
+            added = self.of(_root(func.value), owner) if owner is not None else []
+            only_added = owner is not None and all(mutation.effect in ("append", "extend") for mutation in added)
+            return Use.KEEPS if only_added else Use.UNKNOWN
+        known = METHODS.get(func.attr)
+        if known in (Use.READS, Use.KEEPS) and func.attr not in ("index", "count"):
+            return known
+        root: ast.expr = func.value
+        while isinstance(root, (ast.Attribute, ast.Call)) and not isinstance(root, ast.Name):
+            if isinstance(root, ast.Call):
+                made = of_callable(self._names.qualified_name(root.func, scope) or "", None, set())
+                if made is not Use.UNKNOWN:
+                    return made  # flyte.with_runcontext().run(task)
+                root = root.func
+            else:
+                root = root.value
+        return Use.UNKNOWN
+
+    def _handling_by_function(
+        self, func: ast.expr, call: ast.Call, argument: ast.AST, scope: Scope, held: _Holder
+    ) -> Use:
+        """What a function of the file, or a decorator kept in a name, does with its argument."""
+        definitions = self._names.definitions(func.id, scope) if isinstance(func, ast.Name) else []
+        owner = scope.owner(func.id) if isinstance(func, ast.Name) else None
+        if not definitions or owner is None:
+            return Use.UNKNOWN
+        return max(
+            (self._handling_by_binding(b, call, argument, owner, held) for b in definitions), key=lambda use: use.value
         )
+
+    def _handling_by_binding(
+        self, binding: Binding, call: ast.Call, argument: ast.AST, owner: Scope, held: _Holder
+    ) -> Use:
+        if isinstance(binding.value, ast.Call):
+            made_by = binding.value
+            is_partial = self._names.qualified_name(made_by.func, owner) == "functools.partial" and made_by.args
+            target = made_by.args[0] if is_partial else made_by.func
+            return of_callable(self._names.qualified_name(target, owner) or "", None, set())
+        if binding.kind is not Kind.FUNCTION or not isinstance(binding.statement, ast.FunctionDef):
+            return Use.UNKNOWN
+        function = binding.statement
+        parameter = _parameter(function, call, argument)
+        if function.decorator_list or parameter is None or self._aliases > LONGEST_CHAIN // 2:
+            return Use.UNKNOWN
+        inner = self._names.scope_of(function)
+        if len(inner.bindings.get(parameter, ())) != 1 or self.of(parameter, inner):
+            return Use.UNKNOWN
+        return self._returned(parameter, inner, held)
+
+    def _returned(self, parameter: str, function: Scope, held: _Holder) -> Use:
+        """What becomes of a parameter in the results of a function that leaves it alone."""
+        flows = []
+        for part in self._names.expressions_mentioning([parameter]):
+            if isinstance(part.statement, ast.Return) and part.scope.owner(parameter) is function:
+                uses, parents = self._names_and_parents(part.expression)
+                for use in uses.get(parameter, ()):
+                    result = _Holder()
+                    if self._flow(use, parents, part, result, trusting=False) is Use.KEEPS:
+                        flows.append(result)
+        if not flows:
+            return Use.READS
+        held.depth += min(flow.depth for flow in flows)
+        held.of_library = all(flow.of_library for flow in flows)
+        return Use.KEEPS
+
+    def _is_foreign(self, call: ast.Call, part: StatementExpression) -> bool:
+        """Whether a call is that of a function of another module, which changes nothing that was built for it."""
+        name = self._names.qualified_name(call.func, part.scope)
+        return name is not None and not name.startswith("builtins.") or isinstance(call.func, ast.Attribute)
 
     def _logs(self, func: ast.Attribute, scope: Scope) -> bool:
         """Whether a method is one of a logger, which is imported or made in this file."""
-        if func.attr not in _METHODS_THAT_LOG or not isinstance(func.value, ast.Name):
+        if not isinstance(func.value, ast.Name):
             return False
+        if self._is_logger(func.value, scope):
+            return True
         owner = scope.owner(func.value.id)
         definitions = self._names.definitions(func.value.id, scope)
         makers = [b.value.func for b in definitions if isinstance(b.value, ast.Call) and owner is not None]
         return len(makers) == len(definitions) == 1 and owner is not None and self._is_logger(makers[0], owner)
 
     def _is_logger(self, func: ast.expr, scope: Scope) -> bool:
-        return f"{self._names.qualified_name(func, scope)}.".startswith(SEMANTICS.logging)
-
-    def _is_kept_by_method(self, func: ast.Attribute, scope: Scope) -> bool:
-        """Whether a method adds its argument to a list that is only added to, or is one of the libraries' own."""
-        if func.attr in ("append", "extend", "insert"):
-            owner = scope.owner(_root(func.value))
-            added = self.of(_root(func.value), owner) if owner is not None else []
-            return owner is not None and all(mutation.effect in ("append", "extend") for mutation in added)
-        return func.attr in SEMANTICS.keeping_methods
-
-    def _is_library(self, func: ast.expr, scope: Scope) -> bool:
-        return (self._names.qualified_name(func, scope) or "").startswith(SEMANTICS.decorators)
-
-    def _is_decorator(self, binding: Binding, scope: Scope) -> bool:
-        """Whether a name is bound to a partial of a callable of a library, or to a decorator that one made."""
-        call = binding.value
-        if not isinstance(call, ast.Call):
-            return False
-        is_partial = self._names.qualified_name(call.func, scope) == "functools.partial" and call.args
-        return self._is_library(call.args[0] if is_partial else call.func, scope)
+        return of_callable(self._names.qualified_name(func, scope) or "", None, set()) is Use.LOGS
 
     # -- aliases
 
-    def _changes_alias(self, target: ast.expr, part: StatementExpression, holder: _Holder) -> bool:
+    def _changes_later(self, node: ast.AST, part: StatementExpression, held: _Holder, is_local: bool) -> bool:
+        """Whether a statement gives the value, or what holds it, to something by which it may be changed."""
+        statement = part.statement
+        if isinstance(statement, (ast.Expr, ast.If, ast.While, ast.Assert)):
+            return False
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is node:
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            return any(self._changes_alias(target, part, held) for target in targets)
+        if isinstance(statement, (ast.For, ast.AsyncFor)) and statement.iter is node:
+            return self._changes_alias(statement.target, part, _Holder(max(0, held.depth - 1)))
+        if isinstance(statement, ast.Return):
+            # A local object is the caller's from here on; one from outside may be changed through every result.
+            return self._changes_result(part, held, is_local)
+        return not any(node is decorator for decorator in getattr(statement, "decorator_list", ()))
+
+    def _changes_result(self, part: StatementExpression, held: _Holder, is_local: bool) -> bool:
+        """Whether the calls of a function may change what it returns."""
+        function = part.scope.function()
+        owner = function.parent if function is not None else None
+        if function is None or owner is None or self._aliases > LONGEST_CHAIN // 2:
+            return not is_local
+        name = getattr(function.node, "name", "")
+        if getattr(function.node, "decorator_list", ()):
+            return not is_local
+        self._aliases += 1
+        try:
+            for use in self._names.expressions_mentioning([name]):
+                uses, parents = self._names_and_parents(use.expression)
+                for each in uses.get(name, ()):
+                    call = parents.get(each)
+                    if use.scope.owner(name) is not owner or not isinstance(call, ast.Call) or call.func is not each:
+                        continue
+                    result = _Holder(held.depth, held.of_library)
+                    if self._escapes(call, parents, use, result, trusting=is_local):
+                        return True
+        finally:
+            self._aliases -= 1
+        return False
+
+    def _changes_alias(self, target: ast.expr, part: StatementExpression, held: _Holder) -> bool:
         """Whether an object may be changed through what its holder is assigned to."""
         if isinstance(target, (ast.Tuple, ast.List)):
-            inner = _Holder(max(0, holder.depth - 1), holder.shares)
+            inner = _Holder(max(0, held.depth - 1))
             return any(self._changes_alias(item, part, inner) for item in target.elts)
         if isinstance(target, ast.Name):
             owner = part.scope.owner(target.id)
             if owner is None or isinstance(owner.node, ast.ClassDef):
                 return True
             others = [b for b in owner.bindings[target.id] if b.statement is not part.statement]
-            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, part, holder)
+            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, part, held)
         # container.resources = RESOURCES: harmless while no statement reaches through the container.
-        root, depth = target, holder.depth
+        root, depth = target, held.depth
+        attribute = target.attr if isinstance(target, ast.Attribute) else ""
         while isinstance(root, (ast.Attribute, ast.Subscript)):
             root, depth = root.value, depth + 1
         owner = part.scope.owner(root.id) if isinstance(root, ast.Name) else None
         if owner is None or not isinstance(root, ast.Name):
             return True
-        return self._reaches(root.id, owner, part, _Holder(depth, holder.shares))
+        if owner.bindings[root.id][0].kind is Kind.PARAMETER and self._reaches_through(attribute):
+            return True  # self.resources = RESOURCES in one method, self.resources.mem = ... in another
+        return self._reaches(root.id, owner, part, _Holder(depth))
 
-    def _reaches(self, name: str, owner: Scope, part: StatementExpression, holder: _Holder) -> bool:
+    def _reaches_through(self, attribute: str) -> bool:
+        """Whether anything in the file goes through an attribute of some object to what is inside."""
+        return not attribute or re.search(rf"\.{attribute}\s*[.\[]", self._names.text) is not None
+
+    def _reaches(self, name: str, owner: Scope, part: StatementExpression, held: _Holder) -> bool:
         """Whether a mutation of the object of a name may change what it holds."""
         return any(
-            mutation.statement is not part.statement and _changes_held(mutation, holder)
+            mutation.statement is not part.statement and _changes_held(mutation, held)
             for mutation in self.of(name, owner)
         )
 
 
-def _use(name: ast.Name, parents: Parents, part: StatementExpression) -> _Use:
+def _name_use(name: ast.Name, parents: Parents, part: StatementExpression) -> _NameUse:
     path: list[str | int] = []
     exact = True
     chain: ast.expr = name
@@ -336,14 +448,14 @@ def _use(name: ast.Name, parents: Parents, part: StatementExpression) -> _Use:
             constant = parent.slice.value if isinstance(parent.slice, ast.Constant) else None
             key = constant if isinstance(constant, (str, int)) else None
         else:
-            return _Use(name, chain, tuple(path), exact, parents, part)
+            return _NameUse(name, chain, tuple(path), exact, parents, part)
         exact = exact and key is not None
         if exact and key is not None:
             path.append(key)
         chain = parent
 
 
-def _assignment(use: _Use) -> Mutation | None:
+def _assignment(use: _NameUse) -> Mutation | None:
     """What it does to an object that a part of it is assigned to or deleted; None for the binding itself."""
     statement, chain = use.part.statement, use.chain
     if chain is use.name:
@@ -357,22 +469,26 @@ def _assignment(use: _Use) -> Mutation | None:
     return use.mutation("touch", use.path)
 
 
-def _kept_if(kept: bool) -> Handling:
-    return Handling.KEEPS if kept else Handling.MAY_CHANGE
-
-
-def _handling_by_builtin(name: str) -> Handling:
-    if name == "getattr":
-        return Handling.KEEPS  # what it hands out may be changed
-    return Handling.READS if name in _FUNCTIONS_THAT_READ else _kept_if(name in _FUNCTIONS_THAT_COPY)
-
-
-def _changes_held(mutation: Mutation, holder: _Holder) -> bool:
+def _changes_held(mutation: Mutation, held: _Holder) -> bool:
     """Whether a mutation of a holder may change what is ``depth`` levels inside it."""
-    level = len(mutation.path)
-    if level > holder.depth or level == holder.depth == 0 or mutation.effect in ("touch", "method", "escape"):
-        return True
-    return holder.shares and level == holder.depth and mutation.effect != "set"
+    # What is added to a part changes the part, what is assigned to one replaces it.
+    level = len(mutation.path) + (mutation.effect in ("append", "extend", "update"))
+    unknown = mutation.effect in ("touch", "method", "escape")
+    return unknown or level > held.depth or level == held.depth == 0
+
+
+def _parameter(function: ast.FunctionDef, call: ast.Call, argument: ast.AST) -> str | None:
+    """The parameter for which a call passes an argument; None when that is not plain to see."""
+    arguments = function.args
+    positional = [each.arg for each in (*arguments.posonlyargs, *arguments.args)]
+    for keyword in call.keywords:
+        if keyword.value is argument:
+            known = {*positional, *(each.arg for each in arguments.kwonlyargs)}
+            return keyword.arg if keyword.arg in known else None
+    if any(isinstance(each, ast.Starred) for each in call.args) or argument not in call.args:
+        return None
+    index = call.args.index(argument) if isinstance(argument, ast.expr) else len(positional)
+    return positional[index] if index < len(positional) else None
 
 
 def _root(node: ast.AST) -> str:
@@ -382,20 +498,9 @@ def _root(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _names_or_returns(statement: ast.stmt) -> bool:
-    """Whether a statement binds names, returns a value or is a docstring, and calls no method that adds or removes."""
-    if any(isinstance(node, ast.Attribute) and node.attr in _METHODS_THAT_CHANGE for node in ast.walk(statement)):
-        return False
-    if isinstance(statement, ast.Assign):
-        return all(isinstance(target, ast.Name) for target in statement.targets)
-    return isinstance(statement, ast.Return) or (
-        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-    )
-
-
-def _uses(expression: ast.expr) -> tuple[dict[str, list[ast.Name]], dict[ast.AST, ast.AST]]:
+def _names_and_parents(expression: ast.AST) -> tuple[dict[str, list[ast.Name]], Parents]:
     """The uses of every name in an expression, and the parent of every node on the way."""
-    parents: dict[ast.AST, ast.AST] = {}
+    parents: Parents = {}
     pending: list[ast.AST] = [expression]
     found: dict[str, list[ast.Name]] = {}
     while pending:

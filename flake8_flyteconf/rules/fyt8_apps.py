@@ -422,13 +422,27 @@ def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
 
         import flyte
 
-        runner = flyte.with_runcontext(name="My Run")
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.with_runcontext(copy_style="none").run(job, x=1)
 
     Good::
 
         import flyte
 
-        runner = flyte.with_runcontext(name="my-run")
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def job(x: int) -> int:
+            return x
+
+        if __name__ == "__main__":
+            flyte.with_runcontext(copy_style="all").run(job, x=1)
     """
     if call.name != "flyte.with_runcontext":
         return

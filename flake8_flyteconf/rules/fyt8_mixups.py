@@ -845,8 +845,8 @@ def override_after_call(call: Method) -> Iterator[Hit]:
             return x
 
         @env.task
-        async def main() -> int:
-            return await job(x=1).override(retries=2)
+        async def main(x: int) -> int:
+            return await job(x=x).override(retries=2)
 
     Good::
 
@@ -859,8 +859,8 @@ def override_after_call(call: Method) -> Iterator[Hit]:
             return x
 
         @env.task
-        async def main() -> int:
-            return await job.override(retries=2)(x=1)
+        async def main(x: int) -> int:
+            return await job.override(retries=2)(x=x)
     """
     yield hit(call.position, "a task is overridden before its call: task.override(...)(...)")
 
