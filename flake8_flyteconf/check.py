@@ -12,7 +12,7 @@ from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.handlers import is_caught
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, OneOf, Unknown, Value, children, parts_of, rebuilt
+from flake8_flyteconf.values import Call, KubernetesObject, OneOf, Unknown, Value, children, parts_of, rebuilt
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64
@@ -73,6 +73,7 @@ class Checker:
             and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
             for hit in (rule.check(call, self._settings) if rule.option else rule.check(call))
+            if not (call.later and rule.stage == "import" and _is_about(hit, call))
         ]
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
@@ -101,6 +102,17 @@ class Checker:
         parts = parts_of(value, self._seen)
         self._seen.update(parts)
         return [part for part in parts if isinstance(part, Call)]
+
+
+def _is_about(hit: Hit, call: Call) -> bool:
+    """Whether a hit is about an attribute that is set after a construction, which does not check it again.
+
+    The kubernetes client does check what is assigned.
+    """
+    if isinstance(call, KubernetesObject):
+        return False
+    parts = (part for name in call.later for part in parts_of(call.arguments[name]))
+    return any(part.position is hit.position for part in parts)
 
 
 def _at_use(hit: Hit, call: Call) -> Hit:

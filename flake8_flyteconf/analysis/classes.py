@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
 from flake8_flyteconf.analysis.objects import Class
 from flake8_flyteconf.analysis.scopes import Kind, Scope
-from flake8_flyteconf.values import Call, Position, Unknown, Value
+from flake8_flyteconf.values import Constant, Member, Position, Unknown, Value
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
@@ -27,6 +28,11 @@ _COMPUTING = frozenset(
         "__init_subclass__",
         "_generate_next_value_",
     }
+)
+#: An attribute that is assigned to, or changed, through an instance of a class or through its type.
+_THROUGH_INSTANCES = (
+    r"(?:\bself|\bcls|\)|__class__)\.{}(?:\[[^\]]*\]|\.\w+)*"
+    r"(?:\s*=(?!=)|\.(?:append|extend|insert|pop|update|setdefault|clear|remove)\()"
 )
 _PLAIN_BASES = ("object", "str", "int", "float")
 
@@ -53,11 +59,18 @@ class Classes:
         mutations = self._mutations_of(base, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
             return unfollowed
+        if re.search(_THROUGH_INSTANCES.format(attribute), self._evaluator.names.text):
+            return unfollowed
         within = context.within(inner)
         value = self._evaluator.name(attribute, within, position)
         for mutation in mutations:
             value = self._evaluator.steps.changed(value, replace(mutation, path=mutation.path[1:]), False, within)
-        return Call(value.position, "enum.member", {"value": value}) if is_enumeration else value
+        if not is_enumeration:
+            return value
+        mixed_in = {"str", "int", "float"}.intersection(bases)
+        if mixed_in and not (isinstance(value, Constant) and {type(value.value).__name__} == mixed_in):
+            return unfollowed  # the other base converts it
+        return Member(value.position, "enum.member", {"value": value})
 
     def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
         """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""

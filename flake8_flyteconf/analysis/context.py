@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -41,11 +42,11 @@ class Context:
 
     ``scope`` gives its names a meaning, ``arguments`` are those of the helper function that is being called. ``use`` is
     the place where the value is used: objects are shared, so a step counts when it comes before; None when all steps
-    do. ``copy`` is the place where lists and dicts go into an object of Kubernetes, which may copy them. ``active`` is
+    do; ``statement`` is the one in which it is used. ``copy`` is the place where lists and dicts go into an object of Kubernetes, which may copy them. ``active`` is
     what is being worked out further up: what refers to itself is unknown. ``depth`` counts the expressions around.
     """
 
-    __slots__ = ("active", "arguments", "copy", "depth", "scope", "trace", "use")
+    __slots__ = ("active", "arguments", "copy", "depth", "scope", "statement", "trace", "use")
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Context:
         active: frozenset[object] = frozenset(),
         depth: int = 0,
         trace: Trace | None = None,
+        statement: ast.AST | None = None,
     ) -> None:
         self.scope = scope
         self.arguments = arguments
@@ -64,12 +66,18 @@ class Context:
         self.active = active
         self.depth = depth
         self.trace = trace if trace is not None else Trace()
+        self.statement = statement
 
     def within(self, owner: Scope) -> Context:
         """The context of an expression in another scope, where the arguments of this one mean nothing."""
         if owner is self.scope:
             return self
         return Context(owner, _NOTHING, self.use, self.copy, self.active, self.depth, self.trace)
+
+    def of_statement(self, statement: ast.AST) -> Context:
+        """The context of an expression in a statement, which may be in a branch."""
+        arguments, use, copy = self.arguments, self.use, self.copy
+        return Context(self.scope, arguments, use, copy, self.active, self.depth, self.trace, statement)
 
     def called(self, inner: Scope, arguments: Mapping[str, Value], function: object) -> Context:
         """The context of the body of a function that is called with arguments."""
@@ -78,7 +86,9 @@ class Context:
 
     def used_at(self, place: Place | None) -> Context:
         """As of a place: what is copied there does not see later steps."""
-        return Context(self.scope, self.arguments, place, self.copy, self.active, self.depth, self.trace)
+        return Context(
+            self.scope, self.arguments, place, self.copy, self.active, self.depth, self.trace, self.statement
+        )
 
     def copied_at(self, place: Place) -> Context:
         """What goes into an object of Kubernetes at a place.
@@ -86,14 +96,16 @@ class Context:
         Since version 37 the client copies lists and dicts, before that it shared them: a later step on one of them is
         uncertain. Objects inside are always shared.
         """
-        return Context(self.scope, self.arguments, self.use, place, self.active, self.depth, self.trace)
+        return Context(self.scope, self.arguments, self.use, place, self.active, self.depth, self.trace, self.statement)
 
     def entering(self, key: object) -> Context:
         """While something is being worked out that may refer to itself."""
         active = self.active | {key}
-        return Context(self.scope, self.arguments, self.use, self.copy, active, self.depth, self.trace)
+        return Context(self.scope, self.arguments, self.use, self.copy, active, self.depth, self.trace, self.statement)
 
     def deeper(self) -> Context:
         """For one expression more, with a trace of its own."""
         trace = Trace(self.trace.work)
-        return Context(self.scope, self.arguments, self.use, self.copy, self.active, self.depth + 1, trace)
+        return Context(
+            self.scope, self.arguments, self.use, self.copy, self.active, self.depth + 1, trace, self.statement
+        )

@@ -25,7 +25,7 @@ from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecor
 from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, class_of
-from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, guard, line_of
 from flake8_flyteconf.values import (
@@ -170,6 +170,15 @@ class Evaluator:
             return EITHER
         return Expression(self, page, context).outcomes(page.root)
 
+    def is_changed(self, expression: ast.expr, part: StatementExpression, binding: str | None) -> bool:
+        """Whether the file may change an object otherwise than through the name that it is bound to."""
+        if binding is None:
+            return self._mutations.may_be_changed(expression, part)
+        node, around = part.scope.node, part.scope.parent
+        if not isinstance(node, ast.ClassDef) or around is None:
+            return False
+        return any(mutation.path[:1] == (binding,) for mutation in self._mutations.of(node.name, around))
+
     # -- what is called
 
     def target(self, call: ast.Call, scope: Scope) -> str | None:
@@ -217,8 +226,10 @@ class Evaluator:
         owner = context.scope.owner(name)
         definitions: Sequence[Binding] = self.names.definitions(name, context.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
-            qualified_name = self.names.imported(name, context.scope)
-            return QualifiedName(position, qualified_name or f"builtins.{name}")
+            qualified_name = self.names.imported(name, context.scope) or f"builtins.{name}"
+            if qualified_name in _KNOWN:
+                return Constant(position, _KNOWN[qualified_name])
+            return QualifiedName(position, qualified_name)
         imported = self.names.imported(name, context.scope)
         if imported is not None:
             return QualifiedName(position, imported)
@@ -249,7 +260,13 @@ class Evaluator:
         """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
         within = context.within(owner)
         found = []
+        # What a statement in a branch uses is not bound in another branch.
+        here = dict(self.names.tests(context.statement, owner)) if context.statement and context.scope is owner else {}
         for binding in bindings:
+            if any(
+                here.get(test, outcome) is not outcome for test, outcome in self.names.tests(binding.statement, owner)
+            ):
+                continue
             tests = [
                 (self.outcomes(test, within), outcome) for test, outcome in self.names.tests(binding.statement, owner)
             ]
@@ -268,8 +285,11 @@ class Evaluator:
             return self._stepped[key]
         if binding.kind is Kind.PARAMETER:
             value = self._parameter(name, binding, owner, context, position)
+        elif isinstance(binding.value, ast.GeneratorExp):
+            return Unknown(position, "a generator is used up")
         elif binding.kind is Kind.VALUE and binding.value is not None:
-            value = self._result(self.evaluate(binding.value, within), name, position, owner)
+            inside = within.of_statement(binding.statement)
+            value = self._result(self.evaluate(binding.value, inside), name, position, owner)
         elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, _FUNCTIONS):
             return self._function(binding.statement, owner, position)
         elif binding.kind is Kind.CLASS and isinstance(binding.statement, ast.ClassDef):
@@ -398,14 +418,17 @@ class Evaluator:
     def attribute(self, base: Value, attribute: str, position: Position, context: Context) -> Value:
         """An attribute of an object, of a module or of a class of the file."""
         if isinstance(base, QualifiedName):
-            return QualifiedName(position, self.names.canonical(f"{base.name}.{attribute}"))
+            name = self.names.canonical(f"{base.name}.{attribute}")
+            return Constant(position, _KNOWN[name]) if name in _KNOWN else QualifiedName(position, name)
         if isinstance(base, Class):
             return self._classes.attribute(base, attribute, position, context)
-        name = sdk.method(class_of(base), attribute)
-        if name is not None and name not in self.names.replaced:
-            return BoundMethod(position, f"the method {attribute} is not called", name=name, receiver=base)
+        method = sdk.method(class_of(base), attribute)
+        if method is not None and method not in self.names.replaced:
+            return BoundMethod(position, f"the method {attribute} is not called", name=method, receiver=base)
         if isinstance(base, Call):
-            return base.arguments.get(attribute) or Unknown(position, f"{attribute} of {base.title}(...) is not known")
+            # Other classes may keep something else than they were given.
+            known = base.arguments.get(attribute) if base.is_data else None
+            return known or Unknown(position, f"{attribute} of {base.title}(...) is not known")
         if isinstance(base, Constant) and isinstance(base.value, str) and attribute in STRING_METHODS:
             reason = f"the method {attribute} is not followed"
             return BoundMethod(position, reason, name=f"builtins.str.{attribute}", receiver=base)
@@ -442,6 +465,8 @@ class Evaluator:
         return self.node(position, name, sdk.entity_of(value), owner) if sdk.is_node(value) else value
 
 
+#: Constants of Python that are what they are when a module is executed.
+_KNOWN = {"builtins.__debug__": True, "typing.TYPE_CHECKING": False}
 #: What steps can change.
 _CHANGEABLE = (Call, SequenceValue, DictValue, OneOf)
 

@@ -14,7 +14,8 @@ from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, State
 
 TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
 #: Functions that expect an error in what they are given or in the block of their ``with``.
-EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises", "suppress"})
+EXPECTING = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
+_SUPPRESSING = "suppress"
 #: Decorators of tests that are expected to fail.
 _FAILING = frozenset({"expectedFailure", "xfail"})
 #: Decorators that hand values to tests.
@@ -23,16 +24,21 @@ _PROVIDING = frozenset({"fixture", "parametrize"})
 _ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
 
 
+#: Statements in ``finally`` that let no error pass.
+_LEAVING = (ast.Return, ast.Break, ast.Continue)
+
+
 class Expectations:
     """The expectations of one file. Certain is only what no handler, test or test of the version can account for."""
 
     def __init__(self, scopes: Scopes) -> None:
         self._scopes = scopes
         text = scopes.text
-        self._tests = "import raises" in text or any(f"{word}(" in text for word in EXPECTING)
-        self._handles = self._tests or "except" in text
+        self._tests = any(word in text for word in EXPECTING)
+        self._suppresses = _SUPPRESSING in text
+        self._handles = self._tests or self._suppresses or "except" in text or "finally" in text or "__exit__" in text
         self._marks_all = "pytestmark" in text and "xfail" in text
-        self._enters = self._tests and "enter_context" in text
+        self._enters = (self._tests or self._suppresses) and "enter_context" in text
         self._asks_for_versions = any(word in text for word in _ABOUT_INSTALLED)
         self._relevant = (
             self._handles or self._asks_for_versions or "patch" in text or any(word in text for word in _FAILING)
@@ -50,7 +56,7 @@ class Expectations:
         """Whether an error is expected of an expression that is evaluated in ``scope``, a lambda for example."""
         if not self._relevant:
             return False
-        if self._marks_all or self._handles and _in_lambda(scope):
+        if self._marks_all or self._enters or self._handles and _in_lambda(scope):
             return True
         if self._is_handed_to_tests(part) or self._is_in_expecting_block(part.statement, part.scope):
             return True
@@ -74,7 +80,7 @@ class Expectations:
 
     def _is_function_meant_to_fail(self, function: Scope) -> bool:
         decorators = {self._named(each, function) for each in getattr(function.node, "decorator_list", ())}
-        if decorators & _FAILING or self._enters:
+        if decorators & _FAILING or self._is_swallowed(function):
             return True
         if self._tests and (decorators & _PROVIDING or _is_helper_method(function)):
             return True
@@ -95,14 +101,22 @@ class Expectations:
     def _uses_of(self, function: Scope) -> list[StatementExpression]:
         """The expressions with a use of a function by its name, one for each."""
         if function not in self._uses:
-            name, owner = getattr(function.node, "name", ""), function.parent
-            self._uses[function] = [
-                part
-                for part in self._scopes.expressions_mentioning([name] if name else [])
-                if part.scope.owner(name) is owner
-                and any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(part.expression))
-            ]
+            self._uses[function] = self._uses_of_name(getattr(function.node, "name", ""), function.parent)
         return self._uses[function]
+
+    def _uses_of_name(self, name: str, owner: Scope | None, depth: int = 0) -> list[StatementExpression]:
+        found = []
+        for part in self._scopes.expressions_mentioning([name] if name else []):
+            if part.scope.owner(name) is not owner:
+                continue
+            targets = getattr(part.statement, "targets", [])
+            is_alias = isinstance(part.expression, ast.Name) and [type(target) for target in targets] == [ast.Name]
+            if is_alias and last_name(part.expression) == name and depth < 3 and targets[0].id != name:
+                found += self._uses_of_name(targets[0].id, part.scope.owner(targets[0].id), depth + 1)
+            elif any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(part.expression)):
+                if part.expression not in targets:
+                    found.append(part)
+        return found
 
     def _is_handed_to_tests(self, part: StatementExpression) -> bool:
         """Whether an expression is part of a decorator by which tests that expect errors get their values."""
@@ -129,14 +143,41 @@ class Expectations:
         return owner.bindings[name] if owner is not None else []
 
     def _tries_around(self, statement: ast.AST, scope: Scope) -> list[Any]:
-        """The ``try`` statements with handlers whose bodies a statement is part of."""
+        """The ``try`` statements around a statement that may catch its errors; ``suppress`` and ``finally`` are such too."""
         if not self._handles:
             return []
-        return [
-            outer
-            for inner, outer in self._scopes.ancestors(statement, scope)
-            if isinstance(outer, TRIES) and outer.handlers and any(inner is item for item in outer.body)
-        ]
+        found: list[Any] = []
+        for inner, outer in self._scopes.ancestors(statement, scope):
+            if isinstance(outer, TRIES) and any(inner is item for item in outer.body):
+                if any(not self._is_own(handler.type, scope) for handler in outer.handlers):
+                    found.append(outer)
+                elif any(isinstance(node, _LEAVING) for last in outer.finalbody for node in ast.walk(last)):
+                    found.append(_handling(outer.body, None))
+            elif isinstance(outer, (ast.With, ast.AsyncWith)) and self._suppresses:
+                for item in outer.items:
+                    context = item.context_expr
+                    if isinstance(context, ast.Call) and _SUPPRESSING in self._called(context, scope):
+                        found.append(_handling(outer.body, ast.Tuple(context.args, ast.Load())))
+        return found
+
+    def _is_own(self, caught: ast.expr | None, scope: Scope) -> bool:
+        """Whether a handler is for exceptions of the file's own, which no library raises."""
+        names = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+        bindings = [self._bindings(each.id, scope) if isinstance(each, ast.Name) else [] for each in names]
+        return all(bound and all(binding.kind is Kind.CLASS for binding in bound) for bound in bindings)
+
+    def _called(self, context: ast.Call, scope: Scope) -> set[str]:
+        """The last name of what makes a context, also by its import under another name."""
+        bindings = self._bindings(context.func.id, scope) if isinstance(context.func, ast.Name) else []
+        return {last_name(context), *(binding.origin.rpartition(".")[2] for binding in bindings)}
+
+    def _is_swallowed(self, function: Scope) -> bool:
+        """Whether a decorator of the file catches what its functions raise."""
+        decorators = [d for d in getattr(function.node, "decorator_list", ()) if isinstance(d, ast.Name)]
+        scope = function.parent
+        return scope is not None and any(
+            _catches(binding.statement) for d in decorators for binding in self._bindings(d.id, scope)
+        )
 
     def _is_in_expecting_block(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether a block around a statement expects an error, or is the branch for another version."""
@@ -165,12 +206,10 @@ class Expectations:
             return any(isinstance(b.value, ast.Call) and self._is_expecting(b.value, scope) for b in bindings)
         if not isinstance(context, ast.Call):
             return False
-        called = {last_name(context)}
-        if isinstance(context.func, ast.Name):
-            bindings = self._bindings(context.func.id, scope)
-            called |= {binding.origin.rpartition(".")[2] for binding in bindings}
-            if self._tests and any(_expects(b.statement) for b in bindings if b.kind is Kind.FUNCTION):
-                return True
+        called = self._called(context, scope)
+        made_by = self._bindings(context.func.id, scope) if isinstance(context.func, ast.Name) else []
+        if self._handles and any(_expects(binding.statement) for binding in made_by):
+            return True
         replaces = any("patch" in (getattr(n, "attr", ""), getattr(n, "id", "")) for n in ast.walk(context.func))
         return replaces or not EXPECTING.isdisjoint(called)
 
@@ -207,9 +246,28 @@ def _is_handed_on(expression: ast.expr, name: str) -> bool:
     return isinstance(expression, ast.Call) and not called.intersection(uses)
 
 
-def _expects(function: ast.AST) -> bool:
-    """Whether a context manager of the file expects an error itself."""
-    return any(isinstance(node, ast.Call) and last_name(node) in EXPECTING for node in ast.walk(function))
+def _expects(manager: ast.AST) -> bool:
+    """Whether a context manager of the file expects an error itself, or catches what its block raises."""
+    if not isinstance(manager, (ast.FunctionDef, ast.ClassDef)):
+        return False
+    return _catches(manager) or any(
+        isinstance(node, ast.Call) and last_name(node) in (*EXPECTING, _SUPPRESSING) for node in ast.walk(manager)
+    )
+
+
+def _catches(definition: ast.AST) -> bool:
+    """Whether a decorator or context manager of the file catches errors: by a handler, or when its block ends."""
+    if not isinstance(definition, (ast.FunctionDef, ast.ClassDef)):
+        return False
+    return any(
+        isinstance(node, TRIES) and node.handlers or isinstance(node, ast.FunctionDef) and node.name == "__exit__"
+        for node in ast.walk(definition)
+    )
+
+
+def _handling(body: list[ast.stmt], caught: ast.expr | None) -> ast.Try:
+    """A ``try`` that stands for something else that catches errors."""
+    return ast.Try(body, [ast.ExceptHandler(caught, None, [])], [], [])
 
 
 def _is_helper_method(function: Scope) -> bool:

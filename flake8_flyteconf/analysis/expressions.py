@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
@@ -17,6 +18,7 @@ from flake8_flyteconf.analysis.objects import BoundMethod, Function, Instance
 from flake8_flyteconf.analysis.scopes import Kind
 from flake8_flyteconf.analysis.syntax import SourceExpression
 from flake8_flyteconf.flytekit.calls import Overrides
+from flake8_flyteconf.flytekit.objects import PLAIN_CLASSES
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import (
     Call,
@@ -40,6 +42,7 @@ from flake8_flyteconf.values import functions
 from flake8_flyteconf.values.folding import (
     LARGEST_NUMBER,
     MOST_ITEMS,
+    as_set,
     computed,
     concatenated,
     distinct,
@@ -52,6 +55,15 @@ from flake8_flyteconf.values.folding import (
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
+
+
+def _is_in(part: Any, whole: Any) -> bool:
+    return part in whole
+
+
+def _is_not_in(part: Any, whole: Any) -> bool:
+    return part not in whole
+
 
 _ARITHMETIC: Mapping[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
@@ -71,9 +83,11 @@ _COMPARISONS: Mapping[type[cst.BaseCompOp], Callable[..., object]] = {
     cst.GreaterThanEqual: operator.ge,
     cst.Is: operator.is_,
     cst.IsNot: operator.is_not,
-    cst.In: lambda part, text: part in text,
-    cst.NotIn: lambda part, text: part not in text,
+    cst.In: _is_in,
+    cst.NotIn: _is_not_in,
 }
+#: What it says about an item that is there.
+_MEMBERSHIP: Mapping[Callable[..., object], bool] = {_is_in: True, _is_not_in: False}
 
 _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 #: Why a value is unknown that is one of several when the file tests which one.
@@ -210,10 +224,33 @@ class Expression:
         None when it asks for something known in a way that is not followed, such as ``size.endswith("i")``: then it
         tells the values apart, and each branch is right for those that lead there.
         """
+        if isinstance(test, cst.BooleanOperation):
+            return self._outcomes_of_both(test)
         known = truth(self.value(test))
         if known is not None:
             return {known}
-        return NEITHER if any(self._is_known(name) for name in _names_in(test)) else EITHER
+        names = list(_names_in(test))
+        decided = all(self._is_decided(name) for name in names)
+        return NEITHER if decided or any(self._is_known(name) for name in names) else EITHER
+
+    def _outcomes_of_both(self, test: cst.BooleanOperation) -> Set[bool]:
+        """What a test by ``and`` or ``or`` can say."""
+        ends = isinstance(test.operator, cst.Or)
+        left, right = self.outcomes(test.left), self.outcomes(test.right)
+        if {ends} in (left, right):
+            return {ends}
+        return left | right if left and right else NEITHER
+
+    def _is_decided(self, name: cst.Name | cst.Attribute) -> bool:
+        """Whether a name means the same in every run, though not here: ``__doc__``, ``len``, a class of Python's own."""
+        if isinstance(name, cst.Attribute) and not isinstance(name.value, (cst.Name, cst.Attribute)):
+            return True  # what it is asked of has its own names
+        value = self.value(name)
+        if not isinstance(value, QualifiedName):
+            return False
+        package, _, rest = value.name.partition(".")
+        own = package == "builtins" and hasattr(builtins, rest) and rest != "__name__"
+        return own or value.name in PLAIN_CLASSES
 
     def _is_known(self, name: cst.Name | cst.Attribute) -> bool:
         """Whether the file tells what a name means; of what is imported it only tells the name."""
@@ -233,13 +270,25 @@ class Expression:
         (target,) = node.comparisons
         right = self.value(target.comparator)
         function = _COMPARISONS.get(type(target.operator))
+        if function in (operator.is_, operator.is_not) and not is_none(right):
+            return Unknown(position, "which object is meant is not followed")
         if is_none(right) and function in (operator.is_, operator.is_not):
-            known = not isinstance(left, (Unknown, OneOf, Promise))
+            # What a name of another module means may be None.
+            named = isinstance(left, QualifiedName) and not is_known(left.name)
+            known = not named and not isinstance(left, (Unknown, OneOf, Promise))
             return (
                 Constant(position, is_none(left) == (function is operator.is_))
                 if known
                 else unknown(position, "what is compared is unknown", left)
             )
+        if isinstance(left, Constant) and isinstance(right, SequenceValue) and not right.incomplete:
+            if (
+                function is not None
+                and function in _MEMBERSHIP
+                and all(isinstance(item, Constant) for item in right.items)
+            ):
+                values = [item.value for item in right.items if isinstance(item, Constant)]
+                return Constant(position, (left.value in values) is _MEMBERSHIP[function])
         if function is None or not (isinstance(left, Constant) and isinstance(right, Constant)):
             return unknown(position, "what is compared is unknown", left, right)
         try:
@@ -274,6 +323,8 @@ class Expression:
                 items.append(value)
         plain = not any(isinstance(element, cst.StarredElement) for element in node.elements)
         uses = tuple(self._page.position(element.value) for element in node.elements) if plain else ()
+        if kind == "set":
+            return as_set(self._page.position(node), kind, items, is_open)
         return SequenceValue(self._page.position(node), kind, tuple(items), is_open, uses)
 
     def dict(self, node: cst.Dict) -> Value:
@@ -281,7 +332,12 @@ class Expression:
         entries: list[tuple[Value, Value]] = []
         for element in node.elements:
             if isinstance(element, cst.DictElement):
-                entries.append((self.value(element.key), self.value(element.value)))
+                key = self.value(element.key)
+                if not isinstance(key, (Constant, QualifiedName)) and entries:
+                    # It may be one of those before.
+                    result = merged(result, DictValue(result.position, distinct(entries)))
+                    result, entries = merged(result, Unknown(result.position)), []
+                entries.append((key, self.value(element.value)))
             elif isinstance(element, cst.StarredDictElement):
                 result = merged(
                     merged(result, DictValue(result.position, distinct(entries))), self.spread(element.value)
@@ -478,7 +534,7 @@ def is_known(name: str) -> bool:
     """Whether something is known about the result of a call, by the canonical name of what is called."""
     if name in _COPIES or name in _ENVIRONMENT or name == "functools.partial" or sdk.makes_nodes_itself(name):
         return True
-    return is_bindable(name) or name.startswith("builtins.")
+    return is_bindable(name) or name.startswith("builtins.") and not name.startswith("builtins.__")
 
 
 def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
@@ -490,7 +546,11 @@ def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
     if name in ("list", "tuple", "set", "frozenset"):
         items = first.items if isinstance(first, SequenceValue) else ()
         known = isinstance(first, SequenceValue) and not first.incomplete or first is None
-        return SequenceValue(position, name, items, not known)
+        if name in ("set", "frozenset"):
+            return as_set(position, name, items, not known)
+        # In which order the items of a set come is not known.
+        ordered = not (isinstance(first, SequenceValue) and first.kind in ("set", "frozenset") and len(items) > 1)
+        return SequenceValue(position, name, items if ordered else (), not (known and ordered))
     if name == "str" and first is not None:
         return functions.as_string(first, position)
     result = None

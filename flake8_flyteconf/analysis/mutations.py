@@ -112,7 +112,8 @@ class Mutations:
 
     def may_be_changed(self, node: ast.expr, part: StatementExpression) -> bool:
         """Whether the file may change the object that an expression inside ``part`` makes, where it goes from there."""
-        return self._escapes(node, self._names_and_parents(part.expression)[1], part, trusting=True)
+        parents = self._names_and_parents(part.expression)[1]
+        return self._escapes(node, parents, part, _Holder(of_library=True), trusting=True)
 
     def _names_and_parents(self, expression: ast.expr) -> tuple[dict[str, list[ast.Name]], Parents]:
         if expression not in self._uses:
@@ -215,8 +216,12 @@ class Mutations:
         if isinstance(parent, ast.Call):
             if parent.func is not node:
                 return self._handling_by_call(node, parent, part, held)
-            # What was made of the value is called: a decorator of a library, or anything.
-            return Use.KEEPS if held.of_library or isinstance(node, ast.Attribute) else Use.UNKNOWN
+            # What was made of the value is called: a method, a decorator of a library, or anything.
+            if isinstance(node, ast.Attribute):
+                known = METHODS.get(node.attr)
+                held.of_library = known in (Use.KEEPS, Use.COPIES)
+                return Use.READS if known is Use.READS else Use.KEEPS
+            return Use.KEEPS if held.of_library else Use.UNKNOWN
         if isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
             return Use.READS
         if isinstance(parent, ast.Subscript) and parent.slice is node:
@@ -375,7 +380,15 @@ class Mutations:
         if isinstance(statement, ast.Return):
             # A local object is the caller's from here on; one from outside may be changed through every result.
             return self._changes_result(part, held, is_local)
-        return not any(node is decorator for decorator in getattr(statement, "decorator_list", ()))
+        if isinstance(statement, _FUNCTIONS):
+            return self._changes_default(node, statement)
+        return not isinstance(statement, ast.ClassDef)
+
+    def _changes_default(self, node: ast.AST, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+        """Whether a function changes the default of a parameter; its decorators leave it alone."""
+        inner = self._names.scope_of(function)
+        names = [name for name, bound in inner.bindings.items() if any(binding.value is node for binding in bound)]
+        return any(self.of(name, inner) for name in names)
 
     def _changes_result(self, part: StatementExpression, held: _Holder, is_local: bool) -> bool:
         """Whether the calls of a function may change what it returns."""
@@ -422,7 +435,7 @@ class Mutations:
             return True
         if owner.bindings[root.id][0].kind is Kind.PARAMETER and self._reaches_through(attribute):
             return True  # self.resources = RESOURCES in one method, self.resources.mem = ... in another
-        return self._reaches(root.id, owner, part, _Holder(depth))
+        return self._reaches(root.id, owner, part, _Holder(depth, held.of_library))
 
     def _reaches_through(self, attribute: str) -> bool:
         """Whether anything in the file goes through an attribute of some object to what is inside."""
@@ -471,6 +484,8 @@ def _assignment(use: _NameUse) -> Mutation | None:
 
 def _changes_held(mutation: Mutation, held: _Holder) -> bool:
     """Whether a mutation of a holder may change what is ``depth`` levels inside it."""
+    if held.of_library and mutation.effect == "method":
+        return False  # the methods of a library's objects leave alone what these were made of
     # What is added to a part changes the part, what is assigned to one replaces it.
     level = len(mutation.path) + (mutation.effect in ("append", "extend", "update"))
     unknown = mutation.effect in ("touch", "method", "escape")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
@@ -25,6 +25,12 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 #: An attribute that a statement assigns to, and what the tools for tests replace.
 _ASSIGNED = re.compile(r"^[ \t]*(\w+(?:\.\w+)+) *=(?!=)", re.MULTILINE)
+#: What binds names of a module or class without a statement that says so; ``name`` is the one that is bound, if written.
+_REWRITING = re.compile(
+    r"""\b(?:exec\(|(?:globals|locals|vars)\(\)(?:\[\s*(?:["'](?P<name>\w+)["']\s*\]\s*=(?!=)|[^\]"']*\]\s*=(?!=))"""
+    r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""
+)
+_OWN_MODULE = re.compile(r"""\bsetattr\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
 
 
@@ -41,7 +47,8 @@ class Names(Scopes):
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.expectations = Expectations(self)
-        self._rewrites_module = "globals()" in self.text or "vars()" in self.text
+        #: The names that ``globals()``, ``exec`` and their like may bind, None for any.
+        self._rewritten = self._found_rewritten()
         #: The objects of libraries in whose place the file puts others, by their canonical names.
         self.replaced = replaced = self._found_replaced()
         if replaced:
@@ -50,9 +57,17 @@ class Names(Scopes):
     def _found_replaced(self) -> frozenset[str]:
         """What is assigned to or patched: ``flytekit.task = ...``, ``mock.patch("flytekit.task")``."""
         found = [match[1] for match in _ASSIGNED.finditer(self.text)]
-        if "patch" in self.text:
+        if "patch" in self.text or "setattr(" in self.text:
             found += [".".join(filter(None, match.groups())) for match in _PATCHED.finditer(self.text)]
         return frozenset(name for text in found for name in self._meant(text))
+
+    def _found_rewritten(self) -> Set[str] | None:
+        found: set[str] = set()
+        for match in (*_REWRITING.finditer(self.text), *_OWN_MODULE.finditer(self.text)):
+            if match["name"] is None:
+                return None
+            found.add(match["name"])
+        return found
 
     def _meant(self, dotted: str) -> Iterator[str]:
         """The canonical name of a dotted one that begins with a module, by its own or by its imported name."""
@@ -73,6 +88,8 @@ class Names(Scopes):
     def _defined(self, name: str, owner: Scope) -> list[Binding]:
         bindings = owner.bindings[name]
         if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
+            return []
+        if self._rewritten and name in self._rewritten and owner.function() is None:
             return []
         if bindings[0].kind is Kind.IMPORT:
             origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
@@ -118,7 +135,7 @@ class Names(Scopes):
 
     def _may_be_replaced(self, bindings: Sequence[Binding], owner: Scope) -> bool:
         """Whether ``globals()`` or a later ``from elsewhere import *`` may bind the name anew."""
-        if self._rewrites_module and owner is self.module and bindings[0].kind is Kind.VALUE:
+        if self._rewritten is None and bindings[0].kind is not Kind.IMPORT and owner.function() is None:
             return True
         return any(
             _is_foreign(origin) and getattr(binding.statement, "lineno", 0) < line

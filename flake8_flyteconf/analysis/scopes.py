@@ -289,16 +289,29 @@ class Scopes:
     # -- where statements are
 
     def ancestors(self, node: ast.AST, scope: Scope) -> Iterator[tuple[ast.AST, ast.AST]]:
-        """Pairs (inner, outer) of statements from ``node`` up to the node of ``scope``."""
-        while (parent := self._parents.get(node)) is not None and node is not scope.node:
+        """Pairs (inner, outer) of statements from ``node`` up to that of the function or module ``scope`` is in.
+
+        The body of a class is executed where the class stands.
+        """
+        around: Scope | None = scope
+        while around is not None and isinstance(around.node, ast.ClassDef):
+            around = around.parent
+        while (parent := self._parents.get(node)) is not None and (around is None or node is not around.node):
             yield node, parent
             node = parent
 
     def tests(self, statement: ast.AST, scope: Scope) -> Iterator[tuple[ast.expr, bool]]:
-        """The tests of the ``if`` statements around a statement, with the outcome for which it is executed."""
-        for inner, outer in self.ancestors(statement, scope):
-            if isinstance(outer, ast.If):
-                yield outer.test, all(inner is not item for item in outer.orelse)
+        """The tests of the ``if`` statements around a statement, with the outcome for which it is executed.
+
+        A function exists only where its definition was executed.
+        """
+        around: Scope | None = scope
+        while around is not None:
+            for inner, outer in self.ancestors(statement, around):
+                if isinstance(outer, ast.If):
+                    yield outer.test, all(inner is not item for item in outer.orelse)
+            function = around.function()
+            statement, around = (function.node, function.parent) if function is not None else (statement, None)
 
     def is_top_level(self, statement: ast.AST) -> bool:
         """Whether a statement is directly in the module, so that the import surely executes it."""
@@ -398,6 +411,8 @@ def _parts(node: ast.AST, scope: Scope) -> Iterator[StatementExpression]:
                 yield StatementExpression(item.value, scope, node)
             elif isinstance(item, ast.withitem):
                 yield StatementExpression(item.context_expr, scope, node)
+                if isinstance(item.optional_vars, (ast.Attribute, ast.Subscript)):
+                    yield StatementExpression(item.optional_vars, scope, node)
             elif isinstance(item, ast.arguments):
                 for default in (*item.defaults, *item.kw_defaults):
                     if default is not None:

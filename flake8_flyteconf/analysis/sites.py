@@ -48,7 +48,8 @@ class Site:
     name is bound once and so may be changed by later statements, ``function`` the function that it decorates. A value
     that is ``replaced`` is built and perhaps never used. What is ``certain`` is evaluated whenever the module is
     imported. ``tests`` are those of the ``if`` statements and conditional expressions around it, each with the outcome
-    for which the site is evaluated, ``tries`` the ``try`` statements that may catch its errors.
+    for which the site is evaluated, ``tries`` the ``try`` statements that may catch its errors, ``statement`` the one
+    that the site is in.
     """
 
     expression: ast.expr
@@ -60,6 +61,7 @@ class Site:
     certain: bool = False
     tests: Tests = ()
     tries: tuple[ast.Try, ...] = ()
+    statement: ast.AST | None = None
 
 
 class Reach(enum.Enum):
@@ -84,7 +86,8 @@ class Reader:
         position = self._sources.position(site.expression)
         # What a name is bound to is looked at when all steps are done; what makes a node is judged as it is written.
         use = (site.scope, position.line) if site.binding is None else None
-        value = self._evaluator.evaluate(site.expression, Context(site.scope, use=use))
+        context = Context(site.scope, use=use, statement=site.statement)
+        value = self._evaluator.evaluate(site.expression, context)
         if site.binding is not None and not sdk.is_node(value):
             value = self._evaluator.name(site.binding, Context(site.scope), position)
         return value if site.function is None else self._decorating(value, site, site.function)
@@ -258,17 +261,22 @@ class _Locator:
         function: _Function | None,
         certain: bool,
     ) -> Site:
-        binding = self._bound_to(call, part) if not sdk.is_never_bound(name) else None
+        never = sdk.is_never_bound(name)
+        binding = self._bound_to(call, part) if not never else None
+        replaced = (
+            self._is_replaced(call, part, binding) or not never and self._evaluator.is_changed(call, part, binding)
+        )
         return Site(
             call,
             place.scope,
             name,
             binding,
             function if call is part.expression else None,
-            self._is_replaced(call, part, binding),
+            replaced,
             certain,
             place.tests,
             tuple(self._expectations.tries(part)),
+            part.statement,
         )
 
     def _inside_call(self, call: ast.Call, name: str | None, place: _Place) -> Iterator[_Place]:

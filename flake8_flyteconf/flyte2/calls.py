@@ -23,6 +23,7 @@ class Resources(Object):
     """``flyte.Resources(cpu, memory, gpu, disk, shm)``."""
 
     names = ("flyte.Resources",)
+    is_data = True
 
 
 class Device(Object):

@@ -230,7 +230,7 @@ def flyte_2_number_out_of_range(call: flyte2.Object) -> Iterator[Hit]:
         policy = flyte.ReusePolicy(replicas=2, idle_ttl=60)
     """
     if call.name == "flyte.ReusePolicy":
-        yield from _pair(call, "replicas", 1)
+        yield from _pair(call, "replicas", 0)
         yield from _least(call, "concurrency", 1)
         for field in _DURATIONS:
             yield from _least(call, field, 30, " seconds")
@@ -238,7 +238,7 @@ def flyte_2_number_out_of_range(call: flyte2.Object) -> Iterator[Hit]:
         if scope is not None and type_of(scope) is not None and string_of(scope) not in ("global", "run"):
             yield hit(scope.position, 'scope must be "global" or "run"')
     elif call.name == "flyte.app.Scaling":
-        yield from _pair(call, "replicas", 0)
+        yield from _pair(call, "replicas", 1)
     elif call.name in ("flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"):
         yield from _least(call, "val", 1)
     elif call.name == "flyte.Backoff":
@@ -273,9 +273,9 @@ def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
         yield hit(value.position, f"{field} must be at least {least}{unit}, not {number:g}", remedies=remedies)
 
 
-def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
+def _pair(call: Call, field: str, most_at_least: int) -> Iterator[Hit]:
     value = call.get(field)
-    yield from _least(call, field, least)  # a single number is both
+    yield from _least(call, field, 0)  # a single number is both
     if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
         return
     if len(value.items) != 2:
@@ -288,21 +288,21 @@ def _pair(call: Call, field: str, least: int) -> Iterator[Hit]:
     if is_number(first) and is_number(last):
         if first.value > last.value:
             yield hit(first.position, f"{field} has the minimum {first.value} above the maximum {last.value}")
-        elif last.value < 1:
-            yield hit(last.position, f"{field} must have a maximum of at least 1")
+        elif last.value < most_at_least:
+            yield hit(last.position, f"{field} must have a maximum of at least {most_at_least}")
         elif first.value < 0:
             yield hit(first.position, f"{field} must not be negative")
 
 
 @rule(
     "FYT826",
-    on=(flyte2.Object, *_NAMED, flyte2.Override),
+    on=(*_NAMED, flyte2.Override),
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
 def secret_without_a_name(call: Call) -> Iterator[Hit]:
-    """A secret whose environment variable cannot have its name, or is mounted elsewhere than Flyte can.
+    """A secret by its name, which the environment variable cannot have.
 
     ``ValueError: Invalid environment variable name``: the variable is the key in upper case, with its group in front;
     ``as_env_var`` is taken as written. A key with a dot needs ``as_env_var``. Source: flyte, _secret.py.
@@ -329,15 +329,35 @@ def secret_without_a_name(call: Call) -> Iterator[Hit]:
         def job(x: int) -> int:
             return x
     """
+    for item in items_of(call.get("secrets")):
+        text = string_of(item)
+        if text is not None and not _is_variable(_variable(text)):
+            made = shorten(_variable(text))
+            fault = f'"{shorten(text)}" makes the variable {made}; write Secret(..., as_env_var=...)'
+            yield hit(item.position, f"secret {fault}")
+
+
+@rule("FYT889", on=flyte2.Object, models=("Secret",), kind="refused", stage="import", since="0.2.0")
+def malformed_secret_variable(call: flyte2.Object) -> Iterator[Hit]:
+    """A secret whose environment variable cannot have its name, or is mounted elsewhere than Flyte can.
+
+    ``ValueError: Invalid environment variable name`` while the module is imported: the variable is the key in upper
+    case, with its group in front; ``as_env_var`` is taken as written. Source: flyte, _secret.py.
+
+    Bad::
+
+        import flyte
+
+        token = flyte.Secret("hub_token", as_env_var="hub-token")
+
+    Good::
+
+        import flyte
+
+        token = flyte.Secret("hub_token", as_env_var="HUB_TOKEN")
+    """
     if call.name == "flyte.Secret":
         yield from _secret(call)
-    else:
-        for item in items_of(call.get("secrets")):
-            text = string_of(item)
-            if text is not None and not _is_variable(_variable(text)):
-                made = shorten(_variable(text))
-                fault = f'"{shorten(text)}" makes the variable {made}; write Secret(..., as_env_var=...)'
-                yield hit(item.position, f"secret {fault}")
 
 
 def _secret(call: Call) -> Iterator[Hit]:

@@ -169,7 +169,8 @@ class Call:
     ``arguments`` holds the arguments by parameter name, ``keywords`` the position where each name is written,
     ``extra_positional`` the positional arguments without a parameter, ``repeated`` names given twice. When
     ``incomplete`` further arguments may be passed (``**settings``), so nothing is surely absent. ``uses`` are the
-    positions of the arguments in the call, where those are names of something built elsewhere.
+    positions of the arguments in the call, where those are names of something built elsewhere, ``later`` the arguments
+    that are attributes set after the construction, which checks nothing of them.
     """
 
     position: Position
@@ -180,6 +181,7 @@ class Call:
     repeated: tuple[str, ...] = ()
     incomplete: bool = False
     uses: Mapping[str, Position] = field(default_factory=dict)
+    later: frozenset[str] = frozenset()
 
     #: The canonical names of what a subclass is the call of.
     names: ClassVar[tuple[str, ...]] = ()
@@ -224,7 +226,7 @@ class Call:
 
     def with_argument(self, name: str, value: Value) -> Call:
         uses = {key: position for key, position in self.uses.items() if key != name}
-        return replace(self, arguments={**self.arguments, name: value}, uses=uses)
+        return replace(self, arguments={**self.arguments, name: value}, uses=uses, later=self.later | {name})
 
     def objects_in_use(self) -> Iterator[tuple[Call, Position]]:
         """The objects among the arguments that were built elsewhere, with the places where they are used here."""
@@ -233,6 +235,13 @@ class Call:
                 yield value, self.uses[name]
             elif isinstance(value, SequenceValue):
                 yield from ((item, use) for item, use in zip(value.items, value.uses) if isinstance(item, Call))
+
+
+class Member(Call):
+    """A member of an enumeration of the file."""
+
+    names = ("enum.member",)
+    is_data = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -267,6 +276,7 @@ class KubernetesObject(Call):
     """
 
     is_true: ClassVar[bool] = True
+    is_data: ClassVar[bool] = True
 
     fields: Mapping[str, Field] | None = None
     raw: bool = False

@@ -30,7 +30,7 @@ def called(name: str, positional: Sequence[Value], position: Position) -> Value 
     """The result of a function of Python's own; None for one that is not computed here."""
     if name == "len" and len(positional) == 1 and isinstance(positional[0], SequenceValue):
         sequence = positional[0]
-        return None if sequence.incomplete or sequence.kind == "set" else Constant(position, len(sequence.items))
+        return None if sequence.incomplete else Constant(position, len(sequence.items))
     function = _FUNCTIONS.get(name)
     if function is None or not positional or not all(isinstance(value, Constant) for value in positional):
         return None
