@@ -50,7 +50,7 @@ class Classes:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
         bases = self._plain_bases(base)
-        if bases is None:
+        if bases is None or "__set_name__" in self._evaluator.names.text:
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
         inner = self._evaluator.names.scope_of(base.node)

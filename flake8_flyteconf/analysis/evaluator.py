@@ -27,7 +27,7 @@ from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
-from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, guard, line_of
+from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, end_of, guard, line_of
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -224,6 +224,9 @@ class Evaluator:
     def name(self, name: str, context: Context, position: Position) -> Value:
         """What a name means."""
         owner = context.scope.owner(name)
+        if owner is context.scope and isinstance(owner.node, ast.ClassDef) and owner.parent is not None:
+            if all(line_of(binding.statement) > position.line for binding in owner.bindings[name]):
+                return self.name(name, context.within(owner.parent), position)  # not bound in the class yet
         definitions: Sequence[Binding] = self.names.definitions(name, context.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
             qualified_name = self.names.imported(name, context.scope) or f"builtins.{name}"
@@ -251,7 +254,7 @@ class Evaluator:
         module = owner.parent is None and context.scope is owner and not context.arguments
         if not module or not self.names.is_rebound_in_line(name, owner):
             return ()
-        before = [b for b in owner.bindings[name] if line_of(b.statement) < position.line]
+        before = [b for b in owner.bindings[name] if end_of(b.statement) <= position.place]
         if not before or self._mutations.of(name, owner):
             return ()
         return before[-1:]

@@ -11,6 +11,7 @@ import sys
 from typing import Any
 
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
+from flake8_flyteconf.sdk import PACKAGES
 
 TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
 #: Functions that expect an error in what they are given or in the block of their ``with``.
@@ -28,6 +29,10 @@ _ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature"
 _LEAVING = (ast.Return, ast.Break, ast.Continue)
 
 
+#: One of them is there where anything may catch an error.
+_WORDS = ("except", "finally", "__exit__", "with ")
+
+
 class Expectations:
     """The expectations of one file. Certain is only what no handler, test or test of the version can account for."""
 
@@ -36,7 +41,7 @@ class Expectations:
         text = scopes.text
         self._tests = any(word in text for word in EXPECTING)
         self._suppresses = _SUPPRESSING in text
-        self._handles = self._tests or self._suppresses or "except" in text or "finally" in text or "__exit__" in text
+        self._handles = self._tests or self._suppresses or any(word in text for word in _WORDS)
         self._marks_all = "pytestmark" in text and "xfail" in text
         self._enters = (self._tests or self._suppresses) and "enter_context" in text
         self._asks_for_versions = any(word in text for word in _ABOUT_INSTALLED)
@@ -74,9 +79,40 @@ class Expectations:
         if function is None or function in self._active:
             return found
         self._active.add(function)
-        around = [self.tries(use) for use in self._uses_of(function)]
+        around = [self._tries_of_use(use, function) for use in self._uses_of(function)]
+        found += [
+            each for use in self._uses_of_method(function) for each in self._tries_around(use.statement, use.scope)
+        ]
         self._active.discard(function)
         return found + [each for tries in around for each in tries] if around and all(around) else found
+
+    def _tries_of_use(self, use: StatementExpression, function: Scope) -> list[Any]:
+        """What may catch the errors of a function where it is used."""
+        name = getattr(function.node, "name", "")
+        # A lambda is called by what it is given to, and so is a function that is handed on.
+        handed_on = _is_handed_on(use.expression, name) and isinstance(use.expression, ast.Call)
+        foreign = handed_on and not self._is_of_sdk(use.expression, use.scope)
+        return [_ANYTHING] if foreign or _is_in_lambda(use.expression, name) else self.tries(use)
+
+    def _is_of_sdk(self, expression: ast.expr, scope: Scope) -> bool:
+        """Whether a call, or what its method is called on, begins with a name of an SDK."""
+        while isinstance(expression, (ast.Attribute, ast.Call)):
+            expression = expression.func if isinstance(expression, ast.Call) else expression.value
+        origins = [b.origin for b in self._bindings(expression.id, scope)] if isinstance(expression, ast.Name) else []
+        return any(origin.partition(".")[0] in PACKAGES for origin in origins)
+
+    def _uses_of_method(self, function: Scope) -> list[StatementExpression]:
+        """The calls by which a method may be called, of whatever object."""
+        owner = function.parent.node if function.parent is not None else None
+        if not isinstance(owner, ast.ClassDef):
+            return []
+        name = getattr(function.node, "name", "")
+        name = owner.name if name in ("__init__", "__new__", "__post_init__") else name
+        return [
+            part
+            for part in self._scopes.expressions_mentioning([name])
+            if any(isinstance(node, ast.Call) and last_name(node) == name for node in ast.walk(part.expression))
+        ]
 
     def _is_function_meant_to_fail(self, function: Scope) -> bool:
         decorators = {self._named(each, function) for each in getattr(function.node, "decorator_list", ())}
@@ -153,12 +189,29 @@ class Expectations:
                     found.append(outer)
                 elif any(isinstance(node, _LEAVING) for last in outer.finalbody for node in ast.walk(last)):
                     found.append(_handling(outer.body, None))
-            elif isinstance(outer, (ast.With, ast.AsyncWith)) and self._suppresses:
+            elif isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
-                    context = item.context_expr
-                    if isinstance(context, ast.Call) and _SUPPRESSING in self._called(context, scope):
-                        found.append(_handling(outer.body, ast.Tuple(context.args, ast.Load())))
+                    for context in self._made_by(item.context_expr, scope):
+                        if _SUPPRESSING in self._called(context, scope):
+                            found.append(_handling(outer.body, ast.Tuple(context.args, ast.Load())))
+                        elif self._is_of_project(context.func, scope):
+                            found.append(_ANYTHING)
         return found
+
+    def _made_by(self, context: ast.expr, scope: Scope) -> list[ast.Call]:
+        """The calls that make a context, itself or those that its name is bound to."""
+        if isinstance(context, ast.Name):
+            values = [binding.value for binding in self._bindings(context.id, scope)]
+            return [value for value in values if isinstance(value, ast.Call)]
+        return [context] if isinstance(context, ast.Call) else []
+
+    def _is_of_project(self, func: ast.expr, scope: Scope) -> bool:
+        """Whether what makes a context is imported from a module of the project, whose contexts may catch errors."""
+        while isinstance(func, ast.Attribute):
+            func = func.value
+        origins = [b.origin for b in self._bindings(func.id, scope)] if isinstance(func, ast.Name) else []
+        packages = {origin.partition(".")[0] for origin in origins if origin}
+        return bool(packages) and not packages & {*sys.stdlib_module_names, *PACKAGES}
 
     def _is_own(self, caught: ast.expr | None, scope: Scope) -> bool:
         """Whether a handler is for exceptions of the file's own, which no library raises."""
@@ -239,6 +292,12 @@ def _in_lambda(scope: Scope | None) -> bool:
     return False
 
 
+def _is_in_lambda(expression: ast.expr, name: str) -> bool:
+    """Whether a name is used inside a lambda."""
+    lambdas = (node for node in ast.walk(expression) if isinstance(node, ast.Lambda))
+    return any(isinstance(node, ast.Name) and node.id == name for each in lambdas for node in ast.walk(each))
+
+
 def _is_handed_on(expression: ast.expr, name: str) -> bool:
     """Whether a function is an argument of a call rather than called."""
     called = {node.func for node in ast.walk(expression) if isinstance(node, ast.Call)}
@@ -268,6 +327,10 @@ def _catches(definition: ast.AST) -> bool:
 def _handling(body: list[ast.stmt], caught: ast.expr | None) -> ast.Try:
     """A ``try`` that stands for something else that catches errors."""
     return ast.Try(body, [ast.ExceptHandler(caught, None, [])], [], [])
+
+
+#: What may catch any error of one statement.
+_ANYTHING = _handling([ast.Expr(ast.Constant(None))], None)
 
 
 def _is_helper_method(function: Scope) -> bool:

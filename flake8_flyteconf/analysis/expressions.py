@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import operator
 import re
@@ -371,9 +372,12 @@ class Expression:
         if not simple or not known or loop.asynchronous is not None:
             yield None
         elif isinstance(source, SequenceValue) and isinstance(loop.target, cst.Name):
+            scope = self._context.scope
+            # The names of a class are none inside a comprehension.
+            outside = scope.parent if isinstance(scope.node, ast.ClassDef) and scope.parent is not None else scope
             for item in source.items:
                 variables = {**self._variables, loop.target.value: item}
-                yield Expression(self._evaluator, self._page, self._context, variables)
+                yield Expression(self._evaluator, self._page, self._context.within(outside), variables)
 
     def subscript(self, node: cst.Subscript) -> Value:
         position, container = self._page.position(node), self.value(node.value)
@@ -632,6 +636,8 @@ def _names_in(node: cst.CSTNode) -> Iterator[cst.Name | cst.Attribute]:
             yield node
     elif isinstance(node, cst.Attribute):
         yield node
+        yield from _names_in(node.value)
+    elif isinstance(node, cst.Arg):  # a keyword names a parameter
         yield from _names_in(node.value)
     else:
         for child in node.children:

@@ -30,7 +30,7 @@ _REWRITING = re.compile(
     r"""\b(?:exec\(|(?:globals|locals|vars)\(\)(?:\[\s*(?:["'](?P<name>\w+)["']\s*\]\s*=(?!=)|[^\]"']*\]\s*=(?!=))"""
     r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""
 )
-_OWN_MODULE = re.compile(r"""\bsetattr\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
+_OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
 
 
@@ -63,6 +63,8 @@ class Names(Scopes):
 
     def _found_rewritten(self) -> Set[str] | None:
         found: set[str] = set()
+        if not any(word in self.text for word in ("exec(", "globals()", "locals()", "vars()", "sys.modules[")):
+            return found
         for match in (*_REWRITING.finditer(self.text), *_OWN_MODULE.finditer(self.text)):
             if match["name"] is None:
                 return None

@@ -135,7 +135,8 @@ class Scopes:
         #: Functions with a body that was not asked for yet, and the innermost of them by line.
         self._unread: dict[ast.AST, Scope] = {}
         self._unread_at: dict[int, ast.AST] = {}
-        #: The lines of the words that were asked for.
+        #: The expressions of the statements that were asked for, and the lines of the words.
+        self._parts: dict[int, list[StatementExpression]] = {}
         self._found: dict[str, Sequence[int]] = {}
         self._index: dict[str, list[int]] | None = None
         self._line_starts = [*itertools.accumulate(map(len, lines), initial=0)]
@@ -329,7 +330,10 @@ class Scopes:
         found: list[StatementExpression] = []
         for index in sorted({each for row in rows for each in self._at.get(row, ())}):
             first, last, node, scope = self._statements[index]
-            for part in _parts(node, scope):
+            parts = self._parts.get(index)
+            if parts is None:
+                parts = self._parts[index] = list(_parts(node, scope))
+            for part in parts:
                 if first == last or _touches(rows, part.expression.lineno, _end(part.expression)):
                     found.append(part)
         return found

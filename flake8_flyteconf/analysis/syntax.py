@@ -144,6 +144,11 @@ def line_of(node: ast.AST) -> int:
     return line
 
 
+def end_of(statement: ast.AST) -> tuple[int, int]:
+    """The line and column at which a statement ends."""
+    return getattr(statement, "end_lineno", 0), getattr(statement, "end_col_offset", 0)
+
+
 def guard(expression: ast.expr) -> None:
     """Refuse what LibCST, which recurses, cannot read in bounded time and depth."""
     level: list[ast.AST] = [expression]
