@@ -43,7 +43,8 @@ _CALLABLES: Mapping[Use, str] = {
     Use.LOGS: "logging. loguru. structlog. flytekit.loggers. flytekit.logger flyte.logger",
     Use.COPIES: "copy.copy dataclasses.replace",
     Use.KEEPS: """functools.partial asyncio.gather asyncio.create_task asyncio.wait_for asyncio.as_completed
-        asyncio.ensure_future itertools. typing.cast flytekit. flytekitplugins. kubernetes. flyte. flyteplugins. union.""",
+        asyncio.ensure_future itertools. typing.cast flytekit. flytekitplugins. kubernetes. flyte. flyteplugins.
+        union.""",
 }
 #: Methods by their names; of objects of an SDK, they leave the object alone, and what KEEPS may keep its arguments.
 METHODS: Mapping[str, Use] = {

@@ -77,7 +77,7 @@ UNFOLLOWED = {
     "other outcome": ("T{n} = 'dev'", "({v} if T{n} == 'prod' else None)"),
     "undecided test": ("T{n} = 'dev'", "({v} if T{n}.isupper() else None)"),
     "undecided branch": ("T{n} = 1\nif T{n} in ():\n    C{n} = {v}\nelse:\n    C{n} = None", "C{n}"),
-    "comprehension": ("", "[c for c in [{v}] if c][0]"),
+    "comprehension": ("", "[c for c in [{v}] if FLAG][0]"),
     "unknown key": ("D{n} = {{FLAG: {v}}}", "D{n}[FLAG]"),
     "changed elsewhere": ('D{n} = {{"a": {v}}}\nchange(D{n})', 'D{n}["a"]'),
     "changed in a branch": ('D{n} = {{"a": {v}}}\nif FLAG:\n    D{n}["a"] = None', 'D{n}["a"]'),
@@ -95,6 +95,7 @@ FOLLOWED_AT_THE_TOP = {
     "two bindings": ("C{n} = None\nC{n} = {v}", "C{n}"),
     "default of a variable": ("", 'os.environ.get("X", {v})'),
     "comprehension": ("", "[c for c in [{v}]][0]"),
+    "comprehension with a condition": ("", "[c for c in [{v}] if c][0]"),
 }
 
 

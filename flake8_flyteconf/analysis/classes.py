@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flake8_flyteconf.analysis.calls import Arguments
 from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.interfaces import undecorated
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
-from flake8_flyteconf.analysis.objects import Class
+from flake8_flyteconf.analysis.objects import Class, Function, Object
 from flake8_flyteconf.analysis.scopes import Kind, Scope
-from flake8_flyteconf.values import Constant, Member, Position, Unknown, Value
+from flake8_flyteconf.flytekit.calls import Resources
+from flake8_flyteconf.values import Constant, Member, MemberConstant, Position, Unknown, Value
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
@@ -49,11 +52,13 @@ class Classes:
     def attribute(self, base: Class, attribute: str, position: Position, context: Context) -> Value:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
-        bases = self._plain_bases(base)
+        bases, parents = self._plain_bases(base)
         if bases is None or "__set_name__" in self._evaluator.names.text:
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
         inner = self._evaluator.names.scope_of(base.node)
+        if attribute not in inner.bindings and parents:
+            return self.attribute(parents[0], attribute, position, context) if len(parents) == 1 else unfollowed
         if not self._is_plain(base.node, inner, attribute, is_enumeration):
             return unfollowed
         mutations = self._mutations_of(base, attribute)
@@ -68,9 +73,46 @@ class Classes:
         if not is_enumeration:
             return value
         mixed_in = {"str", "int", "float"}.intersection(bases)
+        mixed_in |= {"str"} if "enum.StrEnum" in bases else set()
         if mixed_in and not (isinstance(value, Constant) and {type(value.value).__name__} == mixed_in):
             return unfollowed  # the other base converts it
+        if mixed_in and isinstance(value, Constant):
+            return MemberConstant(value.position, value.value)
         return Member(value.position, "enum.member", {"value": value})
+
+    def of_object(self, base: Object, attribute: str, position: Position, context: Context) -> Value:
+        """The value of ``Config().cpu``: a field of a dataclass or named tuple, a property, or what the class has."""
+        node, names = base.made_by.node, self._evaluator.names
+        inner = names.scope_of(node)
+        decorators = {names.qualified_name(undecorated(each), base.made_by.scope) for each in node.decorator_list}
+        bases = {names.qualified_name(each, base.made_by.scope) for each in node.bases}
+        unfollowed = Unknown(position, f"the attribute {attribute} of {node.name} is not followed")
+        bindings = inner.bindings.get(attribute, [])
+        if decorators == {"dataclasses.dataclass"} and not bases or bases == {"typing.NamedTuple"} and not decorators:
+            fields = [
+                each.target.id
+                for each in node.body
+                if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+            ]
+            given = {**dict(zip(fields, base.positional)), **base.keywords}
+            computed = self._computed_in(node)
+            if attribute not in fields or computed is None or computed & {"__post_init__", attribute}:
+                return unfollowed
+            if attribute in given:
+                return given[attribute]
+            if len(bindings) != 1 or self._mutations_of(base.made_by, attribute):
+                return unfollowed
+            value = self._evaluator.name(attribute, context.within(inner), position)
+            return value if isinstance(value, (Constant, Resources)) else unfollowed
+        if base.positional or base.keywords:
+            return unfollowed
+        getter = bindings[0].statement if len(bindings) == 1 else None
+        if isinstance(getter, ast.FunctionDef) and [getattr(each, "id", "") for each in getter.decorator_list] == [
+            "property"
+        ]:
+            function = Function(position, "a property", node=getter, scope=inner)
+            return self._evaluator.called(function, Arguments(positional=[base]), position, context)
+        return self.attribute(base.made_by, attribute, position, context)
 
     def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
         """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""
@@ -80,12 +122,22 @@ class Classes:
         bindings = inner.bindings.get(attribute, [])
         return len(bindings) == 1 and bindings[0].kind is Kind.VALUE
 
-    def _plain_bases(self, base: Class) -> Sequence[str] | None:
-        """The bases of a class, None when it is decorated or one of them may do anything."""
+    def _plain_bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
+        """The bases of a class, None when it is decorated or one of them may do anything; those of this file apart."""
         node, names = base.node, self._evaluator.names
-        bases = [names.qualified_name(each, base.scope) or getattr(each, "id", "") for each in node.bases]
-        known = all(each.startswith("enum.") or each in _PLAIN_BASES for each in bases)
-        return bases if known and not node.decorator_list and not node.keywords else None
+        known: list[str] = []
+        parents: list[Class] = []
+        for each in node.bases:
+            name = names.qualified_name(each, base.scope) or getattr(each, "id", "")
+            value = self._evaluator.callee(each, Context(base.scope)) if isinstance(each, ast.Name) else None
+            if isinstance(value, Class) and value.node is not node:
+                parents.append(value)
+                inherited, _ = self._plain_bases(value)
+                known += inherited if inherited is not None else ["unknown"]
+            else:
+                known.append(name or "")
+        plain = all(each.startswith("enum.") or each in _PLAIN_BASES for each in known)
+        return (known if plain and not node.decorator_list and not node.keywords else None), parents
 
     def _computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
         """The attributes that a class assigns in its methods or has as methods; None when it may compute any."""

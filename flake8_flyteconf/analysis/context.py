@@ -42,8 +42,9 @@ class Context:
 
     ``scope`` gives its names a meaning, ``arguments`` are those of the helper function that is being called. ``use`` is
     the place where the value is used: objects are shared, so a step counts when it comes before; None when all steps
-    do; ``statement`` is the one in which it is used. ``copy`` is the place where lists and dicts go into an object of Kubernetes, which may copy them. ``active`` is
-    what is being worked out further up: what refers to itself is unknown. ``depth`` counts the expressions around.
+    do; ``statement`` is the one in which it is used. ``copy`` is the place where lists and dicts go into an object of
+    Kubernetes, which may copy them. ``active`` is what is being worked out further up: what refers to itself is
+    unknown. ``depth`` counts the expressions around.
     """
 
     __slots__ = ("active", "arguments", "copy", "depth", "scope", "statement", "trace", "use")

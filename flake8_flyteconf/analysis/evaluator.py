@@ -24,7 +24,7 @@ from flake8_flyteconf.analysis.factories import Factories, argument_of
 from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, class_of
+from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, end_of, guard, line_of
@@ -34,6 +34,8 @@ from flake8_flyteconf.values import (
     DictValue,
     Entity,
     Input,
+    Member,
+    MemberConstant,
     Method,
     OneOf,
     Position,
@@ -44,6 +46,7 @@ from flake8_flyteconf.values import (
     Value,
     unknown,
 )
+from flake8_flyteconf.values.containers import DICT_METHODS, LIST_METHODS
 from flake8_flyteconf.values.folding import one_of
 from flake8_flyteconf.values.functions import STRING_METHODS
 
@@ -416,6 +419,12 @@ class Evaluator:
                 values[name] = self.evaluate(default, context.within(function.scope))
         return self.evaluate(result, context.called(inner, values, node))
 
+    def member(self, enumeration: Class, name: str, position: Position, context: Context) -> Value:
+        """``Size["BIG"]`` of an enumeration of the file."""
+        value = self._classes.attribute(enumeration, name, position, context)
+        is_member = isinstance(value, (Member, MemberConstant))
+        return value if is_member else Unknown(position, f"there may be no member {name}")
+
     # -- attributes and results
 
     def attribute(self, base: Value, attribute: str, position: Position, context: Context) -> Value:
@@ -425,6 +434,8 @@ class Evaluator:
             return Constant(position, _KNOWN[name]) if name in _KNOWN else QualifiedName(position, name)
         if isinstance(base, Class):
             return self._classes.attribute(base, attribute, position, context)
+        if isinstance(base, Object):
+            return self._classes.of_object(base, attribute, position, context)
         method = sdk.method(class_of(base), attribute)
         if method is not None and method not in self.names.replaced:
             return BoundMethod(position, f"the method {attribute} is not called", name=method, receiver=base)
@@ -432,9 +443,13 @@ class Evaluator:
             # Other classes may keep something else than they were given.
             known = base.arguments.get(attribute) if base.is_data else None
             return known or Unknown(position, f"{attribute} of {base.title}(...) is not known")
-        if isinstance(base, Constant) and isinstance(base.value, str) and attribute in STRING_METHODS:
+        if isinstance(base, MemberConstant) and attribute == "value":
+            return Constant(base.position, base.value)
+        is_text = isinstance(base, Constant) and isinstance(base.value, str) and attribute in STRING_METHODS
+        is_dict = isinstance(base, DictValue) and attribute in DICT_METHODS
+        if is_text or is_dict or isinstance(base, SequenceValue) and attribute in LIST_METHODS:
             reason = f"the method {attribute} is not followed"
-            return BoundMethod(position, reason, name=f"builtins.str.{attribute}", receiver=base)
+            return BoundMethod(position, reason, name=f"builtins.{attribute}", receiver=base)
         return unknown(position, f"the attribute {attribute} is not followed", base)
 
     def call_of(self, entity: Entity, position: Position, scope: Scope) -> Value:

@@ -179,7 +179,7 @@ class Expectations:
         return owner.bindings[name] if owner is not None else []
 
     def _tries_around(self, statement: ast.AST, scope: Scope) -> list[Any]:
-        """The ``try`` statements around a statement that may catch its errors; ``suppress`` and ``finally`` are such too."""
+        """The statements around one that may catch its errors: ``try`` with a handler, ``finally``, ``suppress``."""
         if not self._handles:
             return []
         found: list[Any] = []

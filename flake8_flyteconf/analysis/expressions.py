@@ -15,7 +15,7 @@ import libcst as cst
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind, is_bindable
 from flake8_flyteconf.analysis.context import Context
-from flake8_flyteconf.analysis.objects import BoundMethod, Function, Instance
+from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object
 from flake8_flyteconf.analysis.scopes import Kind
 from flake8_flyteconf.analysis.syntax import SourceExpression
 from flake8_flyteconf.flytekit.calls import Overrides
@@ -39,7 +39,7 @@ from flake8_flyteconf.values import (
     is_string,
     unknown,
 )
-from flake8_flyteconf.values import functions
+from flake8_flyteconf.values import containers, functions
 from flake8_flyteconf.values.folding import (
     LARGEST_NUMBER,
     MOST_ITEMS,
@@ -243,7 +243,7 @@ class Expression:
         return left | right if left and right else NEITHER
 
     def _is_decided(self, name: cst.Name | cst.Attribute) -> bool:
-        """Whether a name means the same in every run, though not here: ``__doc__``, ``len``, a class of Python's own."""
+        """Whether a name means the same in every run, though not here: ``__doc__``, ``len``, a class of Python."""
         if isinstance(name, cst.Attribute) and not isinstance(name.value, (cst.Name, cst.Attribute)):
             return True  # what it is asked of has its own names
         value = self.value(name)
@@ -365,31 +365,59 @@ class Expression:
         return DictValue(position, distinct(entries))
 
     def _iterations(self, loop: cst.CompFor) -> Iterator[Expression | None]:
-        """An evaluator for each item of a loop without conditions, None when its items are not known."""
+        """An evaluator for each item that a loop takes, None when its items are not known."""
         source = self.spread(loop.iter)
-        simple = isinstance(loop.target, cst.Name) and not loop.ifs and loop.inner_for_in is None
+        if isinstance(source, DictValue):
+            source = containers.method(source, "keys", (), source.position)
         known = isinstance(source, SequenceValue) and not source.incomplete and len(source.items) <= _MOST_ITERATIONS
-        if not simple or not known or loop.asynchronous is not None:
+        if not isinstance(source, SequenceValue) or not known or loop.inner_for_in is not None or loop.asynchronous:
             yield None
-        elif isinstance(source, SequenceValue) and isinstance(loop.target, cst.Name):
-            scope = self._context.scope
-            # The names of a class are none inside a comprehension.
-            outside = scope.parent if isinstance(scope.node, ast.ClassDef) and scope.parent is not None else scope
-            for item in source.items:
-                variables = {**self._variables, loop.target.value: item}
-                yield Expression(self._evaluator, self._page, self._context.within(outside), variables)
+            return
+        scope = self._context.scope
+        # The names of a class are none inside a comprehension.
+        outside = scope.parent if isinstance(scope.node, ast.ClassDef) and scope.parent is not None else scope
+        for item in source.items:
+            variables = _unpacked(loop.target, item)
+            if variables is None:
+                yield None
+                return
+            inner = Expression(
+                self._evaluator, self._page, self._context.within(outside), {**self._variables, **variables}
+            )
+            outcomes = [inner.outcomes(condition.test) for condition in loop.ifs]
+            if any(len(outcome) != 1 for outcome in outcomes):
+                yield None
+                return
+            if all(True in outcome for outcome in outcomes):
+                yield inner
 
     def subscript(self, node: cst.Subscript) -> Value:
         position, container = self._page.position(node), self.value(node.value)
         index = node.slice[0].slice if len(node.slice) == 1 else None
+        if isinstance(index, cst.Slice):
+            return self._sliced(container, index, position)
         key = self.value(index.value) if isinstance(index, cst.Index) else None
-        if isinstance(key, Constant):
-            if isinstance(container, DictValue) and isinstance(key.value, str):
-                return container.get(key.value) or unknown(position, f"there may be no key {key.value!r}", container)
-            if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
-                if -len(container.items) <= key.value < len(container.items):
-                    return container.items[key.value]
+        if isinstance(container, Class) and isinstance(key, Constant) and isinstance(key.value, str):
+            return self._evaluator.member(container, key.value, position, self._context)
+        found = containers.item(container, key) if key is not None else None
+        if found is not None:
+            return found
+        if isinstance(container, DictValue) and isinstance(key, Constant):
+            return unknown(position, f"there may be no key {key.value!r}", container)
         return unknown(position, "the key or index is unknown", container, *(() if key is None else (key,)))
+
+    def _sliced(self, container: Value, index: cst.Slice, position: Position) -> Value:
+        """A part of a list, tuple or string."""
+        ends = [self.value(end) if end is not None else None for end in (index.lower, index.upper, index.step)]
+        known = all(end is None or isinstance(end, Constant) and type(end.value) is int for end in ends)
+        numbers = [end.value if isinstance(end, Constant) and isinstance(end.value, int) else None for end in ends]
+        if not known or numbers[2] == 0:
+            return Unknown(position, "the key or index is unknown")
+        if isinstance(container, SequenceValue) and not container.incomplete and container.kind in ("list", "tuple"):
+            return SequenceValue(position, container.kind, container.items[slice(*numbers)])
+        if isinstance(container, Constant) and isinstance(container.value, str):
+            return Constant(position, container.value[slice(*numbers)])
+        return unknown(position, "a part of what is not known", container)
 
     # -- attributes and calls
 
@@ -409,6 +437,11 @@ class Expression:
             return self._of_object(node, callee, position)
         if isinstance(callee, QualifiedName):
             return self._of_library(node, callee, position)
+        if isinstance(callee, Class):
+            given = self.arguments(node.args)
+            if not given.incomplete:
+                reason = f"an object of {callee.node.name} is not followed"
+                return Object(position, reason, made_by=callee, positional=given.positional, keywords=given.keywords)
         return unknown(position, "what is called is unknown", callee)
 
     def _of_library(self, node: cst.Call, callee: QualifiedName, position: Position) -> Value:
@@ -447,6 +480,8 @@ class Expression:
             name = callee.name.rpartition(".")[2]
             if given.incomplete:
                 return Unknown(position, "the arguments are unknown")
+            if not isinstance(receiver, Constant):
+                return containers.method(receiver, name, given.positional, position)
             return functions.method(receiver, name, given.positional, given.keywords, position)
         value = bind(callee.name, given, position)
         if isinstance(value, Overrides):
@@ -545,7 +580,8 @@ def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
     """The result of a class or function of Python's own."""
     first = arguments.positional[0] if arguments.positional else None
     if name == "dict":
-        start = first if isinstance(first, DictValue) else DictValue(position, (), first is not None)
+        start = containers.as_dict(first, position) if first is not None else DictValue(position, ())
+        start = start if start is not None else DictValue(position, (), True)
         return merged(start, _mapping(arguments, position))
     if name in ("list", "tuple", "set", "frozenset"):
         items = first.items if isinstance(first, SequenceValue) else ()
@@ -558,7 +594,9 @@ def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
     if name == "str" and first is not None:
         return functions.as_string(first, position)
     result = None
-    if not arguments.keywords and not arguments.incomplete:
+    if name == "zip" and not arguments.incomplete and not arguments.keywords:
+        result = containers.zipped(arguments.positional, position)
+    elif not arguments.keywords and not arguments.incomplete:
         result = functions.called(name, arguments.positional, position)
     return result if result is not None else bind(f"builtins.{name}", arguments, position)
 
@@ -578,13 +616,23 @@ def _mapping(arguments: Arguments, position: Position) -> DictValue:
 
 def _is_formatted(part: cst.FormattedStringExpression) -> bool:
     """Whether a field of an f-string is more than the value: ``{size:>4}``, ``{size!r}``, ``{size=}``."""
-    return bool(part.format_spec or part.conversion or part.equal)
+    return bool(part.format_spec or part.equal) or part.conversion not in (None, "s")
 
 
 def _not_followed(node: cst.CSTNode) -> str:
     """Why a node has no value: by the name of its kind, such as ``a list comp``."""
     words = re.sub(r"(?<!^)(?=[A-Z])", " ", type(node).__name__).lower()
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words} is not followed"
+
+
+def _unpacked(target: cst.BaseExpression, item: Value) -> dict[str, Value] | None:
+    """The variables that a loop binds to an item, None when that is not known."""
+    if isinstance(target, cst.Name):
+        return {target.value: item}
+    if not isinstance(target, (cst.Tuple, cst.List)) or not isinstance(item, SequenceValue) or item.incomplete:
+        return None
+    names = [each.value.value for each in target.elements if isinstance(each.value, cst.Name)]
+    return dict(zip(names, item.items)) if len(names) == len(target.elements) == len(item.items) else None
 
 
 def _copied(call: Call, arguments: Arguments) -> Call:

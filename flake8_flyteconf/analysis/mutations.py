@@ -84,6 +84,8 @@ class Mutations:
         self._found: dict[tuple[Scope, str], list[Mutation]] = {}
         self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], Parents]] = {}
         self._aliases = 0
+        #: Parameters that are being followed into the results of their functions.
+        self._followed: set[tuple[str, Scope]] = set()
 
     def of(self, name: str, owner: Scope) -> list[Mutation]:
         """What is done to the object that ``name`` of scope ``owner`` is bound to, in the order of the file."""
@@ -277,7 +279,7 @@ class Mutations:
         return Use.KEEPS if use in (Use.HANDS_OUT, Use.COPIES) else use
 
     def _handling_by_method(self, func: ast.Attribute, scope: Scope) -> Use:
-        """What the call of a method does with its argument, by the name of the method and by what has made its object."""
+        """What the call of a method does with its argument, by its name and by what has made the object."""
         if func.attr in METHODS_THAT_LOG and self._logs(func, scope):
             return Use.READS
         if func.attr in METHODS_THAT_ADD:
@@ -326,9 +328,14 @@ class Mutations:
         if function.decorator_list or parameter is None or self._aliases > LONGEST_CHAIN // 2:
             return Use.UNKNOWN
         inner = self._names.scope_of(function)
-        if len(inner.bindings.get(parameter, ())) != 1 or self.of(parameter, inner):
+        followed = (parameter, inner)
+        if followed in self._followed or len(inner.bindings.get(parameter, ())) != 1 or self.of(parameter, inner):
             return Use.UNKNOWN
-        return self._returned(parameter, inner, held)
+        self._followed.add(followed)
+        try:
+            return self._returned(parameter, inner, held)
+        finally:
+            self._followed.remove(followed)
 
     def _returned(self, parameter: str, function: Scope, held: _Holder) -> Use:
         """What becomes of a parameter in the results of a function that leaves it alone."""

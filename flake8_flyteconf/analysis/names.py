@@ -25,7 +25,7 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 #: An attribute that a statement assigns to, and what the tools for tests replace.
 _ASSIGNED = re.compile(r"^[ \t]*(\w+(?:\.\w+)+) *=(?!=)", re.MULTILINE)
-#: What binds names of a module or class without a statement that says so; ``name`` is the one that is bound, if written.
+#: What binds names of a module or class without a statement that says so; ``name`` is the one, if written.
 _REWRITING = re.compile(
     r"""\b(?:exec\(|(?:globals|locals|vars)\(\)(?:\[\s*(?:["'](?P<name>\w+)["']\s*\]\s*=(?!=)|[^\]"']*\]\s*=(?!=))"""
     r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf import sdk
@@ -24,6 +25,15 @@ class Class(Unknown):
 
     node: ast.ClassDef
     scope: Scope
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Object(Unknown):
+    """An object of a class of the file, with the arguments that its class was called with."""
+
+    made_by: Class
+    positional: Sequence[Value]
+    keywords: Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -59,6 +59,11 @@ class Constant:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MemberConstant(Constant):
+    """A member of an enumeration that is a constant itself, such as one of ``StrEnum``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PartialString:
     """A string of which only the beginning and the end are known: ``f"{size}GB"``."""
 

@@ -20,7 +20,9 @@ _FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "round": round,
 }
 #: Methods of strings that return a string no longer than it.
-_METHODS = frozenset({"lower", "removeprefix", "removesuffix", "rstrip", "lstrip", "strip", "title", "upper"})
+_METHODS = frozenset(
+    {"lower", "removeprefix", "removesuffix", "replace", "rstrip", "lstrip", "strip", "title", "upper"}
+)
 STRING_METHODS = _METHODS | {"format", "join"}
 
 _CONVERSION = re.compile(r"%(?:\((?P<key>\w+)\))?(?P<flags>[-+ #0]*\d*(?:\.\d+)?)(?P<kind>[sdif%])")
@@ -49,6 +51,8 @@ def method(
         return _joined(text, positional, position)
     if all(isinstance(value, Constant) for value in positional) and not keywords:
         arguments = [value.value for value in positional if isinstance(value, Constant)]
+        if name == "replace" and sum(len(str(each)) for each in arguments) * len(text.value) > LONGEST_STRING:
+            return Unknown(position, "it is too large or cannot be computed")
         return _computed(getattr(text.value, name), arguments, position)
     return Unknown(position, "the arguments are unknown")
 

@@ -1,0 +1,78 @@
+"""What functions and methods of Python return for lists and dicts that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flake8_flyteconf.values import Constant, DictValue, Position, SequenceValue, Unknown, Value
+
+DICT_METHODS = frozenset({"copy", "get", "items", "keys", "values"})
+LIST_METHODS = frozenset({"copy"})
+
+
+def same_key(key: Value, wanted: Constant) -> bool:
+    """Whether a key is the one that is asked for: 1 and True are one key."""
+    return isinstance(key, Constant) and key.value == wanted.value
+
+
+def item(container: Value, key: Value) -> Value | None:
+    """What is in a container under a key or index that is known, None when that is not known."""
+    if not isinstance(key, Constant):
+        return None
+    if isinstance(container, DictValue):
+        found = [value for name, value in container.entries if same_key(name, key)]
+        open_ended = any(not isinstance(name, Constant) for name, _ in container.entries)
+        return found[-1] if found and not open_ended else None
+    if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
+        ordered = container.kind in ("list", "tuple")
+        if ordered and -len(container.items) <= key.value < len(container.items):
+            return container.items[key.value]
+    return None
+
+
+def method(container: Value, name: str, positional: Sequence[Value], position: Position) -> Value:
+    """The result of a method of a dict or list that changes nothing."""
+    if name == "copy":
+        return container
+    if isinstance(container, DictValue):
+        if name == "get" and positional:
+            return _got(container, positional, position)
+        if name == "items":
+            pairs = [SequenceValue(key.position, "tuple", (key, value)) for key, value in container.entries]
+            return SequenceValue(position, "list", tuple(pairs), container.incomplete)
+        if name in ("keys", "values"):
+            parts = tuple(entry[name == "values"] for entry in container.entries)
+            return SequenceValue(position, "list", parts, container.incomplete)
+    return Unknown(position, f"what {name} returns is not known")
+
+
+def _got(container: DictValue, positional: Sequence[Value], position: Position) -> Value:
+    """``settings.get("mem", "1Gi")``."""
+    found = item(container, positional[0])
+    if found is not None:
+        return found
+    keys_known = not container.incomplete and all(isinstance(key, Constant) for key, _ in container.entries)
+    if keys_known and isinstance(positional[0], Constant):
+        return positional[1] if len(positional) > 1 else Constant(position, None)
+    return Unknown(position, "the key or index is unknown")
+
+
+def zipped(sequences: Sequence[Value], position: Position) -> Value | None:
+    """``zip(names, sizes)``; None when one of them is not known."""
+    known = [each for each in sequences if isinstance(each, SequenceValue) and not each.incomplete]
+    if len(known) != len(sequences) or any(each.kind not in ("list", "tuple") for each in known):
+        return None
+    rows = [SequenceValue(position, "tuple", tuple(row)) for row in zip(*(each.items for each in known))]
+    return SequenceValue(position, "list", tuple(rows))
+
+
+def as_dict(pairs: Value, position: Position) -> DictValue | None:
+    """A dict of pairs, None when they are not known."""
+    if isinstance(pairs, DictValue):
+        return pairs
+    if not isinstance(pairs, SequenceValue) or pairs.incomplete:
+        return None
+    entries = [each.items for each in pairs.items if isinstance(each, SequenceValue) and len(each.items) == 2]
+    return (
+        DictValue(position, tuple((key, value) for key, value in entries)) if len(entries) == len(pairs.items) else None
+    )
