@@ -58,10 +58,20 @@ FOLLOWED = {
     "default": ("def f{n}(x={v}):\n    return x", "f{n}()"),
     "copy": ("", "copy.deepcopy({v})"),
     "conditional": ("", "({v} if FLAG else None)"),
+    "lambda": ("f{n} = lambda c: c", "f{n}({v})"),
+    "arguments behind **": ("def f{n}(**more):\n    return more['c']", "f{n}(c={v})"),
+    "arguments behind *": ("def f{n}(*more):\n    return more[0]", "f{n}({v})"),
     "branches": ("if FLAG:\n    C{n} = {v}\nelse:\n    C{n} = None", "C{n}"),
 }
 UNFOLLOWED = {
-    "optional binding": ("C{n} = None\nif FLAG:\n    C{n} = {v}", "C{n}"),
+    "optional binding in a branch that may return": (
+        "def f{n}():\n    c = None\n    if FLAG:\n        c = {v}\n        return None\n    return c",
+        "f{n}()",
+    ),
+    "optional binding where another test is made": (
+        "def f{n}():\n    c = None\n    if FLAG:\n        c = {v}\n    if UNKNOWN:\n        d = c\n    return d",
+        "f{n}()",
+    ),
     "try": ("try:\n    C{n} = {v}\nexcept KeyError:\n    C{n} = None", "C{n}"),
     "loop": ("for C{n} in [{v}]:\n    pass", "C{n}"),
     "in a loop": ("while FLAG:\n    C{n} = {v}", "C{n}"),
@@ -71,7 +81,12 @@ UNFOLLOWED = {
     "unknown function": ("", "change({v})"),
     "method": ("C{n} = {v}", "C{n}.swapcase()"),
     "environment": ("", "os.environ.get({v})"),
-    "two bindings in a function": ("def f{n}():\n    c = None\n    c = {v}\n    return c", "f{n}()"),
+    "bound again in a function": ("def f{n}():\n    c = {v}\n    c = None\n    return c", "f{n}()"),
+    "default that no branch leaves": (
+        "C{n} = {v}\nif FLAG:\n    C{n} = None\nelse:\n    C{n} = UNKNOWN",
+        "C{n}",
+    ),
+    "bound again after its use": ("C{n} = UNKNOWN\nD{n} = C{n}\nC{n} = {v}", "D{n}"),
     "bound later": ("C{n} = UNKNOWN\ndef f{n}():\n    return C{n}\nC{n} = {v}", "f{n}()"),
     "or": ("", "(UNKNOWN or {v})"),
     "other outcome": ("T{n} = 'dev'", "({v} if T{n} == 'prod' else None)"),
@@ -92,6 +107,8 @@ UNFOLLOWED = {
 }
 #: Forms that are followed where nothing else is around them.
 FOLLOWED_AT_THE_TOP = {
+    "two bindings in a function": ("def f{n}():\n    c = None\n    c = {v}\n    return c", "f{n}()"),
+    "optional binding": ("C{n} = None\nif FLAG:\n    C{n} = {v}", "C{n}"),
     "two bindings": ("C{n} = None\nC{n} = {v}", "C{n}"),
     "default of a variable": ("", 'os.environ.get("X", {v})'),
     "comprehension": ("", "[c for c in [{v}]][0]"),

@@ -44,7 +44,7 @@ def test_findings_are_beside_their_site() -> None:
 #: Statements, an expression that stands for nothing known, and the reason.
 REASONS = [
     ("for X in [1]:\n    pass", "X", "X is bound in a loop on line 3"),
-    ("X = 1\nif FLAG:\n    X = 2", "X", "X is bound 2 times, at last on line 5"),
+    ("X = 1\nif FLAG:\n    X = 2\nif more():\n    del X", "X", "X is bound 3 times, at last on line 7"),
     ("try:\n    X = 1\nexcept KeyError:\n    pass", "X", "X is bound in a try on line 4"),
     ("", "X", "X is bound nowhere in this file"),
     ("", "[c for c in 'ab']", "it is unknown what a comprehension goes through"),
@@ -54,8 +54,8 @@ REASONS = [
     ("D = {'a': '1'}\nchange(D)", "D['a']", "it may be changed on line 4"),
     ("def f(x):\n    if x:\n        return 1\n    return 2", "f(1)", "f has several results"),
     ("", "1 < 2 < 3", "chained comparisons are not followed"),
-    ("X = 1\nif FLAG:\n    X = 2", "X + 1", "X is bound 2 times"),
-    ("X = 1\nif FLAG:\n    X = 2", "-X", "X is bound 2 times"),
+    ("X = 1\nif FLAG:\n    X = 2\nif more():\n    del X", "X + 1", "X is bound 3 times"),
+    ("X = 1\nif FLAG:\n    X = 2\nif more():\n    del X", "-X", "X is bound 3 times"),
     ("", "9 ** 999", "it is too large or cannot be computed"),
     ("", "9 ** 255 ** 2", "it is too large or cannot be computed"),
 ]

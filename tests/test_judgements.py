@@ -76,7 +76,35 @@ NAMES = {
     ),
     "bound in a loop": (f"for x in UNKNOWN:\n    {WRONG}\nResources(mem=mem)", []),
     "bound in either branch": (f"if FLAG:\n    {WRONG}\nelse:\n    {RIGHT}\nResources(mem=mem)", ["FYT101"]),
-    "bound in one branch": (f"{RIGHT}\nif FLAG:\n    {WRONG}\nResources(mem=mem)", []),
+    "bound in one branch": (f"{RIGHT}\nif FLAG:\n    {WRONG}\nResources(mem=mem)", ["FYT101"]),
+    "bound in one branch, used in another": (
+        f"{RIGHT}\nif FLAG:\n    {WRONG}\nif not FLAG:\n    Resources(mem=mem)",
+        [],
+    ),
+    "bound in one branch, used in the other": (f"{RIGHT}\nif FLAG:\n    {WRONG}\nelse:\n    Resources(mem=mem)", []),
+    "bound in one branch that ends the program": (
+        f"import sys\n{RIGHT}\nif FLAG:\n    {WRONG}\n    sys.exit(1)\nResources(mem=mem)",
+        [],
+    ),
+    "a default that all branches replace": (
+        f"{WRONG}\nif FLAG:\n    {RIGHT}\nelse:\n    {RIGHT}\nResources(mem=mem)",
+        [],
+    ),
+    "a default that one of two branches replaces": (
+        f"{WRONG}\nif FLAG:\n    {RIGHT}\nelse:\n    print()\nResources(mem=mem)",
+        ["FYT101"],
+    ),
+    "text that is added to": ("mem = '2'\nmem += 'GB'\nResources(mem=mem)", ["FYT101"]),
+    "text that is added to later": ("mem = '2G'\nResources(mem=mem)\nmem += 'B'", []),
+    "a list that is added to behind an alias": (
+        "cpu = ['1']\nalso = cpu\ncpu += ['2', '3']\nResources(cpu=also)",
+        [],
+    ),
+    "an imported name bound anew": (
+        "import functools\nResources = functools.partial(Resources, mem='2GB')\nResources(cpu='1')",
+        ["FYT101"],
+    ),
+    "an imported name bound to something else": ("Resources = UNKNOWN\nResources(mem='2GB')", []),
     "bound in a branch that is not taken": (f"if 1 > 2:\n    {WRONG}\nelse:\n    {RIGHT}\nResources(mem=mem)", []),
     "bound in a handler": (f"try:\n    {RIGHT}\nexcept KeyError:\n    {WRONG}\nResources(mem=mem)", []),
     "bound again later": (f"{RIGHT}\nResources(mem=mem)\n{WRONG}", []),
@@ -215,7 +243,7 @@ SITES = {
         [],
     ),
     "a parameter with all calls in the open": ("def f(mem):\n    return Resources(mem=mem)\nf('2GB')", ["FYT101"]),
-    "the function takes what it is given": ("def f(**more):\n    return Resources(**more)\nf(mem='2GB')", []),
+    "the function takes what it is given": ("def f(**more):\n    return Resources(**more)\nf(mem='2GB')", ["FYT101"]),
     "dataclasses.replace replaces": (
         "import dataclasses\nx = dataclasses.replace(Resources(mem='2GB'), mem='2Gi')",
         [],

@@ -73,7 +73,7 @@ OPENING = {
     "through a loop": "for volume in volumes:\n    volume.name = NAME",
     "through a container": "holder = [volumes]\nholder[0].append(UNKNOWN)",
     "in a function": "def later():\n    volumes.append(UNKNOWN)\nlater()",
-    "rebound": "if FLAG:\n    volumes = UNKNOWN",
+    "rebound": "for volumes in [UNKNOWN]:\n    pass",
 }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from flake8_flyteconf.flytekit.objects import EAGER, NOT_OF_EAGER, PLAIN_CLASSES
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.sdk import Signature, is_method, signature
-from flake8_flyteconf.values import Call, Position, QualifiedName, Unknown, Value, kind_of
+from flake8_flyteconf.values import Call, Constant, DictValue, Position, QualifiedName, Unknown, Value, kind_of
 
 
 @dataclass(slots=True)
@@ -22,6 +23,16 @@ class Arguments:
     uses: dict[int | str, Position] = field(default_factory=dict)
     repeated: list[str] = field(default_factory=list)
     incomplete: bool = False
+
+    def without(self, names: Collection[str]) -> Arguments:
+        """The keywords that are not among some names, as ``**`` collects them."""
+        keywords = {name: value for name, value in self.keywords.items() if name not in names}
+        return replace(self, positional=[], keywords=keywords)
+
+    def as_dict(self, position: Position) -> DictValue:
+        """The keywords as a dict: those of ``dict(cpu="1")``."""
+        entries = tuple((Constant(self.places.get(k, position), k), v) for k, v in self.keywords.items())
+        return DictValue(position, entries, self.incomplete)
 
 
 def apply_partial(partial: Call, arguments: Arguments, position: Position) -> Value:

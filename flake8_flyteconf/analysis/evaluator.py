@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments, bind
 from flake8_flyteconf.analysis.classes import Classes
 from flake8_flyteconf.analysis.context import Context
-from flake8_flyteconf.analysis.expressions import EITHER, TOLD_APART, Expression, is_known
+from flake8_flyteconf.analysis.expressions import EITHER, NEITHER, TOLD_APART, Expression, is_known
 from flake8_flyteconf.analysis.factories import Factories, argument_of
 from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.mutations import Mutations
@@ -44,10 +44,11 @@ from flake8_flyteconf.values import (
     SequenceValue,
     Unknown,
     Value,
+    is_string,
     unknown,
 )
 from flake8_flyteconf.values.containers import DICT_METHODS, LIST_METHODS
-from flake8_flyteconf.values.folding import one_of
+from flake8_flyteconf.values.folding import concatenated, joined, merged, one_of
 from flake8_flyteconf.values.functions import STRING_METHODS
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -167,11 +168,13 @@ class Evaluator:
 
     def outcomes(self, test: ast.expr, context: Context) -> Set[bool]:
         """What a test can say, see :meth:`Expression.outcomes`."""
+        if test in context.active:
+            return NEITHER  # it asks for what is bound where it is true
         try:
             page = self.page(test)
         except Unreadable:
             return EITHER
-        return Expression(self, page, context).outcomes(page.root)
+        return Expression(self, page, context.entering(test)).outcomes(page.root)
 
     def is_changed(self, expression: ast.expr, part: StatementExpression, binding: str | None) -> bool:
         """Whether the file may change an object otherwise than through the name that it is bound to."""
@@ -213,7 +216,7 @@ class Evaluator:
         """The value of what is called, as the search for sites asks for it."""
         try:
             return self.callee(expression, Context(scope))
-        except Unreadable as error:
+        except (Unreadable, RecursionError) as error:
             return Unknown(self.sources.position(expression), str(error))
 
     def maker(self, expression: ast.expr, scope: Scope) -> str | None:
@@ -241,26 +244,65 @@ class Evaluator:
             return QualifiedName(position, imported)
         if len(definitions) > 1:
             definitions = self._possible(definitions, owner, context)
-        elif not definitions:
+        ordered = not definitions
+        if ordered:
             definitions = self._latest(name, owner, context, position)
         values = [self._bound(name, binding, owner, context, position) for binding in definitions]
         if not values:
             return Unknown(position, self.names.why_unknown(name, context.scope))
         value = values[0] if len(values) == 1 else one_of(position, values)
-        return Unknown(position, TOLD_APART) if isinstance(value, OneOf) and self.names.is_tested(name) else value
+        if isinstance(value, OneOf) and self.names.is_tested(name):
+            return Unknown(position, TOLD_APART)
+        # Which of the objects that a name had is changed is not followed.
+        changeable = ordered and any(isinstance(each, _CHANGEABLE) for each in values)
+        if changeable and (self._mutations.of(name, owner) or self._is_augmented_after(name, owner, position)):
+            return Unknown(position, self.names.why_unknown(name, context.scope))
+        return value
+
+    @staticmethod
+    def _is_augmented_after(name: str, owner: Scope, position: Position) -> bool:
+        """Whether ``+=`` may change in place what a name means here."""
+        bindings = owner.bindings[name]
+        return any(b.kind is Kind.AUGMENTED and end_of(b.statement) > position.place for b in bindings)
 
     def _latest(self, name: str, owner: Scope, context: Context, position: Position) -> Sequence[Binding]:
-        """The last of several bindings at the top of the module, for a use there after it: the statements run in order.
+        """The bindings of a name that is bound again that can hold at a place in its scope: statements run in order."""
+        scope: Scope | None = context.scope
+        while scope is not owner and scope is not None and isinstance(scope.node, ast.ClassDef):
+            scope = scope.parent  # the body of a class is executed where it stands
+        if scope is not owner:
+            return ()
+        here = self._conditions(context.statement, owner) if context.statement is not None else None
+        found: list[Binding] = []
+        branches: list[dict[ast.expr, bool]] = []
+        for binding in self.names.before(name, owner, position.place):
+            tests = {} if binding.kind is Kind.PARAMETER else self._conditions(binding.statement, owner)
+            shared = here or {}
+            if any(shared.get(test, outcome) is not outcome for test, outcome in tests.items()):
+                continue  # another branch
+            open_tests = {test: outcome for test, outcome in tests.items() if test not in shared}
+            if open_tests and (here is None or not here.keys() <= tests.keys()):
+                return ()  # what leads there and what leads here may depend on one another
+            within = context.within(owner)
+            outcomes = [(self.outcomes(test, within), outcome) for test, outcome in open_tests.items()]
+            if not all(possible for possible, _ in outcomes):
+                return ()
+            if all(outcome in possible for possible, outcome in outcomes):
+                found.append(binding)
+                undecided = dict(zip(open_tests, outcomes))
+                branches.append({test: outcome for test, (possible, outcome) in undecided.items() if len(possible) > 1})
+                if _cover(branches):
+                    return found
+        return ()
 
-        Only for what cannot be changed in place.
-        """
-        module = owner.parent is None and context.scope is owner and not context.arguments
-        if not module or not self.names.is_rebound_in_line(name, owner):
-            return ()
-        before = [b for b in owner.bindings[name] if end_of(b.statement) <= position.place]
-        if not before or self._mutations.of(name, owner):
-            return ()
-        return before[-1:]
+    def _conditions(self, statement: ast.AST, owner: Scope) -> dict[ast.expr, bool]:
+        """The tests around a statement in a scope, with the outcomes that lead there."""
+        around = self.names.ancestors(statement, owner)
+        return {
+            outer.test: all(inner is not each for each in outer.orelse)
+            for inner, outer in around
+            if isinstance(outer, ast.If)
+        }
 
     def _possible(self, bindings: Sequence[Binding], owner: Scope, context: Context) -> Sequence[Binding]:
         """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
@@ -291,10 +333,18 @@ class Evaluator:
             return self._stepped[key]
         if binding.kind is Kind.PARAMETER:
             value = self._parameter(name, binding, owner, context, position)
+        elif binding.kind is Kind.AUGMENTED:
+            return self._augmented(name, binding, within, position)
+        elif binding.kind is Kind.IMPORT:
+            return QualifiedName(position, self.names.canonical(binding.origin))
         elif isinstance(binding.value, ast.GeneratorExp):
             return Unknown(position, "a generator is used up")
+        elif isinstance(binding.value, ast.Lambda) and binding.kind is Kind.VALUE:
+            return Function(position, f"{name} is a lambda", node=binding.value, scope=owner)
         elif binding.kind is Kind.VALUE and binding.value is not None:
-            inside = within.of_statement(binding.statement)
+            if binding in within.active:
+                return Unknown(position, f"{name} refers to itself")
+            inside = within.entering(binding).of_statement(binding.statement)
             value = self._result(self.evaluate(binding.value, inside), name, position, owner)
         elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, _FUNCTIONS):
             return self._function(binding.statement, owner, position)
@@ -314,6 +364,24 @@ class Evaluator:
         if key is not None:
             self._stepped[key] = value
         return value
+
+    def _augmented(self, name: str, binding: Binding, context: Context, position: Position) -> Value:
+        """What ``name += value`` makes of the value that the name had."""
+        statement = binding.statement
+        assert isinstance(statement, ast.AugAssign)
+        inside = context.of_statement(statement)
+        place = self.sources.position(statement.target)
+        bindings = self._latest(name, context.scope, inside, place)
+        values = [self._bound(name, each, context.scope, inside, place) for each in bindings]
+        before = one_of(place, values) if values else Unknown(place, self.names.why_unknown(name, context.scope))
+        added = self.evaluate(statement.value, inside)
+        if isinstance(statement.op, ast.BitOr) and isinstance(before, DictValue):
+            return merged(before, added)
+        if isinstance(statement.op, ast.Add) and isinstance(before, SequenceValue):
+            return concatenated(position, before, added)
+        if isinstance(statement.op, ast.Add) and is_string(before):
+            return joined(position, [before, added])
+        return unknown(position, f"{name} is changed in a way that is not followed", before, added)
 
     # -- parameters
 
@@ -400,17 +468,28 @@ class Evaluator:
     def called(self, function: Function, arguments: Arguments, position: Position, context: Context) -> Value:
         """What a helper function returns for these arguments."""
         node = function.node
-        result = self._interfaces.returned(node)
+        name_of = "a lambda" if isinstance(node, ast.Lambda) else node.name
+        result = node.body if isinstance(node, ast.Lambda) else self._interfaces.returned(node)
         if result is None or arguments.incomplete:
-            return Unknown(position, f"{node.name} has several results or takes arguments that are unknown")
-        inner = self.names.scope_of(node)
+            return Unknown(position, f"{name_of} has several results or takes arguments that are unknown")
+        inner = (
+            self.names.scope_of_lambda(node, function.scope)
+            if isinstance(node, ast.Lambda)
+            else self.names.scope_of(node)
+        )
         positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
         if len(arguments.positional) > len(positional) and node.args.vararg is None:
-            return Unknown(position, f"{node.name} takes fewer arguments")
+            return Unknown(position, f"{name_of} takes fewer arguments")
         if node in context.active:
-            return Unknown(position, f"{node.name} calls itself")
+            return Unknown(position, f"{name_of} calls itself")
         given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
-        values = {}
+        values: dict[str, Value] = {}
+        if node.args.vararg is not None:
+            rest = tuple(arguments.positional[len(positional) :])
+            values[node.args.vararg.arg] = SequenceValue(position, "tuple", rest)
+        if node.args.kwarg is not None:
+            others = arguments.without(parameters(node))
+            values[node.args.kwarg.arg] = others.as_dict(position)
         for name in parameters(node):
             default = inner.default(name)
             if name in given:
@@ -487,6 +566,21 @@ class Evaluator:
 _KNOWN = {"builtins.__debug__": True, "typing.TYPE_CHECKING": False}
 #: What steps can change.
 _CHANGEABLE = (Call, SequenceValue, DictValue, OneOf)
+
+
+def _cover(branches: Sequence[Mapping[ast.expr, bool]]) -> bool:
+    """Whether one of several branches is taken whatever the tests say."""
+    if not branches or any(not branch for branch in branches):
+        return bool(branches)
+    test = next(iter(branches[0]))
+    return all(
+        _cover([_without(branch, test) for branch in branches if branch.get(test, outcome) is outcome])
+        for outcome in (True, False)
+    )
+
+
+def _without(branch: Mapping[ast.expr, bool], test: ast.expr) -> Mapping[ast.expr, bool]:
+    return {each: outcome for each, outcome in branch.items() if each is not test}
 
 
 def _unpacked(value: Value, index: int, position: Position) -> Value:

@@ -566,7 +566,7 @@ class Expression:
     def keywords(self, position: Position) -> DictValue:
         """The keywords of the call that is the expression, as a dict: ``labels.update(team="a")``."""
         call = self._page.root
-        return _mapping(self.arguments(call.args if isinstance(call, cst.Call) else ()), position)
+        return self.arguments(call.args if isinstance(call, cst.Call) else ()).as_dict(position)
 
 
 def is_known(name: str) -> bool:
@@ -582,7 +582,7 @@ def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
     if name == "dict":
         start = containers.as_dict(first, position) if first is not None else DictValue(position, ())
         start = start if start is not None else DictValue(position, (), True)
-        return merged(start, _mapping(arguments, position))
+        return merged(start, arguments.as_dict(position))
     if name in ("list", "tuple", "set", "frozenset"):
         items = first.items if isinstance(first, SequenceValue) else ()
         known = isinstance(first, SequenceValue) and not first.incomplete or first is None
@@ -606,12 +606,6 @@ def _environment(arguments: Arguments, position: Position) -> Value:
     default = arguments.keywords.get("default", arguments.positional[1] if len(arguments.positional) > 1 else None)
     unset = Unknown(position, "it is read from the environment")
     return unset if default is None or arguments.incomplete else one_of(position, [unset, default])
-
-
-def _mapping(arguments: Arguments, position: Position) -> DictValue:
-    """The keywords of a call as a dict: ``dict(cpu="1")``."""
-    entries = tuple((Constant(arguments.places[k], k), v) for k, v in arguments.keywords.items())
-    return DictValue(position, entries, arguments.incomplete)
 
 
 def _is_formatted(part: cst.FormattedStringExpression) -> bool:

@@ -13,7 +13,7 @@ from flake8_flyteconf.values import Input
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def parameters(function: _Function) -> dict[str, ast.arg]:
+def parameters(function: _Function | ast.Lambda) -> dict[str, ast.arg]:
     """The parameters of a function by name, those behind ``*`` and ``**`` left out."""
     arguments = function.args
     return {a.arg: a for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
@@ -56,7 +56,8 @@ class Interfaces:
         function = binding.statement
         if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or binding.value is not None:
             return None
-        annotation = parameters(function)[name].annotation
+        parameter = parameters(function).get(name)
+        annotation = parameter.annotation if parameter is not None else None
         if annotation is None or owner.parent is None or function.name.startswith("test"):
             return None
         return self._names.qualified_name(annotation, owner.parent)

@@ -431,7 +431,9 @@ class Mutations:
             if owner is None or isinstance(owner.node, ast.ClassDef):
                 return True
             others = [b for b in owner.bindings[target.id] if b.statement is not part.statement]
-            return any(b.kind is Kind.OTHER for b in others) or self._reaches(target.id, owner, part, held)
+            return any(b.kind in (Kind.OTHER, Kind.AUGMENTED) for b in others) or self._reaches(
+                target.id, owner, part, held
+            )
         # container.resources = RESOURCES: harmless while no statement reaches through the container.
         root, depth = target, held.depth
         attribute = target.attr if isinstance(target, ast.Attribute) else ""
@@ -506,11 +508,15 @@ def _parameter(function: ast.FunctionDef, call: ast.Call, argument: ast.AST) -> 
     for keyword in call.keywords:
         if keyword.value is argument:
             known = {*positional, *(each.arg for each in arguments.kwonlyargs)}
-            return keyword.arg if keyword.arg in known else None
+            return keyword.arg if keyword.arg in known else _star(arguments.kwarg)
     if any(isinstance(each, ast.Starred) for each in call.args) or argument not in call.args:
         return None
     index = call.args.index(argument) if isinstance(argument, ast.expr) else len(positional)
-    return positional[index] if index < len(positional) else None
+    return positional[index] if index < len(positional) else _star(arguments.vararg)
+
+
+def _star(parameter: ast.arg | None) -> str | None:
+    return parameter.arg if parameter is not None else None
 
 
 def _root(node: ast.AST) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
+from flake8_flyteconf.analysis.syntax import end_of, line_of
 from flake8_flyteconf.sdk import PACKAGES
 
 #: Longest chain of names that is followed; longer ones mean nothing.
@@ -31,6 +32,7 @@ _REWRITING = re.compile(
     r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""
 )
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
+_EXITS = re.compile(r"\b_?(?:abort|exit|fail|quit)$")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
 
 
@@ -102,7 +104,7 @@ class Names(Scopes):
 
     def _is_sure(self, binding: Binding, owner: Scope) -> bool:
         """Whether a binding is followed and surely made when its branch is taken."""
-        if binding.kind is Kind.OTHER or self._in_loop(binding.statement, owner):
+        if binding.kind in (Kind.OTHER, Kind.AUGMENTED) or self._in_loop(binding.statement, owner):
             return False
         return not (binding.kind is Kind.VALUE and self.expectations.may_fail(binding.statement, owner))
 
@@ -124,7 +126,7 @@ class Names(Scopes):
         bindings = owner.bindings[name] if owner is not None else []
         if owner is None or not bindings:
             return f"{name} is bound nowhere in this file"
-        line = getattr(bindings[-1].statement, "lineno", 0)
+        line = max(line_of(binding.statement) for binding in bindings)
         if self._may_be_replaced(bindings, owner):
             return f"{name} may come from a module that is imported with *, or from globals()"
         if any(isinstance(b.statement, _LOOPS) or self._in_loop(b.statement, owner) for b in bindings):
@@ -161,14 +163,27 @@ class Names(Scopes):
         in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
         return in_line and not part.scope.stars and bindings[-1].statement is part.statement
 
-    def is_rebound_in_line(self, name: str, owner: Scope) -> bool:
-        """Whether every binding of a name is an assignment at the top of the module, one after the other."""
+    def before(self, name: str, owner: Scope, place: tuple[int, int]) -> Sequence[Binding]:
+        """The bindings of a name that come before a place in its own scope, the last one first.
+
+        None when the order of the statements does not say which of them holds there: one of all the bindings is made
+        in a loop, where it may fail, or in a branch that may end the run of the scope.
+        """
         bindings = owner.bindings[name]
-        if len(bindings) < 2 or len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
+        if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
+            return ()
+        if self._rewritten and name in self._rewritten and owner.function() is None:
+            return ()
+        if not all(binding.kind is Kind.PARAMETER or self._is_in_order(binding, owner) for binding in bindings):
+            return ()
+        ends = {b: (0, 0) if b.kind is Kind.PARAMETER else end_of(b.statement) for b in bindings}
+        return sorted((b for b in bindings if ends[b] <= place), key=lambda b: ends[b], reverse=True)
+
+    def _is_in_order(self, binding: Binding, owner: Scope) -> bool:
+        if binding.kind is Kind.OTHER or self.expectations.may_fail(binding.statement, owner):
             return False
-        return all(
-            b.kind is Kind.VALUE and self.is_top_level(b.statement) and self._is_sure(b, owner) for b in bindings
-        )
+        around = [outer for _, outer in self.ancestors(binding.statement, owner) if outer is not owner.node]
+        return all(isinstance(outer, (ast.If, ast.With)) and not _leaves(outer) for outer in around)
 
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
         return any(
@@ -263,6 +278,16 @@ def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
             asking = (node,)
         for test in asking:
             yield from ast.walk(test)
+
+
+def _leaves(block: ast.AST) -> bool:
+    """Whether a block may end the run of its scope: it returns, raises or exits."""
+    return any(
+        isinstance(node, (ast.Return, ast.Raise, ast.Break, ast.Continue))
+        or isinstance(node, ast.Call)
+        and _EXITS.search(ast.unparse(node.func)) is not None
+        for node in ast.walk(block)
+    )
 
 
 def _is_foreign(origin: str) -> bool:

@@ -13,9 +13,9 @@ from flake8_flyteconf.values import OneOf, Unknown, Value
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Function(Unknown):
-    """A plain function of the file; ``scope`` is the one in which it is defined."""
+    """A plain function or lambda of the file; ``scope`` is the one in which it is defined."""
 
-    node: ast.FunctionDef
+    node: ast.FunctionDef | ast.Lambda
     scope: Scope
 
 

@@ -28,6 +28,7 @@ class Kind(enum.Enum):
     """How a name came to be bound."""
 
     VALUE = enum.auto()
+    AUGMENTED = enum.auto()
     IMPORT = enum.auto()
     FUNCTION = enum.auto()
     CLASS = enum.auto()
@@ -39,8 +40,9 @@ class Kind(enum.Enum):
 class Binding:
     """One place where a name is bound.
 
-    ``value`` is the bound expression (of a parameter, its default), ``item`` the position in it when the target was
-    unpacked, ``origin`` the dotted name of an import, ``statement`` the statement that binds.
+    ``value`` is the bound expression (of a parameter, its default; of an augmented assignment, what is added), ``item``
+    the position in it when the target was unpacked, ``origin`` the dotted name of an import, ``statement`` the
+    statement that binds.
     """
 
     kind: Kind
@@ -191,6 +193,12 @@ class Scopes:
         self._read(function)
         return self.scopes[function]
 
+    def scope_of_lambda(self, node: ast.Lambda, outer: Scope) -> Scope:
+        """The scope of a lambda, whose parameters are all that it binds."""
+        if node not in self.scopes:
+            self._bind_parameters(node, self._enter(node, outer))
+        return self.scopes[node]
+
     def _assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
             self._bind_target(scope, target, node, node.value)
@@ -199,7 +207,11 @@ class Scopes:
         if node.value is not None:
             self._bind_target(scope, node.target, node, node.value)
 
-    def _rebind(self, node: ast.AugAssign | ast.For | ast.AsyncFor, scope: Scope) -> None:
+    def _augment(self, node: ast.AugAssign, scope: Scope) -> None:
+        if isinstance(node.target, ast.Name):
+            scope.bind(node.target.id, Binding(Kind.AUGMENTED, node, node.value))
+
+    def _loop(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
         self._bind_target(scope, node.target, node, None)
 
     def _function(self, node: _Function, scope: Scope) -> Scope:
@@ -263,6 +275,11 @@ class Scopes:
             for child in _own(node):
                 if isinstance(child, (ast.Global, ast.Nonlocal)):
                     self._global(child, inner)
+        self._bind_parameters(node, inner)
+        return inner
+
+    @staticmethod
+    def _bind_parameters(node: _Function | ast.Lambda, inner: Scope) -> None:
         arguments = node.args
         positional = [*arguments.posonlyargs, *arguments.args]
         defaults: list[ast.expr | None] = [None] * (len(positional) - len(arguments.defaults)) + [*arguments.defaults]
@@ -270,8 +287,7 @@ class Scopes:
             inner.bind(argument.arg, Binding(Kind.PARAMETER, node, default))
         for star in (arguments.vararg, arguments.kwarg):
             if star is not None:
-                inner.bind(star.arg, Binding(Kind.OTHER, node))
-        return inner
+                inner.bind(star.arg, Binding(Kind.PARAMETER, node))
 
     def _bind_target(self, scope: Scope, target: ast.expr, statement: ast.AST, value: ast.expr | None) -> None:
         if isinstance(target, ast.Name):
@@ -448,14 +464,14 @@ if hasattr(ast, "TryStar"):
 _DECLARATIONS: dict[type[ast.AST], Callable[[Scopes, Any, Scope], Scope | None]] = {
     ast.Assign: Scopes._assign,
     ast.AnnAssign: Scopes._annotated,
-    ast.AugAssign: Scopes._rebind,
+    ast.AugAssign: Scopes._augment,
     ast.FunctionDef: Scopes._function,
     ast.AsyncFunctionDef: Scopes._function,
     ast.ClassDef: Scopes._class,
     ast.Import: Scopes._import,
     ast.ImportFrom: Scopes._import_from,
-    ast.For: Scopes._rebind,
-    ast.AsyncFor: Scopes._rebind,
+    ast.For: Scopes._loop,
+    ast.AsyncFor: Scopes._loop,
     ast.With: Scopes._with,
     ast.AsyncWith: Scopes._with,
     ast.Global: Scopes._global,
