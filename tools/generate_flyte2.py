@@ -57,6 +57,8 @@ METHODS = {
     "flyte.Trigger": "daily hourly minutely monthly weekly",
     "flyte.app.Scaling": "Concurrency RequestRate",
 }
+#: Classes whose objects are at hand without their names: tasks existed before ``flyte`` exported their class.
+HOMES = {"flyte.TaskTemplate": "flyte._task"}
 #: Modules whose names are listed.
 MODULES = ("flyte", "flyte.app", "flyte.extras", "flyte.io", "flyte.notify", "flyte.clustered")
 
@@ -112,7 +114,9 @@ def available() -> dict[str, list[str]]:
             if hasattr(target, name):
                 is_method = owner in METHODS and inspect.isfunction(inspect.getattr_static(target, name))
                 positional, keywords, _, _ = signature(getattr(target, name), bound=is_method)
-                found[f"{owner}.{name}"] = [*positional, *keywords]
+                # The fields of a task that have no parameter of their own go through the open keywords.
+                fields = template_fields() if name == "override" else ()
+                found[f"{owner}.{name}"] = [*dict.fromkeys([*positional, *keywords, *fields])]
     return found
 
 
@@ -121,7 +125,7 @@ def _resolved(name: str) -> Any:
     if name in CALLABLES:
         return importlib.import_module(name)
     module, _, title = name.rpartition(".")
-    return getattr(importlib.import_module(module), title)
+    return getattr(importlib.import_module(HOMES.get(name, module)), title)
 
 
 def since(releases: list[str]) -> dict[str, str]:
