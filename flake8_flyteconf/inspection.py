@@ -38,7 +38,9 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
     """The sites of a module, or those that touch a line, as text; :class:`SyntaxError` when it does not parse."""
     seen: list[tuple[Site, Value]] = []
     tree = ast.parse(text)
-    linted = lint(tree, list(io.StringIO(text)), settings, observe=lambda site, value: seen.append((site, value)))
+    linted = lint(
+        tree, list(io.StringIO(text)), settings, observe=lambda site, value: seen.append((site, value)), path=path
+    )
     findings = linted.findings(lambda code: True) if linted is not None else ()
     report = []
     for site, value in seen:

@@ -35,10 +35,12 @@ def lint(
     settings: Settings | None = None,
     policy: bool = False,
     observe: Callable[[Site, Value], None] | None = None,
+    path: str = "",
 ) -> Linted | None:
     """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's.
 
-    ``observe`` is called with each site and the value that was read there, before the rules see it.
+    ``observe`` is called with each site and the value that was read there, before the rules see it. ``path`` tells
+    whether the file is part of an SDK.
     """
     linted = Linted()
     uses: list[NameUse] = []
@@ -61,7 +63,9 @@ def lint(
     _freeze()
     with linted.guarded("rules"):
         reader = Reader(names, evaluator, sources)
-        statements = _Statements(linted, names, reader, sources, settings or Settings(), policy, observe)
+        statements = _Statements(
+            linted, names, reader, sources, settings or Settings(), policy, observe, sdk.is_source(path)
+        )
         for use in uses:
             statements.check_name(use)
         for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
@@ -124,6 +128,7 @@ class _Statements:
         settings: Settings,
         policy: bool,
         observe: Callable[[Site, Value], None] | None,
+        of_sdk: bool,
     ) -> None:
         self._linted = linted
         self._reader = reader
@@ -131,7 +136,7 @@ class _Statements:
         # Without an import of the client there is nothing to normalize.
         generations = settings.kubernetes_clients if "kubernetes" in names.text else ()
         self._normalizers = [Normalizer(generation) for generation in generations]
-        self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses)
+        self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses, of_sdk)
         self._made = sdk.Made(names.text)
         self._observe = observe
 

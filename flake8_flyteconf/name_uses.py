@@ -19,13 +19,16 @@ _PACKAGES = (SDK, PLUGINS, flyte2.SDK)
 def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
     """The names of modules and of their parts, but for those that a test or a handler may account for."""
     seen: set[ast.AST] = set()
+    owners: set[str] = set()
     for scope in names.scopes.values():
         for bindings in list(scope.bindings.values()):
             for binding in bindings:
                 statement = binding.statement
                 if statement not in seen and _is_ours(binding.origin) and _is_plain(names, statement, scope):
                     seen.add(statement)
-                    yield from _imported(statement, position)
+                    for use in _imported(statement, position):
+                        yield replace(use, again=use.owner in owners)
+                        owners.add(use.owner)
     if "hasattr(" not in names.text:
         yield from _attributes(names, position)
 

@@ -18,6 +18,7 @@ from flake8_flyteconf.values import (
     KubernetesObject,
     Position,
     SequenceValue,
+    Unknown,
     Value,
     children,
     rebuilt,
@@ -75,6 +76,8 @@ class Normalizer:
             value = _with_string_keys(value)
         if field is None or not field.item.startswith(("V", "Core")):
             return value
+        if self._generation == "36" and field.type == field.item and _is_empty_other(value, field.item):
+            return Unknown(value.position, "an empty object of any class sends nothing")
         if field.type.startswith("[") and isinstance(value, SequenceValue):
             items = tuple(self._from_dict(item, field.item) for item in value.items)
             return value if all(a is b for a, b in zip(value.items, items)) else replace(value, items=items)
@@ -113,6 +116,13 @@ def _without_attributes(value: KubernetesObject, fields: Container[str], *, olde
     kept = {name: item for name, item in value.arguments.items() if name not in unsent}
     dropped = {name: value.arguments[name].position for name in unsent if not name.startswith("_")}
     return replace(value, arguments=kept, dropped={**value.dropped, **dropped})
+
+
+def _is_empty_other(value: Value, model: str) -> bool:
+    """Whether a value is an object of another class without anything that an older client would send."""
+    if not isinstance(value, KubernetesObject) or value.title == model:
+        return False
+    return not value.arguments and not value.incomplete
 
 
 def _with_string_keys(value: DictValue) -> DictValue:

@@ -36,6 +36,7 @@ class FlyteConfiguration:
 
     :param tree: the module as flake8 parsed it, shared with all plugins and never changed here.
     :param lines: its lines as flake8 read them.
+    :param filename: its path, ``-`` or the display name for standard input.
     """
 
     _settings: Settings | None = None
@@ -44,9 +45,10 @@ class FlyteConfiguration:
     _policy = False
     _last: tuple[ast.Module | None, Linted | None] = (None, None)
 
-    def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
+    def __init__(self, tree: ast.Module, lines: Sequence[str], filename: str = "-") -> None:
         self._tree = tree
         self._lines = lines
+        self._filename = filename
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
@@ -111,7 +113,8 @@ class FlyteConfiguration:
 
         tree, linted = FlyteConfiguration._last
         if tree is not self._tree:
-            linted = lint(self._tree, self._lines, FlyteConfiguration._settings, FlyteConfiguration._policy)
+            settings, policy = FlyteConfiguration._settings, FlyteConfiguration._policy
+            linted = lint(self._tree, self._lines, settings, policy, path=self._filename)
         again = tree is self._tree or not FlyteConfiguration._policy
         FlyteConfiguration._last = (None, None) if again else (self._tree, linted)
         return linted

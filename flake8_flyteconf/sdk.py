@@ -7,6 +7,7 @@ of objects.
 from __future__ import annotations
 
 import functools
+import pathlib
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, V
 _UNION = "union"
 #: Packages that offer the names of the SDKs.
 SDKS = (flytekit.SDK, flytekit.PLUGINS, _UNION, flyte2.SDK, flyte2.PLUGINS)
+#: Those of them that have no ``__init__.py``: each plugin adds a package to them.
+_NAMESPACES = (flytekit.PLUGINS, flyte2.PLUGINS)
 #: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
 PACKAGES = (*SDKS, "kubernetes")
 #: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
@@ -81,6 +84,15 @@ def signature(name: str) -> Signature | None:
     """The signature of a callable by its canonical name."""
     known = flytekit.parameters(name) or flyte2_tables.SIGNATURES.get(name)
     return None if known is None else Signature(*known)
+
+
+def is_source(path: str) -> bool:
+    """Whether a file belongs to the package of an SDK or of a fork, which knows its own names and signatures."""
+    return any(
+        folder.name in _NAMESPACES or not folder.exists() or (folder / "__init__.py").exists()
+        for folder in pathlib.Path(path).parents
+        if folder.name in SDKS
+    )
 
 
 def is_sdk(name: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 
 from flake8_flyteconf import linter
 from flake8_flyteconf.analysis import sites
+from flake8_flyteconf.plugin import FlyteConfiguration
 from tests.findings import codes, found
 
 EXAMPLES = pathlib.Path(__file__).parents[1] / "examples"
@@ -260,3 +261,52 @@ def test_nonsense_options_are_errors(tmp_path: pathlib.Path, option: str, messag
     assert message in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert "FYT101" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("workflows/train.py", ["FYT101", "FYT301"]),
+        ("flytekit/core/task.py", ["FYT101"]),
+        ("src/flyte/_task.py", ["FYT101"]),
+        ("plugins/spark/flytekitplugins/spark/task.py", ["FYT101"]),
+        ("flytekit.py", ["FYT101", "FYT301"]),
+        ("my_flyte/train.py", ["FYT101", "FYT301"]),
+    ],
+)
+def test_sources_of_an_sdk_know_its_signatures(path: str, expected: list[str]) -> None:
+    text = 'from flytekit import Resources, task\n@task(retry=1, requests=Resources(mem="2GB"))\ndef f() -> None: ...\n'
+    findings = FlyteConfiguration(ast.parse(text), text.splitlines(keepends=True), path).run()
+    assert sorted(message.partition(" ")[0] for _, _, message, _ in findings) == expected
+
+
+def test_a_folder_of_the_name_of_an_sdk_is_none_of_its_packages(tmp_path: pathlib.Path) -> None:
+    text = "from flytekit import task\n@task(retry=1)\ndef f() -> None: ...\n"
+    (tmp_path / "flyte").mkdir()
+    module = str(tmp_path / "flyte" / "train.py")
+    assert len(list(FlyteConfiguration(ast.parse(text), text.splitlines(keepends=True), module).run())) == 1
+    (tmp_path / "flyte" / "__init__.py").touch()
+    assert list(FlyteConfiguration(ast.parse(text), text.splitlines(keepends=True), module).run()) == []
+
+
+def test_a_missing_module_is_reported_once() -> None:
+    text = "from flytekit.nowhere import a, b\nfrom flytekit.nowhere import c\nfrom flytekit import Nothing, Nobody\n"
+    assert codes(text) == ["FYT311"] * 3
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ('V1PodSpec(containers=[V1Container(name="primary", command="echo")])', ["FYT603"]),
+        ('V1PodSpec(containers=[V1Container(name="primary")], affinity=V1NodeAffinity())', []),
+        ('V1PodSpec(containers=[V1Container(name="primary")], affinity=V1PodSpec(containers=[]))', ["FYT603"]),
+    ],
+)
+def test_one_cause_is_one_finding(template: str, expected: list[str]) -> None:
+    text = f"""\
+from flytekit import PodTemplate, task
+from kubernetes.client import V1Container, V1NodeAffinity, V1PodSpec
+@task(pod_template=PodTemplate(pod_spec={template}))
+def f() -> None: ...
+"""
+    assert codes(text) == expected

@@ -264,7 +264,7 @@ def _decoded(source: bytes) -> str:
 def _faults(source: bytes, path: str, selection: Selection) -> list[Fault]:
     """The faults that flake8 would report in a module."""
     lines = list(io.StringIO(_decoded(source), newline=None))
-    linted = lint(ast.parse("".join(lines)), lines, selection.settings, selection.policy)
+    linted = lint(ast.parse("".join(lines)), lines, selection.settings, selection.policy, path=path)
     found = [] if linted is None else [f for f in linted.faults if selection.policy or f.rule.code[:4] != POLICY]
     return [fault for fault, _ in selection.selected(path, lines, found)]
 

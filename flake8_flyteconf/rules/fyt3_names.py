@@ -62,7 +62,7 @@ def unknown_name(call: NameUse) -> Iterator[Hit]:
 
     if owner not in MODULES:
         # What is written behind a dot may be an attribute of a class or of an object.
-        if not call.written:
+        if not call.written and not call.again:
             yield hit(call.position, what=f"there is no module {owner}", hint=_hint(owner, name))
     elif name and MODULES[owner] != "*" and name not in MODULES[owner].split():
         yield hit(call.position, what=f"{owner} has no {name}", hint=_hint(owner, name))

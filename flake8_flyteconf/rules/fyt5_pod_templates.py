@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, converted, dropped, mistyped, reworded
-from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_given, is_truthy, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, inserted, renamed, replaced, rule, string
+from flake8_flyteconf.rules.predicates import (
+    LISTS,
+    describe_type,
+    has_other_type,
+    is_given,
+    is_truthy,
+    string_of,
+    type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, closest, hit, inserted, renamed, replaced, rule, string
 from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Pod, PodTemplate, Task, Templated
 from flake8_flyteconf.values import DictValue, KubernetesObject, SequenceValue, Value, is_none
@@ -72,16 +80,16 @@ def misnamed_primary_container(call: Configured) -> Iterator[Hit]:
 
 @rule(
     "FYT502",
-    'no container is named "{primary}": flytekit adds an empty one; write V1Container(name="{primary}") out',
+    'no container is named "{primary}": flytekit adds an empty one; name the container of the task "{primary}"',
     on=Configured,
     kind="suspicious",
     stage="undetected",
 )
 def missing_primary_container(call: Configured) -> Iterator[Hit]:
-    """Containers with images of their own, and none of them the primary one.
+    """A container with an image that was probably meant as the primary one, which no container is.
 
-    flytekit adds an empty primary container, so the task runs beside all of them. That can be meant; written out, a
-    reader sees it. Source: flytekit, core/utils.py.
+    Its name is nearly the primary one, or its image is that of the task. flytekit adds an empty primary container, so
+    the task runs beside it. Templates of sidecars alone are common and meant. Source: flytekit, core/utils.py.
 
     Bad::
 
@@ -91,7 +99,7 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
         @task(
             pod_template=PodTemplate(
                 pod_spec=V1PodSpec(
-                    containers=[V1Container(name="proxy", image="envoy:1.29")]
+                    containers=[V1Container(name="primry", image="trainer:1")]
                 )
             )
         )
@@ -104,7 +112,7 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
 
         SPEC = V1PodSpec(
             containers=[
-                V1Container(name="primary"),
+                V1Container(name="primary", image="trainer:1"),
                 V1Container(name="proxy", image="envoy:1.29"),
             ]
         )
@@ -113,8 +121,14 @@ def missing_primary_container(call: Configured) -> Iterator[Hit]:
         def train() -> None: ...
     """
     primary, containers = _without_primary(call)
-    if containers and all(is_given(container.get("image")) for container in containers):
-        yield hit(containers[0].position, primary=primary)
+    if not all(is_given(container.get("image")) for container in containers):
+        return
+    image = string_of(call.get("container_image"))
+    for container in containers:
+        name = string_of(container.get("name")) or ""
+        if closest(name, (primary, "primary")) or image is not None and string_of(container.get("image")) == image:
+            yield hit(container.position, primary=primary)
+            return
 
 
 @rule("FYT503", "primary_container_name must not be {found}", on=PodTemplate, kind="refused", stage="import")
@@ -211,7 +225,8 @@ def overwritten_command(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hi
     if template is not None and container is not None:
         for field in ("command", "args"):
             value = container.get(field)
-            if value is not None and is_given(value) and is_truthy(value):
+            # What is no list is FYT603.
+            if value is not None and is_given(value) and is_truthy(value) and type_name(value) in LISTS:
                 yield hit(value.position, remedies=dropped(container, field), field=field, primary=template.primary())
 
 

@@ -8,11 +8,10 @@ from dataclasses import replace
 from flake8_flyteconf.kubernetes import grammar, models
 from flake8_flyteconf.kubernetes.models import GENERATIONS, Field
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
-from flake8_flyteconf.rules.predicates import describe_type, string_of, type_name
+from flake8_flyteconf.rules.predicates import LISTS, describe_type, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, SequenceValue, Value, is_none
 
-_LISTS = ("list", "tuple", "set", "frozenset")
 #: What users call the fields of a pod, or the place where a field belongs.
 _ELSEWHERE = {
     "V1Container": {
@@ -264,7 +263,7 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
         if field.required:
             yield hit(value.position, field=name, expected=_expected(field.type), found="None")
     elif field.type.startswith("["):
-        if type_name(value) not in (None, *_LISTS):
+        if type_name(value) not in (None, *LISTS):
             yield mistyped(value, _expected(field.type), field=name)
         elif isinstance(value, SequenceValue):
             for item in value.items:

@@ -205,8 +205,8 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
     """
     for field, (expected, types) in _FIELDS.get(short_name(call), {}).items():
         value = call.get(field)
-        if value is None or not is_given(value):
-            continue
+        if value is None or not is_given(value) or field in ("requests", "limits") and isinstance(call, Configured):
+            continue  # FYT206 is about resources
         if type_name(value) not in types and (is_truthy(value) or is_number(value)):
             yield _wrong(call, field, value, expected)
         elif types == _STRINGS[1] and isinstance(value, DictValue) and field not in ("spark_conf", "hadoop_conf"):

@@ -21,6 +21,9 @@ from flake8_flyteconf.values import (
     is_none,
 )
 
+#: What both generations of the kubernetes client take for a list.
+LISTS = ("list", "tuple", "set", "frozenset")
+
 
 def type_name(value: Value | None) -> str | None:
     """The name of the type a value surely has: ``str``, ``dict``, ``V1Container``; None when it is not sure."""

@@ -261,7 +261,8 @@ class NameUse(Call):
     """A name that is taken from a module or class of flytekit.
 
     ``attribute`` is empty for the import of ``owner`` itself; it is ``written`` behind a dot when it is not imported.
-    ``imported`` are the modules that the file imports, when the attribute is asked for while that happens.
+    ``imported`` are the modules that the file imports, when the attribute is asked for while that happens. ``again``
+    tells that the file took a name of the same module before.
     """
 
     names: ClassVar[tuple[str, ...]] = ("name",)
@@ -270,6 +271,7 @@ class NameUse(Call):
     attribute: str = ""
     written: bool = False
     imported: frozenset[str] = frozenset()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
