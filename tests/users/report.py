@@ -38,7 +38,7 @@ def findings(path: pathlib.Path) -> list[str]:
         tree = ast.parse(text)
     except (SyntaxError, ValueError, RecursionError):
         return []
-    linted = lint(tree, list(io.StringIO(text)))
+    linted = lint(tree, list(io.StringIO(text)), path=str(path))
     return [f"{f.line}: {f.code} {f.text}" for f in linted.findings(lambda code: True)] if linted is not None else []
 
 
