@@ -26,7 +26,7 @@ from flake8_flyteconf.rules import rules_for
 from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
 from flake8_flyteconf.rules.rule import hit
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import NameUse, Position, Value
+from flake8_flyteconf.values import NameUse, Position, Unknown, Value
 
 
 def lint(
@@ -169,8 +169,12 @@ class _Statements:
             value = without_choices(value)
         if self._observe is not None:
             self._observe(site, value)
+        replaced = site.replaced
+        if site.binding is not None and isinstance(value, Unknown):
+            # Whatever is done to the object later, its constructor has refused it before.
+            value, replaced = self._reader.built(site), True
         normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]
-        check = functools.partial(self._checker.check, replaced=site.replaced, tries=site.tries)
+        check = functools.partial(self._checker.check, replaced=replaced, tries=site.tries)
         if all(each is normalized[0] for each in normalized):
             faults = check(normalized[0])
         else:

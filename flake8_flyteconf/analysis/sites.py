@@ -92,6 +92,12 @@ class Reader:
             value = self._evaluator.name(site.binding, Context(site.scope), position)
         return value if site.function is None else self._decorating(value, site, site.function)
 
+    def built(self, site: Site) -> Value:
+        """The value of a site as of its own line, before later steps."""
+        line = self._sources.position(site.expression).line
+        context = Context(site.scope, use=(site.scope, line), statement=site.statement)
+        return self._evaluator.evaluate(site.expression, context)
+
     def reach(self, site: Site) -> Reach:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
         context = Context(site.scope)
