@@ -94,6 +94,13 @@ NAMES = {
         f"{WRONG}\nif FLAG:\n    {RIGHT}\nelse:\n    print()\nResources(mem=mem)",
         ["FYT101"],
     ),
+    "a mistake made through an alias": ("x = Resources(mem='1Gi')\ny = x\ny.mem = '2GB'", ["FYT101"]),
+    "a mistake made by a helper": (
+        "def grow(r):\n    r.mem = '2GB'\nx = Resources(mem='1Gi')\ngrow(x)",
+        ["FYT101"],
+    ),
+    "a mistake mended through an alias": ("x = Resources(mem='2GB')\ny = x\ny.mem = '2Gi'", []),
+    "a mistake mended by a helper": ("def grow(r):\n    r.mem = '2Gi'\nx = Resources(mem='2GB')\ngrow(x)", []),
     "text that is added to": ("mem = '2'\nmem += 'GB'\nResources(mem=mem)", ["FYT101"]),
     "text that is added to later": ("mem = '2G'\nResources(mem=mem)\nmem += 'B'", []),
     "a list that is added to behind an alias": (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
+from flake8_flyteconf.analysis.syntax import line_of
 from flake8_flyteconf.uses import METHODS, METHODS_THAT_ADD, METHODS_THAT_CHANGE, METHODS_THAT_LOG, Use, of_callable
 
 #: Displays that hold their items, and comprehensions that hold what they make.
@@ -102,6 +103,7 @@ class Mutations:
                     for mutation in self._in_expression(part, name)
                 ]
                 self._found[key] += self._through_twins(name, owner)
+                self._found[key].sort(key=lambda mutation: line_of(mutation.statement))
             else:
                 binding = owner.bindings[name][0]
                 self._found[key] = [Mutation((), "touch", None, binding.statement, owner)]
@@ -125,10 +127,49 @@ class Mutations:
     def _in_expression(self, part: StatementExpression, name: str) -> Iterator[Mutation]:
         """What the uses of a name in one expression do."""
         uses, parents = self._names_and_parents(part.expression)
-        for use in reversed(uses.get(name, [])):
-            mutation = self._of_use(_name_use(use, parents, part))
-            if mutation is not None:
+        for each in reversed(uses.get(name, [])):
+            use = _name_use(each, parents, part)
+            followed = self._through_alias(use) or self._through_helper(use)
+            if followed:
+                yield from followed
+            elif (mutation := self._of_use(use)) is not None:
                 yield mutation
+
+    def _through_alias(self, use: _NameUse) -> Sequence[Mutation]:
+        """What is done through a second name of the object: ``big = small``, then ``big.mem = "2Gi"``."""
+        statement, scope = use.part.statement, use.part.scope
+        if not isinstance(statement, ast.Assign) or use.part.expression is not use.name or len(statement.targets) > 1:
+            return ()
+        (target,) = statement.targets
+        if not isinstance(target, ast.Name) or not scope.owner(use.name.id) is scope.owner(target.id) is scope:
+            return ()
+        return self.of(target.id, scope) if len(self._names.definitions(target.id, scope)) == 1 else ()
+
+    def _through_helper(self, use: _NameUse) -> Sequence[Mutation]:
+        """What a function of the file surely assigns to attributes of its argument, as far as that is constants."""
+        call, statement = use.parent, use.part.statement
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or use.chain is not use.name:
+            return ()
+        if not isinstance(statement, ast.Expr) or statement.value is not call or self._aliases > LONGEST_CHAIN // 2:
+            return ()
+        definitions = self._names.definitions(call.func.id, use.part.scope)
+        function = definitions[0].statement if len(definitions) == 1 else None
+        if not isinstance(function, ast.FunctionDef) or function.decorator_list:
+            return ()
+        parameter, inner = _parameter(function, call, use.name), self._names.scope_of(function)
+        if parameter is None or len(inner.bindings[parameter]) != 1:
+            return ()
+        assigned = self.of(parameter, inner)
+        plain = all(
+            mutation.effect == "set"
+            and isinstance(mutation.value, ast.Constant)
+            and self._names.are_in_line(mutation.statement, function.body[0])
+            for mutation in assigned
+        )
+        leaves = any(isinstance(node, (ast.Return, ast.Raise)) for node in ast.walk(function))
+        if not plain or leaves:
+            return ()
+        return [use.mutation("set", mutation.path, mutation.value) for mutation in assigned]
 
     def _through_twins(self, name: str, owner: Scope) -> list[Mutation]:
         """What is done through a second name of one assignment: ``small = default = Resources()``."""
@@ -169,6 +210,9 @@ class Mutations:
         if use.exact and isinstance(statement, ast.Expr) and statement.value is call:
             if method in ("append", "extend", "update") and len(call.args) == 1 and not call.keywords:
                 return use.mutation(method, path, call.args[0])
+            key = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
+            if method == "setdefault" and isinstance(key, str) and len(call.args) == 2:
+                return use.mutation("setdefault", (*path, key), call.args[1])
             if method == "update" and not call.args:
                 return use.mutation("update", path, call)
         return use.mutation("method", path)

@@ -71,6 +71,10 @@ class Steps:
         """The value after one step."""
         if mutation.effect == "escape" and is_immutable(value):
             return value
+        if mutation.effect == "setdefault":
+            return _changed_at(
+                value, mutation.path[:-1], lambda part: self._with_default(part, mutation, certain, context), False
+            )
 
         def change(part: Value) -> Value:
             return self._changed_part(part, mutation, certain, context)
@@ -90,6 +94,20 @@ class Steps:
         if mutation.effect == "update":
             return self._updated(part, mutation.value, copied, certain)
         return replace(part, incomplete=True) if isinstance(part, SequenceValue) and part.kind == "list" else changed
+
+    def _with_default(self, part: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
+        """A dict after ``setdefault`` of a key."""
+        open_ended = not isinstance(part, DictValue) or part.incomplete
+        if open_ended or not certain or not isinstance(part, DictValue) or mutation.value is None:
+            return _changed(part, mutation)
+        if not all(isinstance(key, Constant) for key, _ in part.entries):
+            return _changed(part, mutation)
+        key = mutation.path[-1]
+        if any(isinstance(each, Constant) and each.value == key for each, _ in part.entries):
+            return part
+        copied = context.copied_at((mutation.scope, line_of(mutation.statement)))
+        added = self._evaluator.evaluate(mutation.value, copied)
+        return replace(part, entries=(*part.entries, (Constant(added.position, key), added)))
 
     def _extended(self, mutations: Sequence[Mutation], context: Context, part: Value) -> Value:
         """A list after ``append`` and ``extend``."""
