@@ -101,6 +101,11 @@ NAMES = {
     ),
     "a mistake mended through an alias": ("x = Resources(mem='2GB')\ny = x\ny.mem = '2Gi'", []),
     "a mistake mended by a helper": ("def grow(r):\n    r.mem = '2Gi'\nx = Resources(mem='2GB')\ngrow(x)", []),
+    "a default that a test of it replaces": (
+        "mem = '1Gi'\nif mem.endswith('B'):\n    mem = '1Gi'\nsize = mem\n"
+        "Resources(mem=size if not size.startswith('~') else '2GB')",
+        [],
+    ),
     "text that is added to": ("mem = '2'\nmem += 'GB'\nResources(mem=mem)", ["FYT101"]),
     "text that is added to later": ("mem = '2G'\nResources(mem=mem)\nmem += 'B'", []),
     "a list that is added to behind an alias": (

@@ -249,7 +249,8 @@ class Evaluator:
             definitions = self._latest(name, owner, context, position)
         values = [self._bound(name, binding, owner, context, position) for binding in definitions]
         if not values:
-            return Unknown(position, self.names.why_unknown(name, context.scope))
+            told_apart = ordered and self.names.before(name, owner, position.place) and self.names.is_tested(name)
+            return Unknown(position, TOLD_APART if told_apart else self.names.why_unknown(name, context.scope))
         value = values[0] if len(values) == 1 else one_of(position, values)
         if isinstance(value, OneOf) and self.names.is_tested(name):
             return Unknown(position, TOLD_APART)

@@ -83,6 +83,10 @@ class Expectations:
         found += [
             each for use in self._uses_of_method(function) for each in self._tries_around(use.statement, use.scope)
         ]
+        around_it = function.parent.function() if function.parent is not None else None
+        if not around and around_it is not None and function.parent is not None:
+            # What is called by no name, such as the constructor of an enumeration, runs with what is around it.
+            found += self.tries(StatementExpression(part.expression, function.parent, function.node))
         self._active.discard(function)
         return found + [each for tries in around for each in tries] if around and all(around) else found
 
