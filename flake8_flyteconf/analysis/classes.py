@@ -87,32 +87,35 @@ class Classes:
         decorators = {names.qualified_name(undecorated(each), base.made_by.scope) for each in node.decorator_list}
         bases = {names.qualified_name(each, base.made_by.scope) for each in node.bases}
         unfollowed = Unknown(position, f"the attribute {attribute} of {node.name} is not followed")
-        bindings = inner.bindings.get(attribute, [])
         if decorators == {"dataclasses.dataclass"} and not bases or bases == {"typing.NamedTuple"} and not decorators:
-            fields = [
-                each.target.id
-                for each in node.body
-                if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
-            ]
-            given = {**dict(zip(fields, base.positional)), **base.keywords}
-            computed = self._computed_in(node)
-            if attribute not in fields or computed is None or computed & {"__post_init__", attribute}:
-                return unfollowed
-            if attribute in given:
-                return given[attribute]
-            if len(bindings) != 1 or self._mutations_of(base.made_by, attribute):
-                return unfollowed
-            value = self._evaluator.name(attribute, context.within(inner), position)
-            return value if isinstance(value, (Constant, Resources)) else unfollowed
+            return self._field(base, attribute, position, context) or unfollowed
         if base.positional or base.keywords:
             return unfollowed
+        bindings = inner.bindings.get(attribute, [])
         getter = bindings[0].statement if len(bindings) == 1 else None
-        if isinstance(getter, ast.FunctionDef) and [getattr(each, "id", "") for each in getter.decorator_list] == [
-            "property"
-        ]:
+        if isinstance(getter, ast.FunctionDef) and _is_property(getter):
             function = Function(position, "a property", node=getter, scope=inner)
             return self._evaluator.called(function, Arguments(positional=[base]), position, context)
         return self.attribute(base.made_by, attribute, position, context)
+
+    def _field(self, base: Object, attribute: str, position: Position, context: Context) -> Value | None:
+        """What a dataclass or named tuple was given for a field, or the default; None when that is not known."""
+        node = base.made_by.node
+        fields = [each for each in node.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)]
+        names = [each.target.id for each in fields if isinstance(each.target, ast.Name)]
+        if base.positional and not all(_takes_a_position(each) for each in fields):
+            return None
+        given = {**dict(zip(names, base.positional)), **base.keywords}
+        computed = self._computed_in(node)
+        if attribute not in names or computed is None or computed & {"__post_init__", attribute}:
+            return None
+        if attribute in given:
+            return given[attribute]
+        inner = self._evaluator.names.scope_of(node)
+        if len(inner.bindings.get(attribute, [])) != 1 or self._mutations_of(base.made_by, attribute):
+            return None
+        value = self._evaluator.name(attribute, context.within(inner), position)
+        return value if isinstance(value, (Constant, Resources)) else None
 
     def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
         """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""
@@ -159,3 +162,15 @@ class Classes:
             for mutation in self._mutations.of(base.node.name, base.scope):
                 groups.setdefault(mutation.path[:1], []).append(mutation)
         return [*self._steps[key].get((), ()), *self._steps[key].get((attribute,), ())]
+
+
+def _is_property(function: ast.FunctionDef) -> bool:
+    decorators = function.decorator_list
+    return len(decorators) == 1 and isinstance(decorators[0], ast.Name) and decorators[0].id == "property"
+
+
+def _takes_a_position(field: ast.AnnAssign) -> bool:
+    """Whether a field is surely one of the positional parameters of the constructor."""
+    words = ast.unparse(field.annotation)
+    special = any(word in words for word in ("ClassVar", "InitVar", "KW_ONLY"))
+    return not special and not isinstance(field.value, ast.Call)

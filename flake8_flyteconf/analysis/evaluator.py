@@ -332,32 +332,14 @@ class Evaluator:
         if key is not None and key in self._stepped:
             context.trace.stepped = True
             return self._stepped[key]
-        if binding.kind is Kind.PARAMETER:
-            value = self._parameter(name, binding, owner, context, position)
-        elif binding.kind is Kind.AUGMENTED:
-            return self._augmented(name, binding, within, position)
-        elif binding.kind is Kind.IMPORT:
-            return QualifiedName(position, self.names.canonical(binding.origin))
-        elif isinstance(binding.value, ast.GeneratorExp):
-            return Unknown(position, "a generator is used up")
-        elif isinstance(binding.value, ast.Lambda) and binding.kind is Kind.VALUE:
-            return Function(position, f"{name} is a lambda", node=binding.value, scope=owner)
-        elif binding.kind is Kind.VALUE and binding.value is not None:
-            if binding in within.active:
-                return Unknown(position, f"{name} refers to itself")
-            inside = within.entering(binding).of_statement(binding.statement)
-            value = self._result(self.evaluate(binding.value, inside), name, position, owner)
-        elif binding.kind is Kind.FUNCTION and isinstance(binding.statement, _FUNCTIONS):
-            return self._function(binding.statement, owner, position)
-        elif binding.kind is Kind.CLASS and isinstance(binding.statement, ast.ClassDef):
-            return Class(position, f"{name} is a class", node=binding.statement, scope=owner)
-        else:
-            return Unknown(position, f"{name} is bound in a way that is not followed")
+        value = self._made(name, binding, owner, context, position)
         if binding.item is not None:
             value = _unpacked(value, binding.item, position)
-        mutations = self._mutations.of(name, owner) if isinstance(value, _CHANGEABLE) else []
+        mutations = self._mutations.of(name, owner) if isinstance(value, (*_CHANGEABLE, Object)) else []
         if not mutations:
             return value
+        if isinstance(value, Object):
+            return Unknown(position, f"{name} may be changed on line {line_of(mutations[0].statement)}")
         if (owner, name) in context.active:
             return Unknown(position, f"{name} refers to itself")
         context.trace.stepped = True
@@ -365,6 +347,36 @@ class Evaluator:
         if key is not None:
             self._stepped[key] = value
         return value
+
+    def _made(self, name: str, binding: Binding, owner: Scope, context: Context, position: Position) -> Value:
+        """What a binding gives a name at first."""
+        within, statement = context.within(owner), binding.statement
+        if binding.kind is Kind.PARAMETER:
+            return self._parameter(name, binding, owner, context, position)
+        if binding.kind is Kind.AUGMENTED:
+            return self._augmented(name, binding, within, position)
+        if binding.kind is Kind.IMPORT:
+            return QualifiedName(position, self.names.canonical(binding.origin))
+        if binding.kind is Kind.VALUE and binding.value is not None:
+            return self._assigned(name, binding, binding.value, within, position)
+        if binding.kind is Kind.FUNCTION and isinstance(statement, _FUNCTIONS):
+            return self._function(statement, owner, position)
+        if binding.kind is Kind.CLASS and isinstance(statement, ast.ClassDef):
+            return Class(position, f"{name} is a class", node=statement, scope=owner)
+        return Unknown(position, f"{name} is bound in a way that is not followed")
+
+    def _assigned(
+        self, name: str, binding: Binding, expression: ast.expr, context: Context, position: Position
+    ) -> Value:
+        """The value of the expression that a name is assigned."""
+        if isinstance(expression, ast.GeneratorExp):
+            return Unknown(position, "a generator is used up")
+        if isinstance(expression, ast.Lambda):
+            return Function(position, f"{name} is a lambda", node=expression, scope=context.scope)
+        if binding in context.active:
+            return Unknown(position, f"{name} refers to itself")
+        inside = context.entering(binding).of_statement(binding.statement)
+        return self._result(self.evaluate(expression, inside), name, position, context.scope)
 
     def _augmented(self, name: str, binding: Binding, context: Context, position: Position) -> Value:
         """What ``name += value`` makes of the value that the name had."""
