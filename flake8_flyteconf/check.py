@@ -76,15 +76,16 @@ class Checker:
             for call in self._calls(variant)
             for rule in self._rules(call)
             if not (replaced and rule.stage != "import")
-            and not self._is_silenced(rule)
+            and not (self._of_sdk and rule.stage == "import")
+            and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
             for hit in (rule.check(call, self._settings) if rule.option else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
         ]
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
-        """Whether the file uses a package that changes what the rule is about, or is one that decides about it."""
-        return self._of_sdk and rule.stage == "import" or any(self._uses(package) for package in rule.unless_used)
+        """Whether the file uses a package that changes what the rule is about."""
+        return any(self._uses(package) for package in rule.unless_used)
 
     def _variants(self, value: Value) -> list[Value]:
         """The value once for each alternative inside it, all other choices unknown.

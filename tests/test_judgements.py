@@ -362,3 +362,77 @@ def test_sites(name: str) -> None:
 def test_objects_of_flyte_2(name: str) -> None:
     program, expected = OBJECTS_OF_FLYTE_2[name]
     assert codes(FLYTE_2 + program) == expected
+
+
+#: Wrong-looking values that do not arrive.
+ELSEWHERE = {
+    "read before its key is set": "d = {'mem': '2Gi'}\nm = d['mem']\nd['mem'] = '2GB'\nResources(mem=m)",
+    "read by get before its key is set": "d = {'mem': '2Gi'}\nm = d.get('mem')\nd['mem'] = '2GB'\nResources(mem=m)",
+    "copied before its key is set": "d = {'mem': '2Gi'}\ne = d.copy()\nd['mem'] = '2GB'\nResources(**e)",
+    "merged before its key is set": "d = {'mem': '2Gi'}\ne = d | {}\nd['mem'] = '2GB'\nResources(**e)",
+    "sliced before something is added": "c = ['1', '2']\nr = Resources(cpu=c[:])\nc.append('3')",
+    "repeated before something is added": "c = ['1', '2']\ne = c * 1\nc.append('3')\nResources(cpu=e)",
+    "an object in a list, changed there": "x = [Resources(mem='2GB')]\ny = x[0]\nx[0].mem = '2Gi'",
+    "an attribute of an object that is set": "class K:\n    A = '2GB'\nk = K()\nk.A = '2Gi'\nResources(mem=k.A)",
+    "an attribute of an object that a helper sets": (
+        "class K:\n    A = '2GB'\ndef fix(x):\n    x.A = '2Gi'\nk = K()\nfix(k)\nResources(mem=k.A)"
+    ),
+    "a dict of a class, changed through an object": (
+        "class K:\n    D = {'mem': '2GB'}\nk = K()\nk.D['mem'] = '2Gi'\nResources(**K.D)"
+    ),
+    "an attribute that a property reads": (
+        "class K:\n    u = 'GB'\n    @property\n    def mem(self):\n        return '2' + self.u\n"
+        "k = K()\nk.u = 'Gi'\nResources(mem=k.mem)"
+    ),
+    "a property that is replaced": (
+        "class K:\n    @property\n    def mem(self):\n        return '2GB'\nK.mem = '2Gi'\nResources(mem=K().mem)"
+    ),
+    "a field that is replaced": (
+        "import dataclasses\n@dataclasses.dataclass\nclass K:\n    mem: str = '2GB'\n"
+        "k = dataclasses.replace(K(), mem='2Gi')\nResources(mem=k.mem)"
+    ),
+    "a field without a position": (
+        "import dataclasses, typing\n@dataclasses.dataclass\nclass K:\n    unit: typing.ClassVar[str] = 'GB'\n"
+        "    mem: str = '2GB'\nResources(mem=K('1Gi').mem)"
+    ),
+    "an attribute that a subclass sets": "class K:\n    A = '2GB'\nclass L(K): ...\nL.A = '2Gi'\nResources(mem=L.A)",
+    "an attribute that a base sets": (
+        "class K:\n    def __init__(self):\n        setattr(self, 'A', '2Gi')\nclass L(K):\n    A = '2GB'\n"
+        "Resources(mem=L().A)"
+    ),
+    "two tests of one name": (
+        "mem = '2GB'\nif FLAG:\n    mem = '2Gi'\nif not FLAG:\n    mem = '1Gi'\nResources(mem=mem)"
+    ),
+    "a chain of tests that leaves nothing": (
+        "n = len(UNKNOWN)\nmem = '2GB'\nif n > 3:\n    mem = '2Gi'\nelif n <= 3:\n    mem = '1Gi'\nResources(mem=mem)"
+    ),
+    "a guard before the use": (
+        "mem = '2GB'\nif FLAG:\n    mem = '2Gi'\nif not FLAG:\n    raise SystemExit\nResources(mem=mem)"
+    ),
+    "a test around the use": "mem = '2GB'\nif FLAG:\n    mem = '2Gi'\nr = Resources(mem=mem) if FLAG else None",
+    "the text of a member": (
+        "import enum\nclass E(str, enum.Enum):\n    S = '2GB'\n    def __str__(self):\n        return '2Gi'\n"
+        "Resources(mem=f'{E.S}')"
+    ),
+    "the second of two keys": "Resources(**dict([('mem', '2GB'), ('mem', '2Gi')]))",
+    "a keyword of the name of a parameter": ("def f(a, /, **k):\n    return Resources(mem=a)\nf('2Gi', a='2GB')"),
+    "classes that inherit from one another": "class A(B):\n    pass\nclass B(A):\n    pass\nResources(mem=A.mem)",
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_values_that_do_not_arrive(name: str) -> None:
+    assert codes(HEADER + ELSEWHERE[name] + "\n") == []
+
+
+def test_diamonds_of_classes() -> None:
+    classes = "".join(
+        f"class A{i + 1}(A{i}, B{i}):\n    pass\nclass B{i + 1}(A{i}, B{i}):\n    pass\n" for i in range(30)
+    )
+    assert codes(f"{HEADER}class A0:\n    mem = '2Gi'\nclass B0:\n    pass\n{classes}Resources(mem=A30.mem)\n") == []
+
+
+def test_chains_of_additions() -> None:
+    lines = [f"    m{j} = a" + f"\n    m{j} += m{max(j - 1, 0)}" * 6 for j in range(12)]
+    body = "\n".join(lines)
+    assert codes(f"{HEADER}def f(a):\n{body}\n    return Resources(mem=m11)\nf('x')\nf('y')\n") == []

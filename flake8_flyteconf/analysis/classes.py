@@ -32,11 +32,14 @@ _COMPUTING = frozenset(
         "_generate_next_value_",
     }
 )
-#: An attribute that is assigned to, or changed, through an instance of a class or through its type.
+#: An attribute that is assigned to, or changed, through an instance of a class, a subclass or its type.
 _THROUGH_INSTANCES = (
-    r"(?:\bself|\bcls|\)|__class__)\.{}(?:\[[^\]]*\]|\.\w+)*"
+    r"[\w)\]]\.{0}(?:\[[^\]]*\]|\.\w+)*"
     r"(?:\s*=(?!=)|\.(?:append|extend|insert|pop|update|setdefault|clear|remove)\()"
+    r"|setattr\([^,]*,\s*[\"']{0}\b"
 )
+#: Methods that may give any attribute another value.
+_HOOKS = ("__set_name__", "__init_subclass__", "__setattr__", "__getattribute__")
 _PLAIN_BASES = ("object", "str", "int", "float")
 
 
@@ -48,15 +51,18 @@ class Classes:
         self._mutations = mutations
         self._computed: dict[ast.ClassDef, frozenset[str] | None] = {}
         self._steps: dict[tuple[Scope, str], dict[Path, list[Mutation]]] = {}
+        self._bases: dict[ast.ClassDef, tuple[Sequence[str] | None, Sequence[Class]]] = {}
 
     def attribute(self, base: Class, attribute: str, position: Position, context: Context) -> Value:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
         bases, parents = self._plain_bases(base)
-        if bases is None or "__set_name__" in self._evaluator.names.text:
+        if bases is None or any(word in self._evaluator.names.text for word in _HOOKS):
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
         inner = self._evaluator.names.scope_of(base.node)
+        if any(self._may_compute(parent, attribute) for parent in (base, *parents)):
+            return unfollowed
         if attribute not in inner.bindings and parents:
             return self.attribute(parents[0], attribute, position, context) if len(parents) == 1 else unfollowed
         if not self._is_plain(base.node, inner, attribute, is_enumeration):
@@ -76,7 +82,7 @@ class Classes:
         mixed_in |= {"str"} if "enum.StrEnum" in bases else set()
         if mixed_in and not (isinstance(value, Constant) and {type(value.value).__name__} == mixed_in):
             return unfollowed  # the other base converts it
-        if mixed_in and isinstance(value, Constant):
+        if mixed_in and isinstance(value, Constant) and not (self._computed_in(base.node) or ()):
             return MemberConstant(value.position, value.value)
         return Member(value.position, "enum.member", {"value": value})
 
@@ -87,9 +93,13 @@ class Classes:
         decorators = {names.qualified_name(undecorated(each), base.made_by.scope) for each in node.decorator_list}
         bases = {names.qualified_name(each, base.made_by.scope) for each in node.bases}
         unfollowed = Unknown(position, f"the attribute {attribute} of {node.name} is not followed")
+        if any(word in names.text for word in _HOOKS):
+            return unfollowed
         if decorators == {"dataclasses.dataclass"} and not bases or bases == {"typing.NamedTuple"} and not decorators:
             return self._field(base, attribute, position, context) or unfollowed
         if base.positional or base.keywords:
+            return unfollowed
+        if self._mutations_of(base.made_by, attribute) or node.decorator_list:
             return unfollowed
         bindings = inner.bindings.get(attribute, [])
         getter = bindings[0].statement if len(bindings) == 1 else None
@@ -125,8 +135,21 @@ class Classes:
         bindings = inner.bindings.get(attribute, [])
         return len(bindings) == 1 and bindings[0].kind is Kind.VALUE
 
+    def _may_compute(self, base: Class, attribute: str) -> bool:
+        """Whether a class, or one that it inherits from, gives its objects another value for an attribute."""
+        computed = self._computed_in(base.node)
+        if computed is None or attribute in computed:
+            return True
+        return any(self._may_compute(parent, attribute) for parent in self._plain_bases(base)[1])
+
     def _plain_bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         """The bases of a class, None when it is decorated or one of them may do anything; those of this file apart."""
+        if base.node not in self._bases:
+            self._bases[base.node] = None, ()  # what inherits from itself may do anything
+            self._bases[base.node] = self._found_bases(base)
+        return self._bases[base.node]
+
+    def _found_bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         node, names = base.node, self._evaluator.names
         known: list[str] = []
         parents: list[Class] = []
@@ -139,7 +162,7 @@ class Classes:
                 known += inherited if inherited is not None else ["unknown"]
             else:
                 known.append(name or "")
-        plain = all(each.startswith("enum.") or each in _PLAIN_BASES for each in known)
+        plain = len(parents) < 2 and all(each.startswith("enum.") or each in _PLAIN_BASES for each in known)
         return (known if plain and not node.decorator_list and not node.keywords else None), parents
 
     def _computed_in(self, node: ast.ClassDef) -> frozenset[str] | None:
@@ -151,6 +174,10 @@ class Classes:
                     found.add(item.name)
                 elif isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):
                     found.add(item.attr)
+                elif isinstance(item, ast.Attribute) and item.attr == "__dict__":
+                    found.add("__getattr__")
+                elif isinstance(item, ast.Name) and item.id in ("setattr", "vars"):
+                    found.add("__getattr__")
             self._computed[node] = None if found & _COMPUTING else frozenset(found)
         return self._computed[node]
 

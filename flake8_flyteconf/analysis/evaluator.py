@@ -293,8 +293,22 @@ class Evaluator:
                 undecided = dict(zip(open_tests, outcomes))
                 branches.append({test: outcome for test, (possible, outcome) in undecided.items() if len(possible) > 1})
                 if _cover(branches):
-                    return found
+                    return self._independent(found, branches)
         return ()
+
+    def _independent(self, found: Sequence[Binding], branches: Sequence[Mapping[ast.expr, bool]]) -> Sequence[Binding]:
+        """The bindings that may each hold: none when the tests may depend on others or on one another."""
+        tests = list(dict.fromkeys(test for branch in branches for test in branch))
+        if not tests:
+            return found
+        if self.names.is_asked_elsewhere(tests):
+            return ()
+        names = [{node.id for node in ast.walk(test) if isinstance(node, ast.Name)} for test in tests]
+        if not any(first & second for index, first in enumerate(names) for second in names[:index]):
+            return found
+        # In one chain of elif each branch may be taken; what was there before perhaps never holds after it.
+        in_chain = any(len(branch) == len(tests) for branch in branches)
+        return [binding for binding, branch in zip(found, branches) if branch] if in_chain else ()
 
     def _conditions(self, statement: ast.AST, owner: Scope) -> dict[ast.expr, bool]:
         """The tests around a statement in a scope, with the outcomes that lead there."""
@@ -333,6 +347,8 @@ class Evaluator:
             context.trace.stepped = True
             return self._stepped[key]
         value = self._made(name, binding, owner, context, position)
+        if binding.kind is Kind.AUGMENTED and key is not None:
+            self._stepped[key] = value
         if binding.item is not None:
             value = _unpacked(value, binding.item, position)
         mutations = self._mutations.of(name, owner) if isinstance(value, (*_CHANGEABLE, Object)) else []
@@ -382,6 +398,8 @@ class Evaluator:
         """What ``name += value`` makes of the value that the name had."""
         statement = binding.statement
         assert isinstance(statement, ast.AugAssign)
+        if context.arguments:
+            return Unknown(position, f"{name} is changed where an argument decides about it")
         inside = context.of_statement(statement)
         place = self.sources.position(statement.target)
         bindings = self._latest(name, context.scope, inside, place)
@@ -391,9 +409,9 @@ class Evaluator:
         if isinstance(statement.op, ast.BitOr) and isinstance(before, DictValue):
             return merged(before, added)
         if isinstance(statement.op, ast.Add) and isinstance(before, SequenceValue):
-            return concatenated(position, before, added)
+            return concatenated(place, before, added)
         if isinstance(statement.op, ast.Add) and is_string(before):
-            return joined(position, [before, added])
+            return joined(place, [before, added])
         return unknown(position, f"{name} is changed in a way that is not followed", before, added)
 
     # -- parameters
@@ -495,7 +513,7 @@ class Evaluator:
             return Unknown(position, f"{name_of} takes fewer arguments")
         if node in context.active:
             return Unknown(position, f"{name_of} calls itself")
-        given = {**dict(zip(positional, arguments.positional)), **arguments.keywords}
+        given = {**arguments.keywords, **dict(zip(positional, arguments.positional))}
         values: dict[str, Value] = {}
         if node.args.vararg is not None:
             rest = tuple(arguments.positional[len(positional) :])

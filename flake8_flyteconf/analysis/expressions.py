@@ -47,6 +47,7 @@ from flake8_flyteconf.values.folding import (
     computed,
     concatenated,
     distinct,
+    is_plain,
     joined,
     merged,
     one_of,
@@ -127,6 +128,14 @@ class Expression:
         """The value of what is copied here, by ``*``, ``**`` or a call: it does not see later steps."""
         return self._as_of(self._context.used_at((self._context.scope, self._page.source.line))).value(node)
 
+    def taken(self, node: cst.BaseExpression) -> Value:
+        """The value of a container of which a part or a copy is taken here: later steps change neither."""
+        late = self.value(node)
+        if not isinstance(late, (SequenceValue, DictValue, Unknown)) or not isinstance(node, (cst.Name, cst.Attribute)):
+            return late
+        early = self.spread(node)
+        return late if early is late else containers.as_copied(early)
+
     # -- literals
 
     def string(self, node: cst.SimpleString | cst.ConcatenatedString) -> Value:
@@ -157,8 +166,7 @@ class Expression:
                 pieces.append(Unknown(position) if text is None else Constant(position, text))
             elif isinstance(part, cst.FormattedStringExpression) and not _is_formatted(part):
                 inner = self.value(part.expression)
-                plain = isinstance(inner, Constant) and type(inner.value) in (str, int, float)
-                if plain and isinstance(inner, Constant):
+                if isinstance(inner, Constant) and is_plain(inner):
                     pieces.append(Constant(position, str(inner.value)))
                 else:
                     pieces.append(inner if isinstance(inner, (Promise, PartialString)) else Unknown(position))
@@ -190,7 +198,7 @@ class Expression:
 
     def binary(self, node: cst.BinaryOperation) -> Value:
         position = self._page.position(node)
-        left, right = self.value(node.left), self.value(node.right)
+        left, right = self.taken(node.left), self.taken(node.right)
         if isinstance(node.operator, cst.Add):
             if isinstance(left, SequenceValue) or isinstance(right, SequenceValue):
                 return concatenated(position, left, right)
@@ -392,7 +400,7 @@ class Expression:
                 yield inner
 
     def subscript(self, node: cst.Subscript) -> Value:
-        position, container = self._page.position(node), self.value(node.value)
+        position, container = self._page.position(node), self.taken(node.value)
         index = node.slice[0].slice if len(node.slice) == 1 else None
         if isinstance(index, cst.Slice):
             return self._sliced(container, index, position)
@@ -423,7 +431,7 @@ class Expression:
 
     def attribute(self, node: cst.Attribute) -> Value:
         position = self._page.position(node)
-        return self._evaluator.attribute(self.value(node.value), node.attr.value, position, self._context)
+        return self._evaluator.attribute(self.taken(node.value), node.attr.value, position, self._context)
 
     def call(self, node: cst.Call) -> Value:
         position, callee = self._page.position(node), self.value(node.func)
@@ -555,6 +563,8 @@ class Expression:
             positional, is_open = tuple(arguments.positional), arguments.incomplete
             return Call(position, name, arguments.keywords, arguments.places, positional, incomplete=is_open)
         first = arguments.positional[0] if arguments.positional else None
+        if name in _COPIES and isinstance(first, Object):
+            return replace(first, keywords={**first.keywords, **arguments.keywords})
         if name in _COPIES and first is not None:
             return _copied(first, arguments) if isinstance(first, Call) else first
         if name in _ENVIRONMENT:

@@ -179,6 +179,27 @@ class Names(Scopes):
         ends = {b: (0, 0) if b.kind is Kind.PARAMETER else end_of(b.statement) for b in bindings}
         return sorted((b for b in bindings if ends[b] <= place), key=lambda b: ends[b], reverse=True)
 
+    def is_asked_elsewhere(self, tests: Sequence[ast.expr]) -> bool:
+        """Whether another test in the file asks about what some tests ask about."""
+        words = {node.id for test in tests for node in ast.walk(test) if isinstance(node, ast.Name)}
+        local = {word for word in words if self.module.owner(word) is None or not self._is_imported(word)}
+        texts = [ast.unparse(test).removeprefix("not ") for test in tests]
+        for part in self.expressions_mentioning(words):
+            if any(part.expression is test for test in tests):
+                continue
+            is_test = isinstance(part.statement, (ast.If, ast.While, ast.Assert)) and part.expression is getattr(
+                part.statement, "test", None
+            )
+            asked = list(ast.walk(part.expression) if is_test else asking_in(part.expression))
+            if any(isinstance(node, ast.Name) and node.id in local for node in asked):
+                return True
+            if asked and any(text in ast.unparse(part.expression) for text in texts):
+                return True
+        return False
+
+    def _is_imported(self, name: str) -> bool:
+        return any(binding.kind is Kind.IMPORT for binding in self.module.bindings.get(name, ()))
+
     def _is_in_order(self, binding: Binding, owner: Scope) -> bool:
         if binding.kind is Kind.OTHER or self.expectations.may_fail(binding.statement, owner):
             return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flake8_flyteconf.values import Constant, DictValue, Position, SequenceValue, Unknown, Value
+from flake8_flyteconf.values.folding import distinct, is_immutable
 
 DICT_METHODS = frozenset({"copy", "get", "items", "keys", "values"})
 LIST_METHODS = frozenset({"copy"})
@@ -73,6 +75,19 @@ def as_dict(pairs: Value, position: Position) -> DictValue | None:
     if not isinstance(pairs, SequenceValue) or pairs.incomplete:
         return None
     entries = [each.items for each in pairs.items if isinstance(each, SequenceValue) and len(each.items) == 2]
-    return (
-        DictValue(position, tuple((key, value) for key, value in entries)) if len(entries) == len(pairs.items) else None
-    )
+    if len(entries) != len(pairs.items):
+        return None
+    return DictValue(position, distinct([(key, value) for key, value in entries]))
+
+
+def as_copied(container: Value) -> Value:
+    """A container that was copied before later steps: of those nothing is known for what it shares."""
+    if isinstance(container, SequenceValue):
+        return replace(container, items=tuple(_own(item) for item in container.items))
+    if isinstance(container, DictValue):
+        return replace(container, entries=tuple((key, _own(item)) for key, item in container.entries))
+    return container
+
+
+def _own(item: Value) -> Value:
+    return item if is_immutable(item) else Unknown(item.position, "it may be changed where it is also kept")

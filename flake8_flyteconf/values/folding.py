@@ -49,6 +49,11 @@ def one_of(position: Position, values: Sequence[Value]) -> Value:
     return alternatives[0] if len(alternatives) == 1 else OneOf(position, tuple(alternatives))
 
 
+def is_plain(value: Value) -> bool:
+    """Whether a value reads in text as it is; how members of enumerations do depends on the release of Python."""
+    return isinstance(value, Constant) and type(value.value) in (str, int, float) and type(value) is Constant
+
+
 def is_immutable(value: Value) -> bool:
     """Whether a value cannot be changed in place."""
     if isinstance(value, SequenceValue):

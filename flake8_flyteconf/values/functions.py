@@ -7,7 +7,7 @@ import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from flake8_flyteconf.values import Constant, PartialString, Position, Promise, SequenceValue, Unknown, Value
-from flake8_flyteconf.values.folding import LARGEST_NUMBER, LONGEST_STRING, joined
+from flake8_flyteconf.values.folding import LARGEST_NUMBER, LONGEST_STRING, is_plain, joined
 
 #: Functions of constants without an effect.
 _FUNCTIONS: Mapping[str, Callable[..., object]] = {
@@ -91,7 +91,7 @@ def as_string(value: Value, position: Position) -> Value:
     """What ``str(value)`` is."""
     if isinstance(value, Promise):
         return Promise(position, value.name)
-    if isinstance(value, Constant) and type(value.value) in (str, int, float):
+    if isinstance(value, Constant) and is_plain(value):
         return Constant(position, str(value.value))
     return value if isinstance(value, PartialString) else PartialString(position, "", "")
 
