@@ -579,6 +579,9 @@ def _names_and_parents(expression: ast.AST) -> tuple[dict[str, list[ast.Name]], 
         node = pending.pop()
         if isinstance(node, ast.Name):
             found.setdefault(node.id, []).append(node)
+            continue
+        if isinstance(node, ast.Constant):
+            continue
         for child in ast.iter_child_nodes(node):
             parents[child] = node
             pending.append(child)
