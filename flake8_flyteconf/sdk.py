@@ -231,6 +231,15 @@ def consumed_by(name: str) -> tuple[str, ...]:
     return flytekit.CONSUMED.get(name, ())
 
 
+def refused_at_once(value: Value) -> Value:
+    """A value without what its constructor takes as it comes: environments leave most of theirs to their tasks."""
+    known = signature(value.name) if isinstance(value, Environment) else None
+    if known is None or not isinstance(value, Environment):
+        return value
+    kept = {name: each for name, each in value.arguments.items() if name == "name" or not known.accepts(name)}
+    return replace(value, arguments=kept, incomplete=True)
+
+
 def entity_of(node: Value) -> str:
     """The canonical name of what made the task or workflow of a node, empty when that is not known."""
     return node.entity if isinstance(node, Overrides) else ""

@@ -414,6 +414,11 @@ ELSEWHERE = {
         "import enum\nclass E(str, enum.Enum):\n    S = '2GB'\n    def __str__(self):\n        return '2Gi'\n"
         "Resources(mem=f'{E.S}')"
     ),
+    "a name that an inner function binds": (
+        "def f():\n    if True:\n        c = '2GB'\n    def g():\n        nonlocal c\n        c = '2Gi'\n    g()\n"
+        "    return c\nResources(mem=f())"
+    ),
+    "another version of Python": "import sys\nResources(mem='2Gi' if sys.version_info[0] >= 3 else '2GB')",
     "the second of two keys": "Resources(**dict([('mem', '2GB'), ('mem', '2Gi')]))",
     "a keyword of the name of a parameter": ("def f(a, /, **k):\n    return Resources(mem=a)\nf('2Gi', a='2GB')"),
     "classes that inherit from one another": "class A(B):\n    pass\nclass B(A):\n    pass\nResources(mem=A.mem)",

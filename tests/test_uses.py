@@ -119,6 +119,7 @@ def test_idioms_of_flytekit(use: str, change: str) -> None:
     [
         ("flyte.TaskEnvironment(name='a', retry=1)", ["FYT801"]),
         ("flyte.TaskEnvironment(name='A b')", ["FYT821"]),
+        ("flyte.TaskEnvironment(name='a', cache='always')", []),
         ("flyte.TaskEnvironment(name='a', resources=flyte.Resources(memory='1GB'))", []),
     ],
 )

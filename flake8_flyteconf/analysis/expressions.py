@@ -96,6 +96,8 @@ _COPIES = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace"})
 TOLD_APART = "a test tells its values apart"
 #: What reads a variable of the environment and takes a default.
 _ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
+#: What says the same in every run of a project: which branch a test of it takes is not asked.
+_OF_THE_INTERPRETER = frozenset({"sys.version_info", "sys.platform", "os.name"})
 #: Items that a comprehension is evaluated for.
 _MOST_ITERATIONS = 100
 
@@ -265,6 +267,8 @@ class Expression:
         """Whether the file tells what a name means; of what is imported it only tells the name."""
         value = self.value(name)
         if isinstance(value, Unknown) and value.reason == TOLD_APART:
+            return True
+        if isinstance(value, QualifiedName) and value.name in _OF_THE_INTERPRETER:
             return True
         if isinstance(value, QualifiedName) and isinstance(name, cst.Name):
             bindings = self._evaluator.names.definitions(name.value, self._context.scope)

@@ -80,11 +80,14 @@ class Scope:
     def enclosing(self, name: str) -> Scope:
         """The function scope outside this one that binds ``name`` (for ``nonlocal``)."""
         scope = self.parent
+        nearest = None
         while scope is not None and scope.parent is not None:
-            if name in scope.bindings and not isinstance(scope.node, ast.ClassDef):
-                return scope
+            if not isinstance(scope.node, ast.ClassDef):
+                if name in scope.bindings:
+                    return scope
+                nearest = nearest or scope
             scope = scope.parent
-        return self.module
+        return nearest or self.module  # the block that binds it may not be read yet
 
     def owner(self, name: str) -> Scope | None:
         """The scope whose binding a use of ``name`` in this scope means, by Python's rules."""

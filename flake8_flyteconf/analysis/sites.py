@@ -96,7 +96,8 @@ class Reader:
         """The value of a site as of its own line, before later steps."""
         line = self._sources.position(site.expression).line
         context = Context(site.scope, use=(site.scope, line), statement=site.statement)
-        return self._evaluator.evaluate(site.expression, context)
+        value = self._evaluator.evaluate(site.expression, context)
+        return sdk.refused_at_once(value)
 
     def reach(self, site: Site) -> Reach:
         """Whether a site can be evaluated: the tests around it may all have the outcome that leads there."""
