@@ -133,7 +133,9 @@ class Expression:
     def taken(self, node: cst.BaseExpression) -> Value:
         """The value of a container of which a part or a copy is taken here: later steps change neither."""
         late = self.value(node)
-        if not isinstance(late, (SequenceValue, DictValue, Unknown)) or not isinstance(node, (cst.Name, cst.Attribute)):
+        # What an attribute is asked of was taken already; a second look at each of a chain would double the work.
+        kinds = (SequenceValue, DictValue, Unknown) if isinstance(node, cst.Name) else (SequenceValue, DictValue)
+        if not isinstance(late, kinds) or not isinstance(node, (cst.Name, cst.Attribute)):
             return late
         early = self.spread(node)
         return late if early is late else containers.as_copied(early)
