@@ -60,12 +60,13 @@ class Classes:
         if bases is None or any(word in self._evaluator.names.text for word in _HOOKS):
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
-        inner = self._evaluator.names.scope_of(base.node)
-        if any(self._may_compute(parent, attribute) for parent in (base, *parents)):
+        inner, computed = self._evaluator.names.scope_of(base.node), self._computed_in(base.node) or frozenset()
+        if self._may_compute(base, attribute):
             return unfollowed
         if attribute not in inner.bindings and parents:
             return self.attribute(parents[0], attribute, position, context) if len(parents) == 1 else unfollowed
-        if not self._is_plain(base.node, inner, attribute, is_enumeration):
+        bindings = inner.bindings.get(attribute, [])
+        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
             return unfollowed
         mutations = self._mutations_of(base, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
@@ -82,7 +83,7 @@ class Classes:
         mixed_in |= {"str"} if "enum.StrEnum" in bases else set()
         if mixed_in and not (isinstance(value, Constant) and {type(value.value).__name__} == mixed_in):
             return unfollowed  # the other base converts it
-        if mixed_in and isinstance(value, Constant) and not (self._computed_in(base.node) or ()):
+        if mixed_in and isinstance(value, Constant) and not computed:
             return MemberConstant(value.position, value.value)
         return Member(value.position, "enum.member", {"value": value})
 
@@ -126,14 +127,6 @@ class Classes:
             return None
         value = self._evaluator.name(attribute, context.within(inner), position)
         return value if isinstance(value, (Constant, Resources)) else None
-
-    def _is_plain(self, node: ast.ClassDef, inner: Scope, attribute: str, is_enumeration: bool) -> bool:
-        """Whether an attribute of a class is bound once and nothing in the class computes another value for it."""
-        computed = self._computed_in(node)
-        if computed is None or attribute in computed or is_enumeration and "value" in computed:
-            return False
-        bindings = inner.bindings.get(attribute, [])
-        return len(bindings) == 1 and bindings[0].kind is Kind.VALUE
 
     def _may_compute(self, base: Class, attribute: str) -> bool:
         """Whether a class, or one that it inherits from, gives its objects another value for an attribute."""

@@ -273,11 +273,11 @@ class Evaluator:
             scope = scope.parent  # the body of a class is executed where it stands
         if scope is not owner:
             return ()
-        here = self._conditions(context.statement, owner) if context.statement is not None else None
+        here = dict(self.names.tests_in(context.statement, owner)) if context.statement is not None else None
         found: list[Binding] = []
         branches: list[dict[ast.expr, bool]] = []
         for binding in self.names.before(name, owner, position.place):
-            tests = {} if binding.kind is Kind.PARAMETER else self._conditions(binding.statement, owner)
+            tests = {} if binding.kind is Kind.PARAMETER else dict(self.names.tests_in(binding.statement, owner))
             shared = here or {}
             if any(shared.get(test, outcome) is not outcome for test, outcome in tests.items()):
                 continue  # another branch
@@ -310,15 +310,6 @@ class Evaluator:
         in_chain = any(len(branch) == len(tests) for branch in branches)
         return [binding for binding, branch in zip(found, branches) if branch] if in_chain else ()
 
-    def _conditions(self, statement: ast.AST, owner: Scope) -> dict[ast.expr, bool]:
-        """The tests around a statement in a scope, with the outcomes that lead there."""
-        around = self.names.ancestors(statement, owner)
-        return {
-            outer.test: all(inner is not each for each in outer.orelse)
-            for inner, outer in around
-            if isinstance(outer, ast.If)
-        }
-
     def _possible(self, bindings: Sequence[Binding], owner: Scope, context: Context) -> Sequence[Binding]:
         """Those bindings in the branches of ``if`` statements that can be executed; none when that is unknown."""
         within = context.within(owner)
@@ -326,13 +317,10 @@ class Evaluator:
         # What a statement in a branch uses is not bound in another branch.
         here = dict(self.names.tests(context.statement, owner)) if context.statement and context.scope is owner else {}
         for binding in bindings:
-            if any(
-                here.get(test, outcome) is not outcome for test, outcome in self.names.tests(binding.statement, owner)
-            ):
+            around = list(self.names.tests(binding.statement, owner))
+            if any(here.get(test, outcome) is not outcome for test, outcome in around):
                 continue
-            tests = [
-                (self.outcomes(test, within), outcome) for test, outcome in self.names.tests(binding.statement, owner)
-            ]
+            tests = [(self.outcomes(test, within), outcome) for test, outcome in around]
             if not all(outcomes for outcomes, _ in tests):
                 return []
             if all(outcome in outcomes for outcomes, outcome in tests):
@@ -499,8 +487,8 @@ class Evaluator:
     def called(self, function: Function, arguments: Arguments, position: Position, context: Context) -> Value:
         """What a helper function returns for these arguments."""
         node = function.node
-        name_of = "a lambda" if isinstance(node, ast.Lambda) else node.name
-        result = node.body if isinstance(node, ast.Lambda) else self._interfaces.returned(node)
+        name_of = getattr(node, "name", "a lambda")
+        result = self._interfaces.returned(node)
         if result is None or arguments.incomplete:
             return Unknown(position, f"{name_of} has several results or takes arguments that are unknown")
         inner = (

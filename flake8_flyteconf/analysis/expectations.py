@@ -24,11 +24,8 @@ _PROVIDING = frozenset({"fixture", "parametrize"})
 #: Identifiers by which a test asks about what is installed.
 _ABOUT_INSTALLED = frozenset({"__version__", "find_spec", "hasattr", "signature", "version", "version_info"})
 
-
 #: Statements in ``finally`` that let no error pass.
 _LEAVING = (ast.Return, ast.Break, ast.Continue)
-
-
 #: One of them is there where anything may catch an error.
 _WORDS = ("except", "finally", "__exit__", "with ")
 
@@ -100,10 +97,14 @@ class Expectations:
 
     def _is_of_sdk(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether a call, or what its method is called on, begins with a name of an SDK."""
+        return not self._packages(expression, scope).isdisjoint(PACKAGES)
+
+    def _packages(self, expression: ast.expr, scope: Scope) -> set[str]:
+        """The packages from which the name may be imported that attributes and calls begin with."""
         while isinstance(expression, (ast.Attribute, ast.Call)):
             expression = expression.func if isinstance(expression, ast.Call) else expression.value
-        origins = [b.origin for b in self._bindings(expression.id, scope)] if isinstance(expression, ast.Name) else []
-        return any(origin.partition(".")[0] in PACKAGES for origin in origins)
+        bindings = self._bindings(expression.id, scope) if isinstance(expression, ast.Name) else []
+        return {binding.origin.partition(".")[0] for binding in bindings if binding.origin}
 
     def _uses_of_method(self, function: Scope) -> list[StatementExpression]:
         """The calls by which a method may be called, of whatever object."""
@@ -211,10 +212,7 @@ class Expectations:
 
     def _is_of_project(self, func: ast.expr, scope: Scope) -> bool:
         """Whether what makes a context is imported from a module of the project, whose contexts may catch errors."""
-        while isinstance(func, ast.Attribute):
-            func = func.value
-        origins = [b.origin for b in self._bindings(func.id, scope)] if isinstance(func, ast.Name) else []
-        packages = {origin.partition(".")[0] for origin in origins if origin}
+        packages = self._packages(func, scope)
         return bool(packages) and not packages & {*sys.stdlib_module_names, *PACKAGES}
 
     def _is_own(self, caught: ast.expr | None, scope: Scope) -> bool:

@@ -32,8 +32,10 @@ class Interfaces:
         self._sources = sources
         self._returned: dict[ast.FunctionDef, ast.expr | None] = {}
 
-    def returned(self, function: ast.FunctionDef) -> ast.expr | None:
+    def returned(self, function: ast.FunctionDef | ast.Lambda) -> ast.expr | None:
         """The expression that a plain function always returns: its only ``return``, outside any branch."""
+        if isinstance(function, ast.Lambda):
+            return function.body
         if function not in self._returned:
             self._returned[function] = _returned(function)
         return self._returned[function]

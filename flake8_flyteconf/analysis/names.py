@@ -91,9 +91,7 @@ class Names(Scopes):
 
     def _defined(self, name: str, owner: Scope) -> list[Binding]:
         bindings = owner.bindings[name]
-        if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
-            return []
-        if self._rewritten and name in self._rewritten and owner.function() is None:
+        if len(bindings) > _MOST_BRANCHES or self._is_rewritten(name, owner) or self._may_be_replaced(bindings, owner):
             return []
         if bindings[0].kind is Kind.IMPORT:
             origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
@@ -113,9 +111,7 @@ class Names(Scopes):
         for part in self.expressions_mentioning([name]):
             outer = [part.statement, *(each for _, each in self.ancestors(part.statement, self.module))]
             asks = any(isinstance(each, (ast.Match, *TRIES)) for each in outer)
-            if isinstance(part.statement, (ast.If, ast.While, ast.Assert)):
-                asks = asks or part.expression is part.statement.test
-            nodes = ast.walk(part.expression) if asks else asking_in(part.expression)
+            nodes = ast.walk(part.expression) if asks else _asking_in_part(part)
             if any(isinstance(node, ast.Name) and node.id == name for node in nodes):
                 return True
         return False
@@ -136,6 +132,10 @@ class Names(Scopes):
         if len(bindings) > 1:
             return f"{name} is bound {len(bindings)} times, at last on line {line}"
         return f"{name} is bound on line {line} in a way that is not followed"
+
+    def _is_rewritten(self, name: str, owner: Scope) -> bool:
+        """Whether ``globals()`` or its like binds this very name anew."""
+        return bool(self._rewritten) and name in (self._rewritten or ()) and owner.function() is None
 
     def _may_be_replaced(self, bindings: Sequence[Binding], owner: Scope) -> bool:
         """Whether ``globals()`` or a later ``from elsewhere import *`` may bind the name anew."""
@@ -170,9 +170,7 @@ class Names(Scopes):
         in a loop, where it may fail, or in a branch that may end the run of the scope.
         """
         bindings = owner.bindings[name]
-        if len(bindings) > _MOST_BRANCHES or self._may_be_replaced(bindings, owner):
-            return ()
-        if self._rewritten and name in self._rewritten and owner.function() is None:
+        if len(bindings) > _MOST_BRANCHES or self._is_rewritten(name, owner) or self._may_be_replaced(bindings, owner):
             return ()
         if not all(binding.kind is Kind.PARAMETER or self._is_in_order(binding, owner) for binding in bindings):
             return ()
@@ -182,15 +180,12 @@ class Names(Scopes):
     def is_asked_elsewhere(self, tests: Sequence[ast.expr]) -> bool:
         """Whether another test in the file asks about what some tests ask about."""
         words = {node.id for test in tests for node in ast.walk(test) if isinstance(node, ast.Name)}
-        local = {word for word in words if self.module.owner(word) is None or not self._is_imported(word)}
+        local = {word for word in words if not self._is_imported(word)}
         texts = [ast.unparse(test).removeprefix("not ") for test in tests]
         for part in self.expressions_mentioning(words):
             if any(part.expression is test for test in tests):
                 continue
-            is_test = isinstance(part.statement, (ast.If, ast.While, ast.Assert)) and part.expression is getattr(
-                part.statement, "test", None
-            )
-            asked = list(ast.walk(part.expression) if is_test else asking_in(part.expression))
+            asked = list(_asking_in_part(part))
             if any(isinstance(node, ast.Name) and node.id in local for node in asked):
                 return True
             if asked and any(text in ast.unparse(part.expression) for text in texts):
@@ -283,6 +278,13 @@ class Names(Scopes):
         while current is not None:
             yield from (origin for origin, _ in current.stars)
             current = current.parent
+
+
+def _asking_in_part(part: StatementExpression) -> Iterator[ast.AST]:
+    """The nodes of the tests in an expression of a statement, which may be a test itself."""
+    statement = part.statement
+    is_test = isinstance(statement, (ast.If, ast.While, ast.Assert)) and part.expression is statement.test
+    return ast.walk(part.expression) if is_test else asking_in(part.expression)
 
 
 def asking_in(tree: ast.AST) -> Iterator[ast.AST]:

@@ -327,11 +327,15 @@ class Scopes:
         """
         around: Scope | None = scope
         while around is not None:
-            for inner, outer in self.ancestors(statement, around):
-                if isinstance(outer, ast.If):
-                    yield outer.test, all(inner is not item for item in outer.orelse)
+            yield from self.tests_in(statement, around)
             function = around.function()
             statement, around = (function.node, function.parent) if function is not None else (statement, None)
+
+    def tests_in(self, statement: ast.AST, scope: Scope) -> Iterator[tuple[ast.expr, bool]]:
+        """Those of the tests around a statement that are in a scope itself."""
+        for inner, outer in self.ancestors(statement, scope):
+            if isinstance(outer, ast.If):
+                yield outer.test, all(inner is not item for item in outer.orelse)
 
     def is_top_level(self, statement: ast.AST) -> bool:
         """Whether a statement is directly in the module, so that the import surely executes it."""

@@ -97,13 +97,10 @@ class Steps:
 
     def _with_default(self, part: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
         """A dict after ``setdefault`` of a key."""
-        open_ended = not isinstance(part, DictValue) or part.incomplete
-        if open_ended or not certain or not isinstance(part, DictValue) or mutation.value is None:
+        if not certain or not isinstance(part, DictValue) or not part.knows_keys or mutation.value is None:
             return _changed(part, mutation)
-        if not all(isinstance(key, Constant) for key, _ in part.entries):
-            return _changed(part, mutation)
-        key = mutation.path[-1]
-        if any(isinstance(each, Constant) and each.value == key for each, _ in part.entries):
+        key = str(mutation.path[-1])
+        if part.get(key) is not None:
             return part
         copied = context.copied_at((mutation.scope, line_of(mutation.statement)))
         added = self._evaluator.evaluate(mutation.value, copied)

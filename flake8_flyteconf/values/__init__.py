@@ -147,6 +147,11 @@ class DictValue:
     entries: tuple[tuple[Value, Value], ...]
     incomplete: bool = False
 
+    @property
+    def knows_keys(self) -> bool:
+        """Whether it surely has the keys that it shows and no others."""
+        return not self.incomplete and all(isinstance(key, Constant) for key, _ in self.entries)
+
     def get(self, key: str) -> Value | None:
         """The value of a string key, None when the key is not there or not known."""
         for name, value in reversed(self.entries):

@@ -12,17 +12,12 @@ DICT_METHODS = frozenset({"copy", "get", "items", "keys", "values"})
 LIST_METHODS = frozenset({"copy"})
 
 
-def same_key(key: Value, wanted: Constant) -> bool:
-    """Whether a key is the one that is asked for: 1 and True are one key."""
-    return isinstance(key, Constant) and key.value == wanted.value
-
-
 def item(container: Value, key: Value) -> Value | None:
     """What is in a container under a key or index that is known, None when that is not known."""
     if not isinstance(key, Constant):
         return None
     if isinstance(container, DictValue):
-        found = [value for name, value in container.entries if same_key(name, key)]
+        found = [value for name, value in container.entries if isinstance(name, Constant) and name.value == key.value]
         open_ended = any(not isinstance(name, Constant) for name, _ in container.entries)
         return found[-1] if found and not open_ended else None
     if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
@@ -53,8 +48,7 @@ def _got(container: DictValue, positional: Sequence[Value], position: Position) 
     found = item(container, positional[0])
     if found is not None:
         return found
-    keys_known = not container.incomplete and all(isinstance(key, Constant) for key, _ in container.entries)
-    if keys_known and isinstance(positional[0], Constant):
+    if container.knows_keys and isinstance(positional[0], Constant):
         return positional[1] if len(positional) > 1 else Constant(position, None)
     return Unknown(position, "the key or index is unknown")
 

@@ -1,4 +1,4 @@
-"""Constants and parts put together: arithmetic, strings, lists and dicts, and a value with one part changed."""
+"""Constants and parts put together: arithmetic, strings, lists and dicts."""
 
 from __future__ import annotations
 
@@ -22,17 +22,10 @@ from flake8_flyteconf.values import (
 
 #: The longest string and the largest number that constant arithmetic may give.
 LONGEST_STRING = 1 << 20
-
-
 LARGEST_NUMBER = 1 << 256
-
-
+#: Items of a list or dict that are kept, and values that one name may have.
 MOST_ITEMS = 10_000
-
-
 _MOST_ALTERNATIVES = 16
-
-
 #: Why constants put together have no value.
 _UNCOMPUTED = "it is too large or cannot be computed"
 
@@ -89,7 +82,7 @@ def merged(first: DictValue, second: Value) -> DictValue:
         )
     if len(first.entries) + len(second.entries) > MOST_ITEMS and first.entries:
         return DictValue(first.position, (), True)
-    known = all(isinstance(key, Constant) for key, _ in second.entries) and not second.incomplete
+    known = second.knows_keys
     replaced = {key.value for key, _ in second.entries if isinstance(key, Constant)}
     kept = tuple(
         (k, v if known else Unknown(v.position, "an unknown dict may replace it"))
