@@ -1,15 +1,17 @@
 """What the linter reads in a file: each site, the value it was read as, and which rules looked at it.
 
-It answers why nothing was said: an unknown value is printed as ``?`` with its reason.
+It answers why nothing was said: an unknown value is printed as ``?`` with its reason, and the reasons are counted.
 """
 
 from __future__ import annotations
 
 import ast
 import builtins
+import collections
 import io
 from collections.abc import Iterator, Sequence
 
+from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.sites import Site
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.rules import rules_for
@@ -43,9 +45,11 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
     )
     findings = linted.findings(lambda code: True) if linted is not None else ()
     report = []
+    shown: list[Value] = []
     for site, value in seen:
         first, last = site.expression.lineno, site.expression.end_lineno or site.expression.lineno
         if line is None or first <= line <= last:
+            shown.append(value)
             report += [f"{path}:{first}: {site.name}", *_indented(_lines(value, 0))]
             codes = sorted(
                 {rule.code for part in parts_of(value) if isinstance(part, Call) for rule in rules_for(part, False)}
@@ -55,7 +59,18 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
     if not report:
         where = path if line is None else f"{path}:{line}"
         report.append(f"{where}: nothing of either SDK is called here, or the call is unreachable")
+    else:
+        report += _counted(shown)
     return "\n".join(report) + "\n"
+
+
+def _counted(values: Sequence[Value]) -> Iterator[str]:
+    """How many calls were read, and how often each reason left something unknown."""
+    headlines = (_headline(part) for part in dict.fromkeys(part for value in values for part in parts_of(value)))
+    reasons = collections.Counter(headline[2:] for headline in headlines if headline.startswith("? "))
+    unread = sum(isinstance(value, Unknown) for value in values)
+    yield f"read: {len(values) - unread} of {len(values)}, values that are unknown: {reasons.total()}"
+    yield from (f"    {count} x {reason}" for reason, count in reasons.most_common())
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:
@@ -96,7 +111,7 @@ def _library_name(name: str) -> str:
     package, _, rest = name.partition(".")
     if package == "builtins":
         return rest if hasattr(builtins, rest) else f"? {rest} is bound nowhere in this file"
-    return name if package in ("flytekit", "kubernetes") else f"? {name} is from another module"
+    return name if package in sdk.PACKAGES else f"? {name} is from another module"
 
 
 def _ranges(codes: Sequence[str]) -> str:

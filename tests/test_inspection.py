@@ -22,7 +22,7 @@ def make(gpu):
 
 
 def test_a_site_with_its_values() -> None:
-    *values, rules = inspect(TEXT, "tasks.py").splitlines()
+    *values, rules, read, first, second = inspect(TEXT, "tasks.py").splitlines()
     assert values == [
         "tasks.py:8: flytekit.task",
         "    task",
@@ -33,6 +33,8 @@ def test_a_site_with_its_values() -> None:
         "        ? perhaps more",
     ]
     assert rules.startswith("    rules: FYT101-FYT106 FYT201")
+    assert read == "read: 1 of 1, values that are unknown: 2"
+    assert {first, second} == {"    1 x settings.CPU is from another module", "    1 x gpu is a parameter"}
 
 
 def test_findings_are_beside_their_site() -> None:
@@ -51,7 +53,9 @@ REASONS = [
     ("", "lambda: 1", "a lambda is not followed"),
     ("import os", "os.environ.get('X')", "it is read from the environment"),
     ("D = {}\ndef f():\n    D['a'] = 1", "D['a']", "there may be no key 'a'"),
-    ("D = {'a': '1'}\nchange(D)", "D['a']", "it may be changed on line 4"),
+    ("D = {'a': '1'}\nchange(D)", "D['a']", "change(...) may change it on line 4"),
+    ("D = {'a': '1'}\nD['a'] += 'i'", "D['a']", "it may be changed on line 4"),
+    ("D = ['1']\nE = {'a': D}\nchange(E)", "D[0]", "what line 4 makes of it may change it"),
     ("def f(x):\n    if x:\n        return 1\n    return 2", "f(1)", "f has several results"),
     ("", "1 < 2 < 3", "chained comparisons are not followed"),
     ("X = 1\nif FLAG:\n    X = 2\nif more():\n    del X", "X + 1", "X is bound 3 times"),

@@ -372,6 +372,13 @@ ELSEWHERE = {
     "merged before its key is set": "d = {'mem': '2Gi'}\ne = d | {}\nd['mem'] = '2GB'\nResources(**e)",
     "sliced before something is added": "c = ['1', '2']\nr = Resources(cpu=c[:])\nc.append('3')",
     "repeated before something is added": "c = ['1', '2']\ne = c * 1\nc.append('3')\nResources(cpu=e)",
+    "a name of the module, through its dict": (
+        "import sys\nM = '2GB'\nvars(sys.modules[__name__])['M'] = '2Gi'\nResources(mem=M)"
+    ),
+    "a name of the module, imported by itself": "M = '2GB'\n__import__(__name__).M = '2Gi'\nResources(mem=M)",
+    "a class, replaced through a second name of its module": (
+        "import flytekit\nf = flytekit\nf.Resources = dict\nflytekit.Resources(mem='2GB')"
+    ),
     "an object in a list, changed there": "x = [Resources(mem='2GB')]\ny = x[0]\nx[0].mem = '2Gi'",
     "an attribute of an object that is set": "class K:\n    A = '2GB'\nk = K()\nk.A = '2Gi'\nResources(mem=k.A)",
     "an attribute of an object that a helper sets": (

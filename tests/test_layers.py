@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "fix": {"analysis", "check", "diagnostics", "fix", "linter", "plugin", "rules", "sdk", "flake8", "libcst"},
     "plugin": {"diagnostics", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
-    "inspection": {"analysis", "linter", "rules", "settings", "values"},
+    "inspection": {"analysis", "linter", "rules", "sdk", "settings", "values"},
     "__main__": {"fix", "inspection", "reference", "releases", "rules"},
 }
 PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "name_uses", "plugin", "reference"}

@@ -343,7 +343,7 @@ class Evaluator:
         if not mutations:
             return value
         if isinstance(value, Object):
-            return Unknown(position, f"{name} may be changed on line {line_of(mutations[0].statement)}")
+            return Unknown(position, mutations[0].reason)
         if (owner, name) in context.active:
             return Unknown(position, f"{name} refers to itself")
         context.trace.stepped = True

@@ -33,7 +33,7 @@ class Mutation:
     ``path`` leads from the object to the part that is touched. ``effect`` is ``set``, ``append``, ``extend`` or
     ``update`` when it is known. ``touch`` changes the part in an unknown way, ``method`` by a method of its own, which
     leaves it an object of its class; ``escape`` hands it to something that may change it, which leaves strings and
-    numbers as they are.
+    numbers as they are. ``by`` is what does it, when the statement does not hand it to something that is changed later.
     """
 
     path: Path
@@ -41,6 +41,17 @@ class Mutation:
     value: ast.expr | None
     statement: ast.AST
     scope: Scope
+    by: ast.AST | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why a part that it touches is unknown, in the words of a message."""
+        line = line_of(self.statement)
+        if isinstance(self.by, ast.Call):
+            return f"{ast.unparse(self.by.func)}(...) may change it on line {line}"
+        if self.by is None:
+            return f"what line {line} makes of it may change it"
+        return f"it may be changed on line {line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class _NameUse:
         return self.parents.get(self.chain, self.part.statement)
 
     def mutation(self, effect: str, path: Path, value: ast.expr | None = None) -> Mutation:
-        return Mutation(path, effect, value, self.part.statement, self.part.scope)
+        return Mutation(path, effect, value, self.part.statement, self.part.scope, self.parent)
 
 
 @dataclass(slots=True)
@@ -70,11 +81,13 @@ class _Holder:
     """What holds an object at a point of an expression.
 
     The object is ``depth`` levels inside it; a copy of the object has its parts one level inside. ``of_library`` tells
-    that a callable of a library made the holder, whose methods and calls change none of its arguments.
+    that a callable of a library made the holder, whose methods and calls change none of its arguments. What it is
+    ``taken_by`` may do anything with it.
     """
 
     depth: int = 0
     of_library: bool = False
+    taken_by: ast.AST | None = None
 
 
 class Mutations:
@@ -219,10 +232,10 @@ class Mutations:
 
     def _escape(self, use: _NameUse, node: ast.AST, path: Path, holder: _Holder | None = None) -> Mutation | None:
         """A use as a value: harmless where it is surely only read, or kept by something that is changed nowhere."""
-        part = use.part
+        part, held = use.part, holder or _Holder()
         returned = part.scope.owner(use.name.id) is part.scope.function()
-        escapes = self._escapes(node, use.parents, part, holder, is_local=returned)
-        return use.mutation("escape", path) if escapes else None
+        escapes = self._escapes(node, use.parents, part, held, is_local=returned)
+        return Mutation(path, "escape", None, part.statement, part.scope, held.taken_by) if escapes else None
 
     # -- a value inside an expression
 
@@ -231,13 +244,12 @@ class Mutations:
         node: ast.AST,
         parents: Parents,
         part: StatementExpression,
-        holder: _Holder | None = None,
+        held: _Holder,
         *,
         trusting: bool = False,
         is_local: bool = True,
     ) -> bool:
         """Whether a value may be changed where it goes; ``trusting`` functions of other modules to leave it alone."""
-        held = holder or _Holder()
         use = self._flow(node, parents, part, held, trusting)
         return self._changes_later(part.expression, part, held, is_local) if use is Use.KEEPS else use is Use.UNKNOWN
 
@@ -246,11 +258,13 @@ class Mutations:
         while node in parents:
             parent = parents[node]
             if isinstance(parent, ast.Attribute) and parent.attr in METHODS_THAT_CHANGE:
+                held.taken_by = parent
                 return Use.UNKNOWN  # volumes_of(spec).append(volume)
             use = self._handling(node, parent, parents, part, held)
             if use is Use.UNKNOWN and trusting and isinstance(parent, ast.Call) and self._is_foreign(parent, part):
                 use = Use.READS
             if use is not Use.KEEPS:
+                held.taken_by = parent
                 return use
             node = parent
         return Use.KEEPS

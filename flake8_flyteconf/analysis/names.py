@@ -28,9 +28,11 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _ASSIGNED = re.compile(r"^[ \t]*(\w+(?:\.\w+)+) *=(?!=)", re.MULTILINE)
 #: What binds names of a module or class without a statement that says so; ``name`` is the one, if written.
 _REWRITING = re.compile(
-    r"""\b(?:exec\(|(?:globals|locals|vars)\(\)(?:\[\s*(?:["'](?P<name>\w+)["']\s*\]\s*=(?!=)|[^\]"']*\]\s*=(?!=))"""
+    r"""\b(?:exec\(|vars\(sys\.modules\[|__import__\(__name__|"""
+    r"""(?:globals|locals|vars)\(\)(?:\[\s*(?:["'](?P<name>\w+)["']\s*\]\s*=(?!=)|[^\]"']*\]\s*=(?!=))"""
     r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""
 )
+_REWRITING_WORDS = ("exec(", "globals()", "locals()", "vars()", "sys.modules[", "__import__(__name__")
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
 _EXITS = re.compile(r"\b_?(?:abort|exit|fail|quit)$")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
@@ -65,7 +67,7 @@ class Names(Scopes):
 
     def _found_rewritten(self) -> Set[str] | None:
         found: set[str] = set()
-        if not any(word in self.text for word in ("exec(", "globals()", "locals()", "vars()", "sys.modules[")):
+        if not any(word in self.text for word in _REWRITING_WORDS):
             return found
         for match in (*_REWRITING.finditer(self.text), *_OWN_MODULE.finditer(self.text)):
             if match["name"] is None:
@@ -74,9 +76,12 @@ class Names(Scopes):
         return found
 
     def _meant(self, dotted: str) -> Iterator[str]:
-        """The canonical name of a dotted one that begins with a module, by its own or by its imported name."""
+        """The canonical names of a dotted one that begins with a module, by its own, imported or second name."""
         root, _, rest = dotted.partition(".")
-        for origin in {root, *(b.origin for b in self.module.bindings.get(root, ()) if b.kind is Kind.IMPORT)}:
+        bindings = self.module.bindings.get(root, ())
+        aliases = [b.value.id for b in bindings if b.kind is Kind.VALUE and isinstance(b.value, ast.Name)]
+        imports = [*bindings, *(b for alias in aliases for b in self.module.bindings.get(alias, ()))]
+        for origin in {root, *(b.origin for b in imports if b.kind is Kind.IMPORT)}:
             yield self.canonical(f"{origin}.{rest}")
 
     def definitions(self, name: str, scope: Scope) -> list[Binding]:

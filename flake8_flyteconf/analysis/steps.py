@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def _changed(part: Value, mutation: Mutation) -> Unknown:
     """A part after a step that may have changed anything in it; its own methods leave it an object of its class."""
-    reason = f"it may be changed on line {line_of(mutation.statement)}"
+    reason = mutation.reason
     class_name = class_of(part) if mutation.effect == "method" else ""
     return Instance(part.position, reason, class_name=class_name) if class_name else Unknown(part.position, reason)
 
