@@ -70,6 +70,11 @@ IDIOMS = {
     "run": ("    flyte.with_runcontext(mode='local').run(fit, x=1)\nprint(jobs)", "    change(jobs)"),
     "deploy": ("    pass\nd = flyte.deploy(jobs)\nd[0].table_repr()", "    pass\nd = flyte.deploy(change(jobs))"),
     "serve into a name": ("    pass\ns = flyte.serve(app)\nprint(s.url)", "    pass\ns = change(app)"),
+    "an app served by a context": (
+        "    pass\nc = flyte.with_servecontext(mode='local')\nh = c.serve(app)\nh.activate(wait=True)\nprint(app.get_port())",
+        "    pass\nc = change(flyte)\nh = c.serve(app)",
+    ),
+    "an address that is asked for": ("    pass\nfetch(app.endpoint, app.name)", "    pass\nfetch(app.resources)"),
     "gather": ("    await asyncio.gather(fit.override(resources=GPU)(1))", "    await asyncio.gather(change(GPU))"),
     "comprehension": ("    [fit.override(resources=GPU)(x) for x in xs]", "    [change(GPU) for x in xs]"),
     "create_task": ("    asyncio.create_task(fit.override(resources=GPU)(1))", "    asyncio.create_task(change(GPU))"),
@@ -96,6 +101,28 @@ def test_idioms_of_flyte_2(name: str) -> None:
     assert whole == 3
     assert codes(FLYTE_2 + use + "\n").count("FYT101") == whole
     assert codes(FLYTE_2 + change + "\n").count("FYT101") == whole - 1
+
+
+@pytest.mark.parametrize("method", ["wait", "outputs", "show_logs", "abort", "get_report"])
+def test_methods_of_a_run(method: str) -> None:
+    text = f"{FLYTE_2}    pass\nr = flyte.run(fit, y=1)\n{{}}.{method}()\n"
+    assert len(codes(text.format("r"))) == len(codes(text.format("other"))) == 5
+
+
+PATHS = {
+    "parent": "Path(__file__).parent",
+    "beside": "Path(__file__).parent / 'x'",
+    "resolved": "Path(__file__).resolve().parent.joinpath('x', 'y').with_suffix('.txt')",
+    "home": "Path.home() / 'x'",
+    "in a name": "HERE",
+}
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_paths(name: str) -> None:
+    header = "from pathlib import Path\nfrom flytekit import ImageSpec\nHERE = Path(__file__).parent\nHERE.mkdir()\n"
+    assert codes(f"{header}ImageSpec(name={PATHS[name]}, requirements={PATHS[name]})\n") == ["FYT351"]
+    assert codes(f"{header}ImageSpec(name=({PATHS[name]}).suffix, requirements={PATHS[name]})\n") == []
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ from flake8_flyteconf.values import (
 from flake8_flyteconf.values.containers import DICT_METHODS, LIST_METHODS
 from flake8_flyteconf.values.folding import concatenated, joined, merged, one_of
 from flake8_flyteconf.values.functions import STRING_METHODS
+from flake8_flyteconf.values.paths import METHODS as PATH_METHODS, is_path, some_path
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -339,7 +340,8 @@ class Evaluator:
             self._stepped[key] = value
         if binding.item is not None:
             value = _unpacked(value, binding.item, position)
-        mutations = self._mutations.of(name, owner) if isinstance(value, (*_CHANGEABLE, Object)) else []
+        changeable = isinstance(value, (*_CHANGEABLE, Object)) and not is_path(value)
+        mutations = self._mutations.of(name, owner) if changeable else []
         if not mutations:
             return value
         if isinstance(value, Object):
@@ -537,6 +539,10 @@ class Evaluator:
         method = sdk.method(class_of(base), attribute)
         if method is not None and method not in self.names.replaced:
             return BoundMethod(position, f"the method {attribute} is not called", name=method, receiver=base)
+        if is_path(base) and attribute == "parent":
+            return some_path(position)
+        if is_path(base) and attribute in PATH_METHODS:
+            return BoundMethod(position, f"the method {attribute} is not called", name=attribute, receiver=base)
         if isinstance(base, Call):
             # Other classes may keep something else than they were given.
             known = base.arguments.get(attribute) if base.is_data else None

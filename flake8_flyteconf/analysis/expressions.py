@@ -39,7 +39,7 @@ from flake8_flyteconf.values import (
     is_string,
     unknown,
 )
-from flake8_flyteconf.values import containers, functions
+from flake8_flyteconf.values import containers, functions, paths
 from flake8_flyteconf.values.folding import (
     LARGEST_NUMBER,
     MOST_ITEMS,
@@ -216,6 +216,8 @@ class Expression:
                     return repeated(position, sequence, count.value)
         if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
             return replace(merged(left, right), position=position)
+        if isinstance(node.operator, cst.Divide) and paths.is_path(left):
+            return paths.some_path(position)
         function = _ARITHMETIC.get(type(node.operator))
         if function is not None and isinstance(left, Constant) and isinstance(right, Constant):
             return computed(position, function, left.value, right.value)
@@ -467,6 +469,8 @@ class Expression:
             return self._as_of(context.copied_at(place)).bound(name, node.args, position)
         if sdk.makes_nodes_itself(name) and sdk.signature(name) is None:
             return self._evaluator.node(position, name.rpartition(".")[2], "", context.scope)
+        if name in paths.MAKERS:
+            return paths.some_path(position)
         if not is_known(name):
             return self._evaluator.foreign(name, position, context.scope)
         return self.bound(name, node.args, position, sdk.consumed_by(name))
@@ -490,6 +494,8 @@ class Expression:
     def _method(self, node: cst.Call, callee: BoundMethod, position: Position) -> Value:
         """The call of a method of an object that is known."""
         receiver, given = callee.receiver, self.arguments(node.args)
+        if paths.is_path(receiver):
+            return paths.some_path(position)
         if not sdk.is_method(callee.name):
             name = callee.name.rpartition(".")[2]
             if given.incomplete:
@@ -589,7 +595,9 @@ def is_known(name: str) -> bool:
     """Whether something is known about the result of a call, by the canonical name of what is called."""
     if name in _COPIES or name in _ENVIRONMENT or name == "functools.partial" or sdk.makes_nodes_itself(name):
         return True
-    return is_bindable(name) or name.startswith("builtins.") and not name.startswith("builtins.__")
+    return (
+        is_bindable(name) or name in paths.MAKERS or name.startswith("builtins.") and not name.startswith("builtins.__")
+    )
 
 
 def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:

@@ -348,16 +348,24 @@ class Mutations:
         known = METHODS.get(func.attr)
         if known in (Use.READS, Use.KEEPS) and func.attr not in ("index", "count"):
             return known
-        root: ast.expr = func.value
-        while isinstance(root, (ast.Attribute, ast.Call)) and not isinstance(root, ast.Name):
+        return self._handling_by_made(func.value, scope)
+
+    def _handling_by_made(self, root: ast.expr, scope: Scope) -> Use:
+        """What a method does with its argument, by what its object was made by: ``flyte.with_runcontext().run(task)``."""
+        while isinstance(root, (ast.Attribute, ast.Call)):
             if isinstance(root, ast.Call):
                 made = of_callable(self._names.qualified_name(root.func, scope) or "", None, set())
                 if made is not Use.UNKNOWN:
-                    return made  # flyte.with_runcontext().run(task)
+                    return made
                 root = root.func
             else:
                 root = root.value
-        return Use.UNKNOWN
+        owner = scope.owner(root.id) if isinstance(root, ast.Name) else None
+        bindings = self._names.definitions(root.id, scope) if isinstance(root, ast.Name) else []
+        value = bindings[0].value if len(bindings) == 1 else None
+        return (
+            self._handling_by_made(value, owner) if isinstance(value, ast.Call) and owner is not None else Use.UNKNOWN
+        )
 
     def _handling_by_function(
         self, func: ast.expr, call: ast.Call, argument: ast.AST, scope: Scope, held: _Holder

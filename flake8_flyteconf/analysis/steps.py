@@ -69,7 +69,7 @@ class Steps:
 
     def changed(self, value: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
         """The value after one step."""
-        if mutation.effect == "escape" and is_immutable(value):
+        if mutation.effect == "escape" and (is_immutable(value) or _is_asked(value, mutation.path)):
             return value
         if mutation.effect == "setdefault":
             return _changed_at(
@@ -159,13 +159,23 @@ def _changed_at(value: Value, path: Sequence[str | int], change: Callable[[Value
     return unknown(value.position, "a part of it may be changed that is not known", value)
 
 
+def _is_asked(value: Value, path: Sequence[str | int]) -> bool:
+    """Whether an attribute is handed on that an object works out itself: ``fetch(app.endpoint)``."""
+    if not path or not isinstance(value, Call):
+        return False
+    return isinstance(path[0], str) and not path[0].startswith("__") and not _has_field(value, path[0])
+
+
+def _has_field(call: Call, name: str) -> bool:
+    known = sdk.signature(call.name)
+    return isinstance(call, KubernetesObject) or known is not None and known.accepts(name)
+
+
 def _with_argument(call: Call, name: str, change: Callable[[Value], Value]) -> Value:
     """A call after something was done to an attribute of its result."""
     if name.startswith("__"):
         return call if name == "__doc__" else Unknown(call.position, f"its attribute {name} is changed")
-    known = sdk.signature(call.name)
-    is_field = isinstance(call, KubernetesObject) or known is not None and known.accepts(name)
-    if not is_field or not call.keeps_arguments:
+    if not _has_field(call, name) or not call.keeps_arguments:
         return call if call.is_data else Unknown(call.position, f"its attribute {name} is changed")
     # What was left to its default is known by an assignment only.
     default = Unknown(call.position, f"{name} is left to its default")

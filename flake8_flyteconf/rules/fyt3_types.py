@@ -108,7 +108,7 @@ _AT_SERIALIZATION: Mapping[type[Call], Mapping[str, Types]] = {
     LaunchPlan: {"trigger": ("OnSchedule(...)", ())},
     Documentation: {"short_description": _STR},
     Gate: {"duration": _DURATION, "timeout": _DURATION},
-    ImageSpec: {"requirements": _STR},
+    ImageSpec: {"requirements": ("a path", ("str", "Path"))},
 }
 
 _UINT32, _INT64 = (0, 2**32 - 1), (0, 2**63 - 1)
