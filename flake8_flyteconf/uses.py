@@ -51,11 +51,11 @@ METHODS: Mapping[str, Use] = {
     **dict.fromkeys(flyte2.WORDS, Use.KEEPS),
     **dict.fromkeys(("override", "with_overrides"), Use.READS),
     **dict.fromkeys(("count", "index", "keys", "exist", "is_container", "to_dict", "to_str"), Use.READS),
-    # Of runs, deployments, apps and tasks (flyte/remote, _deploy.py, app/_app_environment.py; flytekit, core/base_task.py).
+    # Of runs, deployments, apps and tasks (flyte/remote, _deploy.py, app; flytekit, core/base_task.py).
     **dict.fromkeys(
-        """abort activate container_args container_cmd deactivate details done download_code env_repr execute get_debug_url
-        get_details get_logs get_name get_port get_report inputs is_active is_deactivated outputs raise_for_status
-        show_logs summary_repr sync table_repr to_json typed_inputs typed_outputs wait watch""".split(),
+        """abort activate container_args container_cmd deactivate details done download_code env_repr execute
+        get_debug_url get_details get_logs get_name get_port get_report inputs is_active is_deactivated outputs
+        raise_for_status show_logs summary_repr sync table_repr to_json typed_inputs typed_outputs wait watch""".split(),
         Use.READS,
     ),
     # They return another image spec.

@@ -71,7 +71,7 @@ IDIOMS = {
     "deploy": ("    pass\nd = flyte.deploy(jobs)\nd[0].table_repr()", "    pass\nd = flyte.deploy(change(jobs))"),
     "serve into a name": ("    pass\ns = flyte.serve(app)\nprint(s.url)", "    pass\ns = change(app)"),
     "an app served by a context": (
-        "    pass\nc = flyte.with_servecontext(mode='local')\nh = c.serve(app)\nh.activate(wait=True)\nprint(app.get_port())",
+        "    pass\nc = flyte.with_servecontext()\nh = c.serve(app)\nh.activate(wait=True)\nprint(app.get_port())",
         "    pass\nc = change(flyte)\nh = c.serve(app)",
     ),
     "an address that is asked for": ("    pass\nfetch(app.endpoint, app.name)", "    pass\nfetch(app.resources)"),

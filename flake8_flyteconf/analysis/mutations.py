@@ -351,7 +351,7 @@ class Mutations:
         return self._handling_by_made(func.value, scope)
 
     def _handling_by_made(self, root: ast.expr, scope: Scope) -> Use:
-        """What a method does with its argument, by what its object was made by: ``flyte.with_runcontext().run(task)``."""
+        """What a method does with its argument, by what made its object: ``flyte.with_runcontext().run(task)``."""
         while isinstance(root, (ast.Attribute, ast.Call)):
             if isinstance(root, ast.Call):
                 made = of_callable(self._names.qualified_name(root.func, scope) or "", None, set())
