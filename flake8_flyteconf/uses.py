@@ -55,7 +55,8 @@ METHODS: Mapping[str, Use] = {
     **dict.fromkeys(
         """abort activate container_args container_cmd deactivate details done download_code env_repr execute
         get_debug_url get_details get_logs get_name get_port get_report inputs is_active is_deactivated outputs
-        raise_for_status show_logs summary_repr sync table_repr to_json typed_inputs typed_outputs wait watch""".split(),
+        raise_for_status show_logs summary_repr sync table_repr to_json typed_inputs typed_outputs wait
+        watch""".split(),
         Use.READS,
     ),
     # They return another image spec.
