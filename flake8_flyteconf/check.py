@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import functools
+import os
+import pathlib
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,10 +14,22 @@ from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.handlers import is_caught
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, KubernetesObject, OneOf, Unknown, Value, children, parts_of, rebuilt
+from flake8_flyteconf.values import Call, KubernetesObject, OneOf, Position, Unknown, Value, children, parts_of, rebuilt
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64
+
+
+#: The code of a fault, and where it is written.
+Mark = tuple[str, str, tuple[int, int]]
+
+
+def origin(position: Position) -> str:
+    """Where something is written, when that is in another module, as seen from the folder of the file."""
+    if position.origin is None:
+        return ""
+    path = os.path.relpath(position.origin.file, os.path.dirname(position.file))
+    return f" ({pathlib.PurePath(path).as_posix()}:{position.origin.line})"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +43,19 @@ class Fault:
     def finding(self) -> Diagnostic:
         """The fault with its place in the file, which is worked out now."""
         line, column = self.place
-        return Diagnostic(line, column, self.rule.code, self.rule.text(self.hit))
+        return Diagnostic(line, column, self.rule.code, f"{self.rule.text(self.hit)}{origin(self.hit.position)}")
+
+    @property
+    def mark(self) -> Mark:
+        """By which the same fault is told in another module."""
+        written = self.hit.position.written
+        return self.rule.code, written.file, written.place
+
+    @property
+    def modules(self) -> Set[str]:
+        """The other modules that may show the fault by themselves."""
+        positions = [self.hit.position, *([self.call.position] if self.call is not None else [])]
+        return {position.origin.file for position in positions if position.origin is not None}
 
     @property
     def place(self) -> tuple[int, int]:
@@ -125,7 +151,7 @@ def _is_about(hit: Hit, call: Call) -> bool:
 def _at_use(hit: Hit, call: Call) -> Hit:
     """A hit about an object as a whole, where it is used: there it is wrong, not where it was built."""
     for value, use in call.objects_in_use():
-        if hit.position is value.position:
+        if hit.position is value.position and hit.position.origin is None:
             return replace(hit, position=use)
     return hit
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.sites import Site
+from flake8_flyteconf.check import origin
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.rules import rules_for
 from flake8_flyteconf.settings import Settings
@@ -82,7 +83,7 @@ def _lines(value: Value, depth: int, label: str = "") -> Iterator[str]:
     if depth > _DEEPEST:
         yield f"{label}..."
         return
-    yield f"{label}{_headline(value)}"
+    yield f"{label}{_headline(value)}{origin(value.position)}"
     inner = list(_inside(value))
     for name, item in inner[:_MOST_ITEMS]:
         yield from _indented(_lines(item, depth + 1, name))
@@ -98,7 +99,7 @@ def _headline(value: Value) -> str:
     if isinstance(value, Promise):
         return f"{value.name}, a promise in a workflow"
     if isinstance(value, QualifiedName):
-        return _library_name(value.name)
+        return f"{_library_name(value.name)}{f': {value.reason}' if value.reason else ''}"
     if isinstance(value, SequenceValue):
         return _OPENING.get(value.kind, value.kind)
     if isinstance(value, OneOf):

@@ -9,17 +9,21 @@ from __future__ import annotations
 import ast
 import functools
 import gc
+import os
 import pathlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.project import Project
 from flake8_flyteconf.analysis.sites import Reach, Reader, Site, sites
 from flake8_flyteconf.analysis.syntax import Sources, Unreadable
-from flake8_flyteconf.check import Checker, Fault, both, without_choices
+from flake8_flyteconf.check import Checker, Fault, Mark, both, without_choices
 from flake8_flyteconf.diagnostics import Diagnostic, failure
+from flake8_flyteconf.gate import is_about_flyte
 from flake8_flyteconf.name_uses import name_uses
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.rules import rules_for
@@ -39,21 +43,42 @@ def lint(
 ) -> Linted | None:
     """All rules applied to a module, the opt-in ones only with ``policy``; None when it has nothing of Flyte's.
 
-    ``observe`` is called with each site and the value that was read there, before the rules see it. ``path`` tells
-    whether the file is part of an SDK.
+    ``observe`` is called with each site and the value that was read there, before the rules see it. ``path`` tells in
+    which project the file is, or whether it is part of an SDK.
     """
+    PROJECT.refresh()
     linted = Linted()
-    uses: list[NameUse] = []
-    located: list[Site] = []
     with linted.guarded("names"):
-        names, sources = Names(tree, lines, sdk.canonical), Sources(lines)
-        if any(names.uses(package) for package in sdk.REPLACEMENTS):
-            return None
-        evaluator = Evaluator(names, sources)
+        imports = PROJECT.imports(path)
+        names = Names(tree, lines, sdk.canonical, imports)
+        evaluator = Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
     if linted.failures:
         return linted
+    return _linted(evaluator, _Run(settings or Settings(), policy, observe), linted, sdk.is_source(path))
+
+
+#: The modules of the project, for all files of a process.
+PROJECT = Project()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is asked for: settings, whether the opt-in rules are on, and who watches."""
+
+    settings: Settings
+    policy: bool
+    observe: Callable[[Site, Value], None] | None = None
+
+
+def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = False) -> Linted | None:
+    """All stages over a module behind the first."""
+    uses: list[NameUse] = []
+    located: list[Site] = []
+    names = evaluator.names
     with linted.guarded("names"):
-        uses = list(name_uses(names, sources.position))
+        if any(names.uses(package) for package in sdk.REPLACEMENTS):
+            return None
+        uses = list(name_uses(names, evaluator.sources.position))
     with linted.guarded("sites"):
         # One by one: what was found before a fault is kept.
         for site in sites(names, evaluator):
@@ -62,10 +87,7 @@ def lint(
         return None
     _freeze()
     with linted.guarded("rules"):
-        reader = Reader(names, evaluator, sources)
-        statements = _Statements(
-            linted, names, reader, sources, settings or Settings(), policy, observe, sdk.is_source(path)
-        )
+        statements = _Statements(linted, evaluator, run, of_sdk)
         for use in uses:
             statements.check_name(use)
         for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
@@ -90,12 +112,11 @@ class Linted:
 
         Places are worked out here, so rules that are not selected cost little.
         """
-        found: dict[tuple[int, int, str], Diagnostic] = {}
+        found: dict[object, Diagnostic] = {}
         for fault in self.faults:
             if selects(fault.rule.code):
                 with self.guarded("report"):
-                    finding = fault.finding()
-                    found.setdefault((finding.line, finding.column, finding.code), finding)
+                    found.setdefault((fault.place, fault.mark), fault.finding())
         failures = [finding for finding in self.failures[:1] if selects(finding.code)]
         return [*failures, *sorted(found.values())]
 
@@ -119,26 +140,16 @@ class _Guard:
 class _Statements:
     """The sites of a file, read and checked one by one."""
 
-    def __init__(
-        self,
-        linted: Linted,
-        names: Names,
-        reader: Reader,
-        sources: Sources,
-        settings: Settings,
-        policy: bool,
-        observe: Callable[[Site, Value], None] | None,
-        of_sdk: bool,
-    ) -> None:
+    def __init__(self, linted: Linted, evaluator: Evaluator, run: _Run, of_sdk: bool) -> None:
         self._linted = linted
-        self._reader = reader
-        self._sources = sources
-        # Without an import of the client there is nothing to normalize.
-        generations = settings.kubernetes_clients if "kubernetes" in names.text else ()
-        self._normalizers = [Normalizer(generation) for generation in generations]
-        self._checker = Checker(lambda call: rules_for(call, policy), settings, names.uses, of_sdk)
-        self._made = sdk.Made(names.text)
-        self._observe = observe
+        self._reader = Reader(evaluator.names, evaluator, evaluator.sources)
+        self._evaluator = evaluator
+        self._sources = evaluator.sources
+        self._run = run
+        self._normalizers: Sequence[Normalizer] = ()
+        self._checker = Checker(lambda call: rules_for(call, run.policy), run.settings, evaluator.names.uses, of_sdk)
+        self._made = sdk.Made(evaluator.names.text)
+        self._told: set[Mark] = set()
 
     def check_name(self, use: NameUse) -> None:
         """Everything about a name that is taken from a module."""
@@ -167,22 +178,49 @@ class _Statements:
             value = self._made.compared(value, site.binding is not None)
         if reach is Reach.WITH_SOME_VALUES:
             value = without_choices(value)
-        if self._observe is not None:
-            self._observe(site, value)
+        if self._run.observe is not None:
+            self._run.observe(site, value)
         replaced = site.replaced
         if site.binding is not None and isinstance(value, Unknown):
             # Whatever is done to the object later, its constructor has refused it before.
             value, replaced = self._reader.built(site), True
-        normalized: list[Value] = [normalizer.normalize(value) for normalizer in self._normalizers] or [value]
+        normalized = self._normalized(value)
         check = functools.partial(self._checker.check, replaced=replaced, tries=site.tries)
         if all(each is normalized[0] for each in normalized):
             faults = check(normalized[0])
         else:
             faults = both(*((each, check(each)) for each in normalized))
-        self._linted.faults += faults
+        self._linted.faults += (fault for fault in faults if not fault.modules or self._is_shown_here(fault))
+
+    def _normalized(self, value: Value) -> Sequence[Value]:
+        """The value as each generation of the kubernetes client has it; without an import of one there is but one."""
+        if not self._normalizers and self._evaluator.mentions("kubernetes"):
+            self._normalizers = [Normalizer(generation) for generation in self._run.settings.kubernetes_clients]
+        return [normalizer.normalize(value) for normalizer in self._normalizers] or [value]
+
+    def _is_shown_here(self, fault: Fault) -> bool:
+        """Whether a fault with a part in another module is one of this file, and not told before."""
+        if fault.call is not None and fault.call.position.origin is not None:
+            if fault.mark in self._told:
+                return False
+            self._told.add(fault.mark)
+        return not any(fault.mark in _shown_by(path, self._run) for path in fault.modules)
 
     def _unreadable(self, position: Position, reason: str) -> None:
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
+
+
+def _shown_by(path: str, run: _Run) -> Set[Mark]:
+    """The faults that a module of the project shows by itself, as flake8 reports them there."""
+    module, asked = PROJECT.module(path), (run.settings, run.policy)
+    if not isinstance(module.reported, tuple) or module.reported[0] != asked:
+        module.reported = asked, frozenset()  # what is being worked out shows nothing yet
+        linted = None
+        if is_about_flyte(module.text.splitlines()):
+            linted = _linted(PROJECT.evaluator(module), _Run(run.settings, run.policy), Linted())
+        module.reported = asked, frozenset(fault.mark for fault in linted.faults) if linted is not None else frozenset()
+    marks: Set[Mark] = module.reported[1]
+    return marks
 
 
 @functools.cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import ast
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from flake8.exceptions import ExecutionError
 
 from flake8_flyteconf.diagnostics import Report, failure, reports
+from flake8_flyteconf.gate import is_about_flyte
 from flake8_flyteconf.kubernetes.models import GENERATIONS
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 
 #: The prefix of the rules that a project must ask for.
 POLICY = "FYT9"
-
-
-#: An import of the package that offers flytekit under another name, or of Flyte 2; the words alone are common.
-_IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
-
-
-def _is_about_flyte(line: str) -> bool:
-    return "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None
 
 
 class FlyteConfiguration:
@@ -95,8 +87,8 @@ class FlyteConfiguration:
             raise ExecutionError(str(error)) from error
 
     def run(self) -> Iterator[Report]:
-        # Most files have nothing to do with Flyte; they cost this search and no import.
-        if not any(_is_about_flyte(line) for line in self._lines):
+        # Other files cost no import.
+        if not is_about_flyte(self._lines):
             return
         # An exception would end flake8 for all files.
         try:

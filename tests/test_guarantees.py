@@ -41,6 +41,7 @@ def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_pat
     assert python(LOADED, tmp_path).split() == [
         "flake8_flyteconf",
         "flake8_flyteconf.diagnostics",
+        "flake8_flyteconf.gate",
         "flake8_flyteconf.kubernetes",
         "flake8_flyteconf.kubernetes.models",
         "flake8_flyteconf.kubernetes.quantities",

@@ -53,10 +53,16 @@ class Classes:
         self._steps: dict[tuple[Scope, str], dict[Path, list[Mutation]]] = {}
         self._bases: dict[ast.ClassDef, tuple[Sequence[str] | None, Sequence[Class]]] = {}
 
-    def attribute(self, base: Class, attribute: str, position: Position, context: Context) -> Value:
+    def of(self, base: Class | Object, attribute: str, position: Position, context: Context) -> Value:
+        """The value of an attribute of a class of this file, or of an object of one."""
+        if isinstance(base, Object):
+            return self._of_object(base, attribute, position, context)
+        return self._attribute(base, attribute, position, context)
+
+    def _attribute(self, base: Class, attribute: str, position: Position, context: Context) -> Value:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
-        bases, parents = self._plain_bases(base)
+        bases, parents = self.bases(base)
         if bases is None or any(word in self._evaluator.names.text for word in _HOOKS):
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
@@ -64,7 +70,9 @@ class Classes:
         if self._may_compute(base, attribute):
             return unfollowed
         if attribute not in inner.bindings and parents:
-            return self.attribute(parents[0], attribute, position, context) if len(parents) == 1 else unfollowed
+            if len(parents) != 1:
+                return unfollowed
+            return self._evaluator.attribute(parents[0], attribute, position, context)
         bindings = inner.bindings.get(attribute, [])
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
             return unfollowed
@@ -87,7 +95,7 @@ class Classes:
             return MemberConstant(value.position, value.value)
         return Member(value.position, "enum.member", {"value": value})
 
-    def of_object(self, base: Object, attribute: str, position: Position, context: Context) -> Value:
+    def _of_object(self, base: Object, attribute: str, position: Position, context: Context) -> Value:
         """The value of ``Config().cpu``: a field of a dataclass or named tuple, a property, or what the class has."""
         node, names = base.made_by.node, self._evaluator.names
         inner = names.scope_of(node)
@@ -105,9 +113,9 @@ class Classes:
         bindings = inner.bindings.get(attribute, [])
         getter = bindings[0].statement if len(bindings) == 1 else None
         if isinstance(getter, ast.FunctionDef) and _is_property(getter):
-            function = Function(position, "a property", node=getter, scope=inner)
+            function = Function(position, "a property", node=getter, scope=inner, home=self._evaluator)
             return self._evaluator.called(function, Arguments(positional=[base]), position, context)
-        return self.attribute(base.made_by, attribute, position, context)
+        return self._attribute(base.made_by, attribute, position, context)
 
     def _field(self, base: Object, attribute: str, position: Position, context: Context) -> Value | None:
         """What a dataclass or named tuple was given for a field, or the default; None when that is not known."""
@@ -133,10 +141,12 @@ class Classes:
         computed = self._computed_in(base.node)
         if computed is None or attribute in computed:
             return True
-        return any(self._may_compute(parent, attribute) for parent in self._plain_bases(base)[1])
+        return any(self._may_compute(parent, attribute) for parent in self.bases(base)[1])
 
-    def _plain_bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
+    def bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         """The bases of a class, None when it is decorated or one of them may do anything; those of this file apart."""
+        if base.home is not self._evaluator:
+            return base.home.bases(base)
         if base.node not in self._bases:
             self._bases[base.node] = None, ()  # what inherits from itself may do anything
             self._bases[base.node] = self._found_bases(base)
@@ -151,7 +161,7 @@ class Classes:
             value = self._evaluator.callee(each, Context(base.scope)) if isinstance(each, ast.Name) else None
             if isinstance(value, Class) and value.node is not node:
                 parents.append(value)
-                inherited, _ = self._plain_bases(value)
+                inherited, _ = self.bases(value)
                 known += inherited if inherited is not None else ["unknown"]
             else:
                 known.append(name or "")

@@ -75,6 +75,10 @@ class Context:
             return self
         return Context(owner, _NOTHING, self.use, self.copy, self.active, self.depth, self.trace)
 
+    def elsewhere(self, scope: Scope) -> Context:
+        """The context of an expression in another module, where no place of this file means anything."""
+        return Context(scope, active=self.active, depth=self.depth, trace=self.trace)
+
     def of_statement(self, statement: ast.AST) -> Context:
         """The context of an expression in a statement, which may be in a branch."""
         arguments, use, copy = self.arguments, self.use, self.copy

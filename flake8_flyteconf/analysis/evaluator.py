@@ -11,7 +11,7 @@ import ast
 import functools
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
@@ -21,10 +21,11 @@ from flake8_flyteconf.analysis.classes import Classes
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.expressions import EITHER, NEITHER, TOLD_APART, Expression, is_known
 from flake8_flyteconf.analysis.factories import Factories, argument_of
+from flake8_flyteconf.analysis.imported import Imported, Unfollowed
 from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object, class_of
+from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object, ProjectModule, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, end_of, guard, line_of
@@ -48,9 +49,13 @@ from flake8_flyteconf.values import (
     unknown,
 )
 from flake8_flyteconf.values.containers import DICT_METHODS, LIST_METHODS
+from flake8_flyteconf.values.elsewhere import seen_from
 from flake8_flyteconf.values.folding import concatenated, joined, merged, one_of
 from flake8_flyteconf.values.functions import STRING_METHODS
 from flake8_flyteconf.values.paths import METHODS as PATH_METHODS, is_path, some_path
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.analysis.project import Imports
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -64,11 +69,15 @@ class _Decorator(NamedTuple):
 
 
 class Evaluator:
-    """Turns the expressions of one file into values."""
+    """Turns the expressions of one file into values.
 
-    def __init__(self, names: Names, sources: Sources) -> None:
+    :param imports: where names of other modules lead; without it a file stands alone.
+    """
+
+    def __init__(self, names: Names, sources: Sources, imports: Imports | None = None) -> None:
         self.names = names
         self.sources = sources
+        self.imports = imports
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
         #: Values after the steps on their names, by the binding and where it is used.
@@ -88,6 +97,10 @@ class Evaluator:
     @functools.cached_property
     def _classes(self) -> Classes:
         return Classes(self, self._mutations)
+
+    @functools.cached_property
+    def _imported(self) -> Imported | None:
+        return Imported(self.names, self._mutations, self.steps, self.imports) if self.imports is not None else None
 
     @functools.cached_property
     def _factories(self) -> Factories:
@@ -186,6 +199,10 @@ class Evaluator:
             return False
         return any(mutation.path[:1] == (binding,) for mutation in self._mutations.of(node.name, around))
 
+    def mentions(self, word: str) -> bool:
+        """Whether the file contains a word, or a module from which it takes values."""
+        return word in self.names.text or self.imports is not None and self.imports.mentions(word)
+
     # -- what is called
 
     def target(self, call: ast.Call, scope: Scope) -> str | None:
@@ -208,6 +225,14 @@ class Evaluator:
             return False
         is_class = any(binding.kind is Kind.CLASS for binding in self.names.definitions(root.id, scope))
         return is_class or self.names.imported(root.id, scope) is not None
+
+    def leads_to_call(self, name: str, scope: Scope) -> bool:
+        """Whether the call of a name of another module may be one of an SDK, directly or by a helper function."""
+        value = self.name(name, Context(scope), self.sources.end)
+        if isinstance(value, Function):
+            result = self._interfaces.returned(value.node)
+            return result is not None and value.home.maker(result, value.home.scope_inside(value)) is not None
+        return isinstance(value, ProjectModule) or called_by(value) is not None
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""
@@ -236,13 +261,12 @@ class Evaluator:
                 return self.name(name, context.within(owner.parent), position)  # not bound in the class yet
         definitions: Sequence[Binding] = self.names.definitions(name, context.scope)
         if owner is None or definitions and definitions[0].kind is Kind.IMPORT:
-            qualified_name = self.names.imported(name, context.scope) or f"builtins.{name}"
-            if qualified_name in _KNOWN:
-                return Constant(position, _KNOWN[qualified_name])
-            return QualifiedName(position, qualified_name)
+            if definitions and owner is not None and not self._is_imported_at_run_time(definitions[0], owner, context):
+                return Unknown(position, f"{name} is imported for type checkers only")
+            return self._named(self.names.imported(name, context.scope) or f"builtins.{name}", position)
         imported = self.names.imported(name, context.scope)
         if imported is not None:
-            return QualifiedName(position, imported)
+            return self._named(imported, position)
         if len(definitions) > 1:
             definitions = self._possible(definitions, owner, context)
         ordered = not definitions
@@ -260,6 +284,31 @@ class Evaluator:
         if changeable and (self._mutations.of(name, owner) or self._is_augmented_after(name, owner, position)):
             return Unknown(position, self.names.why_unknown(name, context.scope))
         return value
+
+    def _named(self, name: str, position: Position) -> Value:
+        """What a canonical name means: an object of a library, or what it is in another module of the project."""
+        if name in _KNOWN:
+            return Constant(position, _KNOWN[name])
+        if self._imported is not None and self.imports is not None and self.imports.are_followed(name):
+            return self._imported.value(name, position)
+        return QualifiedName(position, name)
+
+    def _is_imported_at_run_time(self, binding: Binding, owner: Scope, context: Context) -> bool:
+        """Whether an import from the project may be executed: not under ``TYPE_CHECKING``."""
+        if self.imports is None or not self.imports.are_followed(binding.origin):
+            return True
+        tests = self.names.tests(binding.statement, owner)
+        return all(outcome in (self.outcomes(test, context.within(owner)) or EITHER) for test, outcome in tests)
+
+    def exported(self, name: str) -> Value:
+        """What a name of the module means for those that import it; :class:`Unfollowed` when it is not bound there."""
+        module = self.names.module
+        if name not in module.bindings and self.names.imported(name, module) is None:
+            raise Unfollowed(f"its module does not bind {name}")
+        try:
+            return self.name(name, Context(module), self.sources.end)
+        except (Unreadable, RecursionError) as error:
+            raise Unfollowed(str(error)) from error
 
     @staticmethod
     def _is_augmented_after(name: str, owner: Scope, position: Position) -> bool:
@@ -362,13 +411,13 @@ class Evaluator:
         if binding.kind is Kind.AUGMENTED:
             return self._augmented(name, binding, within, position)
         if binding.kind is Kind.IMPORT:
-            return QualifiedName(position, self.names.canonical(binding.origin))
+            return self._named(self.names.canonical(binding.origin), position)
         if binding.kind is Kind.VALUE and binding.value is not None:
             return self._assigned(name, binding, binding.value, within, position)
         if binding.kind is Kind.FUNCTION and isinstance(statement, _FUNCTIONS):
             return self._function(statement, owner, position)
         if binding.kind is Kind.CLASS and isinstance(statement, ast.ClassDef):
-            return Class(position, f"{name} is a class", node=statement, scope=owner)
+            return Class(position, f"{name} is a class", node=statement, scope=owner, home=self)
         return Unknown(position, f"{name} is bound in a way that is not followed")
 
     def _assigned(
@@ -378,7 +427,7 @@ class Evaluator:
         if isinstance(expression, ast.GeneratorExp):
             return Unknown(position, "a generator is used up")
         if isinstance(expression, ast.Lambda):
-            return Function(position, f"{name} is a lambda", node=expression, scope=context.scope)
+            return Function(position, f"{name} is a lambda", node=expression, scope=context.scope, home=self)
         if binding in context.active:
             return Unknown(position, f"{name} refers to itself")
         inside = context.entering(binding).of_statement(binding.statement)
@@ -452,7 +501,7 @@ class Evaluator:
         if not node.decorator_list:
             reason = f"{node.name} is a function"
             if isinstance(node, ast.FunctionDef):
-                return Function(position, reason, node=node, scope=owner)
+                return Function(position, reason, node=node, scope=owner, home=self)
             return Unknown(position, reason)
         decorator = self.decorator(node, owner)
         if not decorator.name:
@@ -488,16 +537,15 @@ class Evaluator:
 
     def called(self, function: Function, arguments: Arguments, position: Position, context: Context) -> Value:
         """What a helper function returns for these arguments."""
+        if function.home is not self:
+            value = function.home.called(function, arguments, position, context.elsewhere(function.scope))
+            return seen_from(value, position)
         node = function.node
         name_of = getattr(node, "name", "a lambda")
         result = self._interfaces.returned(node)
         if result is None or arguments.incomplete:
             return Unknown(position, f"{name_of} has several results or takes arguments that are unknown")
-        inner = (
-            self.names.scope_of_lambda(node, function.scope)
-            if isinstance(node, ast.Lambda)
-            else self.names.scope_of(node)
-        )
+        inner = self.scope_inside(function)
         positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
         if len(arguments.positional) > len(positional) and node.args.vararg is None:
             return Unknown(position, f"{name_of} takes fewer arguments")
@@ -519,23 +567,37 @@ class Evaluator:
                 values[name] = self.evaluate(default, context.within(function.scope))
         return self.evaluate(result, context.called(inner, values, node))
 
+    def scope_inside(self, function: Function) -> Scope:
+        """The scope of a function of this file."""
+        if isinstance(function.node, ast.Lambda):
+            return self.names.scope_of_lambda(function.node, function.scope)
+        return self.names.scope_of(function.node)
+
+    def bases(self, of_class: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
+        """See :meth:`Classes.bases`."""
+        return self._classes.bases(of_class)
+
     def member(self, enumeration: Class, name: str, position: Position, context: Context) -> Value:
-        """``Size["BIG"]`` of an enumeration of the file."""
-        value = self._classes.attribute(enumeration, name, position, context)
+        """``Size["BIG"]`` of an enumeration of the project."""
+        value = self.attribute(enumeration, name, position, context)
         is_member = isinstance(value, (Member, MemberConstant))
         return value if is_member else Unknown(position, f"there may be no member {name}")
 
     # -- attributes and results
 
     def attribute(self, base: Value, attribute: str, position: Position, context: Context) -> Value:
-        """An attribute of an object, of a module or of a class of the file."""
+        """An attribute of an object, of a module or of a class of the project."""
         if isinstance(base, QualifiedName):
             name = self.names.canonical(f"{base.name}.{attribute}")
-            return Constant(position, _KNOWN[name]) if name in _KNOWN else QualifiedName(position, name)
-        if isinstance(base, Class):
-            return self._classes.attribute(base, attribute, position, context)
-        if isinstance(base, Object):
-            return self._classes.of_object(base, attribute, position, context)
+            return QualifiedName(position, name, base.reason) if base.reason else self._named(name, position)
+        if isinstance(base, ProjectModule) and self._imported is not None:
+            return self._imported.attribute(base, attribute, position)
+        if isinstance(base, (Class, Object)):
+            of_class = base if isinstance(base, Class) else base.made_by
+            if of_class.home is not self:
+                value = of_class.home.attribute(base, attribute, position, context.elsewhere(of_class.scope))
+                return seen_from(value, position)
+            return self._classes.of(base, attribute, position, context)
         method = sdk.method(class_of(base), attribute)
         if method is not None and method not in self.names.replaced:
             return BoundMethod(position, f"the method {attribute} is not called", name=method, receiver=base)

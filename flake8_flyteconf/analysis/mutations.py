@@ -123,6 +123,11 @@ class Mutations:
             self._aliases -= 1
         return self._found[key]
 
+    def of_unbound(self, name: str) -> Sequence[Mutation]:
+        """What is done to the object of a name that no statement of the file binds: a star import may."""
+        parts = self._names.expressions_mentioning([name])
+        return [m for part in parts if part.scope.owner(name) is None for m in self._in_expression(part, name)]
+
     def certain(self, mutation: Mutation, binding: Binding) -> bool:
         """Whether a mutation surely happens after the binding, in one straight line of statements."""
         return mutation.value is not None and self._names.are_in_line(mutation.statement, binding.statement)
@@ -355,7 +360,7 @@ class Mutations:
         while isinstance(root, (ast.Attribute, ast.Call)):
             if isinstance(root, ast.Call):
                 made = of_callable(self._names.qualified_name(root.func, scope) or "", None, set())
-                if made is not Use.UNKNOWN:
+                if made not in (Use.UNKNOWN, Use.LOGS):
                     return made
                 root = root.func
             else:

@@ -10,11 +10,15 @@ import ast
 import builtins
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
 
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
 from flake8_flyteconf.analysis.syntax import end_of, line_of
 from flake8_flyteconf.sdk import PACKAGES
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.analysis.project import Imports
 
 #: Longest chain of names that is followed; longer ones mean nothing.
 LONGEST_CHAIN = 40
@@ -44,10 +48,18 @@ class Names(Scopes):
     :param tree: the module as ``ast.parse`` gives it; it is never changed.
     :param lines: the lines the tree was parsed from, with their line ends.
     :param canonical: turns the dotted name of an import into the one name its object goes by.
+    :param imports: tells what modules of the project offer.
     """
 
-    def __init__(self, tree: ast.Module, lines: Sequence[str], canonical: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        tree: ast.Module,
+        lines: Sequence[str],
+        canonical: Callable[[str], str] = str,
+        imports: Imports | None = None,
+    ) -> None:
         super().__init__(tree, lines)
+        self._imports = imports
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
         self.expectations = Expectations(self)
@@ -96,11 +108,12 @@ class Names(Scopes):
 
     def _defined(self, name: str, owner: Scope) -> list[Binding]:
         bindings = owner.bindings[name]
-        if len(bindings) > _MOST_BRANCHES or self._is_rewritten(name, owner) or self._may_be_replaced(bindings, owner):
+        if len(bindings) > _MOST_BRANCHES or self._is_bound_unseen(name, owner):
             return []
         if bindings[0].kind is Kind.IMPORT:
             origins = {self.canonical(b.origin) for b in bindings if not self._is_fallback(b)}
-            return bindings[:1] if len(origins) == 1 and "" not in origins else []
+            is_one = len(origins) == 1 or self._imports is not None and self._imports.are_one([*origins])
+            return bindings[:1] if is_one and "" not in origins else []
         if not all(self._is_sure(binding, owner) for binding in bindings):
             return []
         return bindings if len(bindings) == 1 or self._exclusive(bindings, owner) else []
@@ -128,7 +141,7 @@ class Names(Scopes):
         if owner is None or not bindings:
             return f"{name} is bound nowhere in this file"
         line = max(line_of(binding.statement) for binding in bindings)
-        if self._may_be_replaced(bindings, owner):
+        if self._may_be_replaced(name, owner):
             return f"{name} may come from a module that is imported with *, or from globals()"
         if any(isinstance(b.statement, _LOOPS) or self._in_loop(b.statement, owner) for b in bindings):
             return f"{name} is bound in a loop on line {line}"
@@ -142,15 +155,24 @@ class Names(Scopes):
         """Whether ``globals()`` or its like binds this very name anew."""
         return bool(self._rewritten) and name in (self._rewritten or ()) and owner.function() is None
 
-    def _may_be_replaced(self, bindings: Sequence[Binding], owner: Scope) -> bool:
+    def _is_bound_unseen(self, name: str, owner: Scope) -> bool:
+        """Whether something binds the name anew that is no statement with that name."""
+        return self._is_rewritten(name, owner) or self._may_be_replaced(name, owner)
+
+    def _may_be_replaced(self, name: str, owner: Scope) -> bool:
         """Whether ``globals()`` or a later ``from elsewhere import *`` may bind the name anew."""
+        bindings = owner.bindings[name]
         if self._rewritten is None and bindings[0].kind is not Kind.IMPORT and owner.function() is None:
             return True
         return any(
-            _is_foreign(origin) and getattr(binding.statement, "lineno", 0) < line
+            _is_foreign(origin) and getattr(binding.statement, "lineno", 0) < line and self._may_offer(origin, name)
             for origin, line in owner.stars
             for binding in bindings
         )
+
+    def _may_offer(self, origin: str, name: str) -> bool:
+        """Whether ``from origin import *`` may bind a name."""
+        return self._imports is None or self._imports.offers(origin, name) is not False
 
     def _is_fallback(self, binding: Binding) -> bool:
         """Whether this is ``Name = None`` in an ``except`` block: calling it would fail anyway."""
@@ -175,7 +197,7 @@ class Names(Scopes):
         in a loop, where it may fail, or in a branch that may end the run of the scope.
         """
         bindings = owner.bindings[name]
-        if len(bindings) > _MOST_BRANCHES or self._is_rewritten(name, owner) or self._may_be_replaced(bindings, owner):
+        if len(bindings) > _MOST_BRANCHES or self._is_bound_unseen(name, owner):
             return ()
         if not all(binding.kind is Kind.PARAMETER or self._is_in_order(binding, owner) for binding in bindings):
             return ()
@@ -242,7 +264,7 @@ class Names(Scopes):
         """The canonical dotted name that a single name has because of an import, or None."""
         owner = scope.owner(name)
         if owner is None:
-            stars = list(self._stars(scope))
+            stars = list(self._stars(scope, name))
             # Of several modules it is unknown which one has the name.
             return self.canonical(f"{stars[0]}.{name}") if len(stars) == 1 else None
         definitions = self.definitions(name, scope)
@@ -257,7 +279,15 @@ class Names(Scopes):
 
     def is_builtin(self, name: str, scope: Scope) -> bool:
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
-        return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope))
+        return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope, name))
+
+    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, Scope]]:
+        """The names that are imported anywhere in the file from modules that are meant, each with its scope."""
+        self._rows(["import"])
+        for scope in list(self.scopes.values()):
+            for name, bindings in list(scope.bindings.items()):
+                if any(b.kind is Kind.IMPORT and are_meant(b.origin) for b in bindings):
+                    yield name, scope
 
     def imported_from(self, packages: Sequence[str]) -> set[str]:
         """The names that the file imports from some packages, anywhere; ``*`` when it imports all of one."""
@@ -278,11 +308,22 @@ class Names(Scopes):
         mention = rf"""["' ]{re.escape(package)}(?=["' \[<>=~!;@])"""
         return bool(self.imported_from([package])) or re.search(mention, self.text) is not None
 
-    def _stars(self, scope: Scope) -> Iterator[str]:
+    def _stars(self, scope: Scope, name: str) -> Iterator[str]:
+        """The modules that are imported with ``*`` and may offer a name; the last one that surely does hides others."""
         current: Scope | None = scope
         while current is not None:
-            yield from (origin for origin, _ in current.stars)
+            for origin, _ in reversed(current.stars):
+                offered = self._imports.offers(origin, name) if self._imports is not None else None
+                if offered is not False:
+                    yield origin
+                if offered:
+                    return
             current = current.parent
+
+    def unbound(self) -> Set[str]:
+        """The words of the file that no statement binds."""
+        bound = {name for scope in self.scopes.values() for name in scope.bindings}
+        return frozenset(self.words()) - bound
 
 
 def _asking_in_part(part: StatementExpression) -> Iterator[ast.AST]:

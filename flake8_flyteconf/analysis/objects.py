@@ -5,35 +5,49 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.scopes import Scope
 from flake8_flyteconf.values import OneOf, Unknown, Value
 
+if TYPE_CHECKING:
+    from flake8_flyteconf.analysis.evaluator import Evaluator
+
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Function(Unknown):
-    """A plain function or lambda of the file; ``scope`` is the one in which it is defined."""
+    """A plain function or lambda; ``scope`` is the one in which it is defined, ``home`` evaluates its module."""
 
     node: ast.FunctionDef | ast.Lambda
     scope: Scope
+    home: Evaluator
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Class(Unknown):
-    """A class of the file; ``scope`` is the one in which it is defined, under the name of the class."""
+    """A class; ``scope`` is the one in which it is defined, under its name, ``home`` evaluates its module."""
 
     node: ast.ClassDef
     scope: Scope
+    home: Evaluator
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Object(Unknown):
-    """An object of a class of the file, with the arguments that its class was called with."""
+    """An object of a class of the project, with the arguments that its class was called with."""
 
     made_by: Class
     positional: Sequence[Value]
     keywords: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ProjectModule(Unknown):
+    """A module or package of the project, by the name that the file has for it and the path of its file or folder."""
+
+    name: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

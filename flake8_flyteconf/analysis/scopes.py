@@ -239,11 +239,12 @@ class Scopes:
 
     def _import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
         origin = "." * node.level + (node.module or "")
+        inside = f"{origin}." if node.module else origin
         for alias in node.names:
             if alias.name == "*":
                 scope.stars.append((origin, node.lineno))
             else:
-                scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{origin}.{alias.name}"))
+                scope.bind(alias.asname or alias.name, Binding(Kind.IMPORT, node, origin=f"{inside}{alias.name}"))
 
     def _with(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
         for item in node.items:
@@ -377,6 +378,10 @@ class Scopes:
         if found is None:
             found = self._found[word] = self._searched(word)
         return found
+
+    def words(self) -> Iterator[str]:
+        """The words of the file."""
+        return (match[0] for match in _WORD.finditer(self.text))
 
     def _searched(self, word: str) -> Sequence[int]:
         if len(self._found) > _MANY_QUERIES and word.isidentifier():

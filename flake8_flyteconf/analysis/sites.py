@@ -36,6 +36,9 @@ TRANSPARENT = frozenset({"copy.copy", "copy.deepcopy", "dataclasses.replace", "f
 #: Tests around a site that are looked at, from the inside; a chain of ``elif`` may have any number.
 _MOST_TESTS = 16
 
+#: Names that are called or decorate, also by their attributes.
+_CALLED = re.compile(r"(?<![\w.])(?:(?<=@)|(?=[\w.]+\s*\())([^\W\d]\w*)")
+
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 Tests = tuple[tuple[ast.expr, bool], ...]
 
@@ -142,7 +145,10 @@ class Reader:
     def _is_shared(self, site: Site) -> bool:
         """Whether a decorator is a partial or helper of the file that also decorates other functions."""
         root = undecorated(site.expression)
-        if not isinstance(root, ast.Name) or self._names.imported(root.id, site.scope) is not None:
+        named = self._names.qualified_name(root, site.scope)
+        if named is not None:
+            return not sdk.is_sdk(named)
+        if not isinstance(root, ast.Name):
             return False
         return len(self._names.expressions_mentioning([root.id])) > 2  # its binding and one use
 
@@ -183,7 +189,22 @@ class _Locator:
         words = self._names.imported_from(sdk.SDKS)
         if "*" in words:
             words |= sdk.LAST_WORDS
-        return words - {"*"}
+        return (words - {"*"}).union(self._imported_from_project())
+
+    def _imported_from_project(self) -> Iterator[str]:
+        """The names from other modules of the project by whose calls something of an SDK is called."""
+        imports = self._evaluator.imports
+        if imports is None:
+            return
+        called = {*_CALLED.findall(self._names.text)}
+        for name, scope in self._names.imported_as(imports.are_followed):
+            if name in called and self._evaluator.leads_to_call(name, scope):
+                yield name
+        for name in called & self._names.unbound() if any(s.stars for s in self._names.scopes.values()) else ():
+            if self._names.imported(name, self._names.module) and self._evaluator.leads_to_call(
+                name, self._names.module
+            ):
+                yield name
 
     def sites(self) -> Iterator[Site]:
         if not self._words:
@@ -226,7 +247,11 @@ class _Locator:
     def _is_factory(self, expression: ast.expr, scope: Scope) -> bool:
         """Whether an assigned value is a decorator or class to be called later."""
         if not isinstance(expression, ast.Call):
-            return sdk.is_sdk(self._names.qualified_name(expression, scope) or "")
+            name = self._names.qualified_name(expression, scope) or ""
+            followed = self._evaluator.imports is not None and self._evaluator.imports.are_followed(name)
+            return (
+                sdk.is_sdk(name) or bool(name) and followed and self._evaluator.callable(expression, scope) is not None
+            )
         if self._names.qualified_name(expression.func, scope) == "functools.partial":
             return True
         return sdk.is_decorator(self._evaluator.target(expression, scope) or "")
@@ -234,8 +259,8 @@ class _Locator:
     def _sites_of(self, part: StatementExpression) -> Iterator[Site]:
         function = _decorated(part)
         if function is not None and not isinstance(part.expression, ast.Call):
-            # An imported decorator without arguments says nothing.
-            if self._names.qualified_name(part.expression, part.scope) is None:
+            # A decorator of an SDK without arguments says nothing.
+            if not sdk.is_sdk(self._names.qualified_name(part.expression, part.scope) or ""):
                 name = self._evaluator.callable(part.expression, part.scope)
                 if name is not None and sdk.is_decorator(name):
                     yield Site(part.expression, part.scope, name, function=function)

@@ -35,13 +35,15 @@ class Source:
     text: str
     line: int
     column: int
+    file: str
 
 
 class Sources:
-    """The text of expressions, by their place in the syntax tree."""
+    """The text of expressions of a ``file``, by their place in the syntax tree."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], file: str = "") -> None:
         self._lines = lines
+        self.file = file
 
     def of(self, expression: ast.expr) -> Source:
         """The text of an expression; :class:`ValueError` when the tree does not belong to the lines."""
@@ -54,11 +56,16 @@ class Sources:
         rows = list(self._lines[first - 1 : last])
         rows[-1] = rows[-1][:end]
         rows[0] = rows[0][column:]
-        return Source("".join(rows), first, column)
+        return Source("".join(rows), first, column, self.file)
 
     def position(self, expression: ast.expr | ast.alias | ast.arg) -> Position:
         """The place of an expression, or of a name in an import or among parameters."""
-        return Position(self._place, expression)
+        return Position(self._place, expression, self.file)
+
+    @property
+    def end(self) -> Position:
+        """The place behind the last line."""
+        return Position(lambda lines: (len(lines) + 1, 0), self._lines, self.file)
 
     def _place(self, expression: ast.expr | ast.alias | ast.arg) -> tuple[int, int]:
         line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
@@ -129,7 +136,7 @@ class SourceExpression:
                 return None
 
     def position(self, node: cst.CSTNode) -> Position:
-        return Position(self._place, node)
+        return Position(self._place, node, self.source.file)
 
     def _place(self, node: cst.CSTNode) -> tuple[int, int]:
         line, column = self._parsed.place(node)

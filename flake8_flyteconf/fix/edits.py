@@ -117,7 +117,9 @@ class _Index(cst.CSTVisitor):
         return start.line, start.column
 
     def change(self, edit: Edit, named: Callable[[str], str | None]) -> tuple[cst.CSTNode, _Change] | None:
-        """The node that an edit changes, and how; None when there is no such node."""
+        """The node that an edit changes, and how; None when there is no such node, or in another file."""
+        if edit.position.origin is not None:
+            return None
         place = edit.position.place
         if edit.action == "rename":
             return self._renaming(place, edit.source)

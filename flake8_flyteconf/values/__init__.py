@@ -15,17 +15,22 @@ from flake8_flyteconf.kubernetes.models import Field, is_model
 
 
 class Position:
-    """The place of a value: ``line`` counts from 1, ``column`` in characters from 0.
+    """The place of a value in a ``file``: ``line`` counts from 1, ``column`` in characters from 0.
 
-    It is worked out by ``locate(node)`` on demand, because most values are never reported.
+    It is worked out by ``locate(node)`` on demand, because most values are never reported. What comes from another
+    module of the project is in the place of the name by which it came; its ``origin`` is where it is written.
     """
 
-    __slots__ = ("_locate", "_node", "_place")
+    __slots__ = ("_locate", "_node", "_place", "file", "origin")
 
-    def __init__(self, locate: Callable[[Any], tuple[int, int]], node: object) -> None:
+    def __init__(
+        self, locate: Callable[[Any], tuple[int, int]], node: object, file: str = "", origin: Position | None = None
+    ) -> None:
         self._locate = locate
         self._node = node
         self._place: tuple[int, int] | None = None
+        self.file = file
+        self.origin = origin
 
     @property
     def place(self) -> tuple[int, int]:
@@ -40,6 +45,18 @@ class Position:
     @property
     def column(self) -> int:
         return self.place[1]
+
+    @property
+    def written(self) -> Position:
+        """Where it is written, perhaps in another module."""
+        return self.origin or self
+
+    def seen_at(self, use: Position) -> Position:
+        """The place as the file of ``use`` sees it, where a name leads there."""
+        if self.file == use.file:
+            return self
+        written = self.written
+        return written if written.file == use.file else Position(use._locate, use._node, use.file, written)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,10 +104,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QualifiedName:
-    """A class, function or constant of a library, by its canonical dotted name."""
+    """A class, function or constant of a library, by its canonical dotted name.
+
+    Of another module, ``reason`` says why it is not known what it means there.
+    """
 
     position: Position
     name: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,348 @@
+"""The modules of a project: which file a name of another module leads to, and what it means there.
+
+Only ``.py`` files of the project are read, never an installed package. A module is parsed when a name from it is needed
+and kept while no file that was looked for on the way has changed, because language servers live long.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import os
+import stat
+import sys
+import tokenize
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.imported import Target, Unfollowed
+from flake8_flyteconf.analysis.names import Names
+from flake8_flyteconf.analysis.objects import Class, Function, Object
+from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.values import Constant, SequenceValue, Value, parts_of
+
+#: Larger files are data.
+_LARGEST = 1_000_000
+#: Modules whose syntax trees are kept; of the others only the values that were asked for.
+_MOST_TREES = 16
+#: What marks the folder of a project.
+_MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
+#: Where installed packages are.
+_INSTALLED = frozenset({"site-packages", "dist-packages"})
+_LIBRARIES = frozenset({*sys.stdlib_module_names, *sdk.PACKAGES, "replaced"})
+
+#: Time of the last change and size of a file, the same for every folder; None for what is not there.
+Signature = tuple[int, int] | None
+_FOLDER = (-1, -1)
+
+
+@dataclass(slots=True, eq=False)
+class Module:
+    """A module of the project, with the values that other modules asked for.
+
+    ``seen`` are the files that these depend on, as they were, ``taken`` the modules among them. Whoever lints the module
+    keeps the result in ``reported``.
+    """
+
+    path: str
+    seen: dict[str, Signature]
+    taken: set[str] = field(default_factory=set)
+    text: str = ""
+    problem: str = ""
+    values: dict[str, Value] = field(default_factory=dict)
+    reported: object = None
+
+
+class Project:
+    """The modules that this process has read."""
+
+    def __init__(self) -> None:
+        self._modules: dict[str, Module] = {}
+        self._evaluators: OrderedDict[str, Evaluator] = OrderedDict()
+        self._signatures: dict[str, Signature] = {}
+        self._current: set[Module] = set()
+        #: The names that are being followed: one that leads to itself means nothing.
+        self._active: set[object] = set()
+
+    def refresh(self) -> None:
+        """Look at the files anew: another file is linted."""
+        self._signatures.clear()
+        self._current.clear()
+
+    def imports(self, path: str) -> Imports | None:
+        """What a file imports, None for one that has no place in a project or is part of an SDK."""
+        is_file = path not in ("", "-", "stdin") and not sdk.is_source(path)
+        return Imports(self, Module(os.path.abspath(path), {})) if is_file else None
+
+    def signature(self, path: str) -> Signature:
+        if path not in self._signatures:
+            self._signatures[path] = _signature(path)
+        return self._signatures[path]
+
+    def module(self, path: str) -> Module:
+        """A module by the path of its file."""
+        known = self._modules.get(path)
+        if known is not None and known not in self._current:
+            if all(self.signature(each) == before for each, before in known.seen.items()):
+                self._current.add(known)
+        if known is None or known not in self._current:
+            known = self._modules[path] = Module(path, {path: self.signature(path)})
+            self._evaluators.pop(path, None)
+            self._current.add(known)
+        return known
+
+    def evaluator(self, module: Module) -> Evaluator:
+        """What evaluates the expressions of a module; :class:`Unfollowed` when it cannot be read."""
+        if module.problem:
+            raise Unfollowed(module.problem)
+        evaluator = self._evaluators.get(module.path)
+        if evaluator is None:
+            try:
+                evaluator = self._read(module)
+            except (OSError, SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                module.problem = f"it cannot be read: {type(error).__name__}"
+                raise Unfollowed(module.problem) from error
+            self._evaluators[module.path] = evaluator
+            if len(self._evaluators) > _MOST_TREES:
+                self._evaluators.popitem(last=False)
+        self._evaluators.move_to_end(module.path)
+        return evaluator
+
+    def _read(self, module: Module) -> Evaluator:
+        signature = self.signature(module.path)
+        if signature is None or signature[1] > _LARGEST:
+            raise OverflowError("the file is too large") if signature else FileNotFoundError(module.path)
+        with tokenize.open(module.path) as file:
+            lines = file.readlines()
+        module.text = "".join(lines)
+        imports = Imports(self, module)
+        names = Names(ast.parse(module.text), lines, sdk.canonical, imports)
+        return Evaluator(names, Sources(lines, module.path), imports)
+
+    def value(self, target: Target) -> Value:
+        """What an attribute of a module means there, after all that the module does to it."""
+        if target in self._active:
+            raise Unfollowed(f"{target.attributes[0]} leads back to itself")
+        module = self.module(target.path)
+        name, *rest = target.attributes
+        self._active.add(target)
+        try:
+            value = module.values.get(name)
+            if value is None:
+                value = self.evaluator(module).exported(name)
+                if not any(isinstance(part, (Class, Function, Object)) for part in parts_of(value)):
+                    module.values[name] = value  # what refers to the syntax tree is not kept
+            for attribute in rest:
+                evaluator = self.evaluator(module)
+                value = evaluator.attribute(value, attribute, value.position, Context(evaluator.names.module))
+        finally:
+            self._active.remove(target)
+        return value
+
+    def offers(self, path: str, name: str) -> bool | None:
+        """Whether ``from module import *`` binds a name; None when that is not known."""
+        key = (path, "*", name)
+        if key in self._active:
+            return False
+        evaluator = self.evaluator(self.module(path))
+        names, imports = evaluator.names, evaluator.imports
+        if "__all__" in names.module.bindings:
+            offered = evaluator.exported("__all__")
+            known = isinstance(offered, SequenceValue) and not offered.incomplete
+            if not known or not isinstance(offered, SequenceValue):
+                return None
+            return any(isinstance(item, Constant) and item.value == name for item in offered.items)
+        if name.startswith("_") or imports is None:
+            return False
+        if name in names.module.bindings:
+            return True
+        self._active.add(key)
+        try:
+            answers = {imports.offers(origin, name) for origin, _ in names.module.stars}
+        finally:
+            self._active.remove(key)
+        return True if True in answers else None if None in answers else False
+
+
+class Imports:
+    """Where the names of one file lead that it imports from its project."""
+
+    def __init__(self, project: Project, module: Module) -> None:
+        self._project = project
+        self._path = module.path
+        self._seen, self._taken = module.seen, module.taken
+        self._targets: dict[str, Target | None] = {}
+
+    @staticmethod
+    def are_followed(name: str) -> bool:
+        """Whether a dotted name may be one of a project."""
+        return name.partition(".")[0] not in _LIBRARIES
+
+    def target(self, name: str) -> Target:
+        """Where a dotted name leads; :class:`Unfollowed` when it leads nowhere in the project."""
+        if name not in self._targets:
+            self._targets[name] = None
+            self._targets[name] = self._found(name)
+        found = self._targets[name]
+        if found is None:
+            raise Unfollowed("no module of the project is called so")
+        return found
+
+    def inside(self, target: Target, attribute: str) -> Target:
+        """Where an attribute of a module leads, or of something in it."""
+        is_package = not target.attributes and not target.path.endswith(".py") or target.path.endswith("__init__.py")
+        if target.attributes or not is_package:
+            return Target(target.path, (*target.attributes, attribute))
+        is_file = target.path.endswith(".py")
+        folder = os.path.dirname(target.path) if is_file else target.path
+        found = self._descended(folder, [attribute], target.path if is_file else "")
+        if found is None:
+            raise Unfollowed("no module of the project is called so")
+        return found
+
+    def value(self, target: Target) -> Value:
+        """What a target means in its module."""
+        if not target.path.endswith(".py"):
+            raise Unfollowed("no module of the project is called so")
+        module = self._project.module(target.path)
+        try:
+            return self._project.value(target)
+        finally:
+            self._seen.update(module.seen)
+            self._taken.update((target.path, *module.taken))
+
+    def offers(self, origin: str, name: str) -> bool | None:
+        """Whether ``from origin import *`` binds a name; None when that is not known."""
+        if not self.are_followed(origin):
+            return None
+        try:
+            target = self.target(origin)
+            if target.attributes or not target.path.endswith(".py"):
+                return None
+            return self._project.offers(target.path, name)
+        except Unfollowed:
+            return None
+
+    def are_one(self, origins: Sequence[str]) -> bool:
+        """Whether several dotted names lead to one thing: ``from .config import GPU``, or else ``config``."""
+        try:
+            return len({self.target(origin) for origin in origins if self.are_followed(origin)}) == 1
+        except Unfollowed:
+            return False
+
+    def mentions(self, word: str) -> bool:
+        """Whether a module from which values were taken contains a word."""
+        return any(word in self._project.module(path).text for path in self._taken)
+
+    # -- files
+
+    def _found(self, name: str) -> Target | None:
+        level = len(name) - len(name.lstrip("."))
+        parts = name[level:].split(".")
+        if level:
+            folder = self._path
+            for _ in range(level):
+                folder = os.path.dirname(folder)
+            package = os.path.join(folder, "__init__.py")
+            found = self._descended(folder, parts, package if self._is_file(package) else "")
+            return self._of_project(found) if found is not None else None
+        every = [self._descended(root, parts, "") for root in self._roots]
+        targets = {os.path.realpath(found.path): found for found in every if found is not None}
+        if len(targets) > 1:
+            raise Unfollowed("several modules of the project are called so")
+        return self._of_project(*targets.values()) if targets else None
+
+    def _of_project(self, target: Target) -> Target:
+        path = os.path.realpath(target.path)
+        folders = [folder for folder in _folders_above(path)]
+        of_project = any(base in folders for base in self._bases)
+        installed = any(
+            os.path.basename(folder) in _INSTALLED or self._is_file(os.path.join(folder, "pyvenv.cfg"))
+            for folder in folders
+        )
+        if not of_project or installed:
+            raise Unfollowed("its module is not of the project")
+        return target
+
+    def _descended(self, folder: str, parts: Sequence[str], package: str) -> Target | None:
+        """Where names lead one after the other from a folder, whose ``__init__.py`` is ``package``."""
+        for index, part in enumerate(parts):
+            beneath = os.path.join(folder, part)
+            inner, module = os.path.join(beneath, "__init__.py"), f"{beneath}.py"
+            found = inner if self._is_file(inner) else module if self._is_file(module) else ""
+            is_module = bool(found) or self._signature(beneath) == _FOLDER
+            if package and self._binds(package, part):
+                if is_module:
+                    raise Unfollowed("it is a module and a name of its package")
+                return Target(package, tuple(parts[index:]))
+            if not is_module:
+                return Target(package, tuple(parts[index:])) if package else None
+            if found == module:
+                return Target(module, tuple(parts[index + 1 :]))
+            folder, package = beneath, found
+        return Target(package or folder, ())
+
+    def _binds(self, package: str, name: str) -> bool:
+        """Whether a package binds a name itself, otherwise than by importing the module of that name."""
+        signature = self._signature(package)
+        if signature is not None and signature[1] == 0:
+            return False  # most are empty
+        evaluator = self._project.evaluator(self._project.module(package))
+        bindings = evaluator.names.module.bindings.get(name, ())
+        return any(binding.origin != f".{name}" for binding in bindings)
+
+    def _is_file(self, path: str) -> bool:
+        signature = self._signature(path)
+        return signature is not None and signature != _FOLDER
+
+    def _signature(self, path: str) -> Signature:
+        found = self._seen[path] = self._project.signature(path)
+        return found
+
+    @functools.cached_property
+    def _roots(self) -> Sequence[str]:
+        """The folders from which absolute imports are made."""
+        folder = os.path.dirname(self._path)
+        while self._is_file(os.path.join(folder, "__init__.py")):
+            folder = os.path.dirname(folder)
+        here = _working_directory()
+        return list(dict.fromkeys([folder, *([here, os.path.join(here, "src")] if here else [])]))
+
+    @functools.cached_property
+    def _bases(self) -> Sequence[str]:
+        """The folders below which the project is."""
+        marked = next((f for f in _folders_above(self._path) if self._is_marked(f)), None)
+        return [os.path.realpath(base) for base in (marked, _working_directory()) if base]
+
+    def _is_marked(self, folder: str) -> bool:
+        return any(self._signature(os.path.join(folder, marker)) is not None for marker in _MARKERS)
+
+
+def _signature(path: str) -> Signature:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        return _FOLDER
+    return (status.st_mtime_ns, status.st_size) if stat.S_ISREG(status.st_mode) else None
+
+
+def _folders_above(path: str) -> Sequence[str]:
+    """The folders around a path, from the inside."""
+    found = []
+    while (folder := os.path.dirname(path)) != path:
+        found.append(folder)
+        path = folder
+    return found
+
+
+def _working_directory() -> str:
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
