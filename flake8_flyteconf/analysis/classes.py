@@ -114,7 +114,7 @@ class Classes:
         getter = bindings[0].statement if len(bindings) == 1 else None
         if isinstance(getter, ast.FunctionDef) and _is_property(getter):
             function = Function(position, "a property", node=getter, scope=inner, home=self._evaluator)
-            return self._evaluator.called(function, Arguments(positional=[base]), position, context)
+            return self._evaluator.functions.called(function, Arguments(positional=[base]), position, context)
         return self._attribute(base.made_by, attribute, position, context)
 
     def _field(self, base: Object, attribute: str, position: Position, context: Context) -> Value | None:

@@ -11,7 +11,7 @@ import ast
 import functools
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -20,12 +20,21 @@ from flake8_flyteconf.analysis.calls import Arguments, bind
 from flake8_flyteconf.analysis.classes import Classes
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.expressions import EITHER, NEITHER, TOLD_APART, Expression, is_known
-from flake8_flyteconf.analysis.factories import Factories, argument_of
+from flake8_flyteconf.analysis.functions import Functions
 from flake8_flyteconf.analysis.imported import Imported, Unfollowed
-from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.mutations import Mutations
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
-from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object, ProjectModule, class_of
+from flake8_flyteconf.analysis.objects import (
+    BoundMethod,
+    Class,
+    Function,
+    Instance,
+    Object,
+    ProjectModule,
+    called_by,
+    class_of,
+    maker_of,
+)
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, end_of, guard, line_of
@@ -34,7 +43,6 @@ from flake8_flyteconf.values import (
     Constant,
     DictValue,
     Entity,
-    Input,
     Member,
     MemberConstant,
     Method,
@@ -61,13 +69,6 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-class _Decorator(NamedTuple):
-    """A decorator by its canonical name, empty when it is not known; of a method, with its object."""
-
-    name: str = ""
-    receiver: Value | None = None
-
-
 class Evaluator:
     """Turns the expressions of one file into values.
 
@@ -82,7 +83,6 @@ class Evaluator:
         self._values: dict[ast.expr, Value] = {}
         #: Values after the steps on their names, by the binding and where it is used.
         self._stepped: dict[tuple[object, ...], Value] = {}
-        self._decorators: dict[_Function, _Decorator] = {}
 
     # Most expressions need none of these.
 
@@ -103,12 +103,8 @@ class Evaluator:
         return Imported(self.names, self._mutations, self.steps, self.imports) if self.imports is not None else None
 
     @functools.cached_property
-    def _factories(self) -> Factories:
-        return Factories(self.names)
-
-    @functools.cached_property
-    def _interfaces(self) -> Interfaces:
-        return Interfaces(self.names, self.sources)
+    def functions(self) -> Functions:
+        return Functions(self)
 
     # -- expressions
 
@@ -211,7 +207,7 @@ class Evaluator:
             return None
         callee = self._called(call.func, scope)
         if isinstance(callee, Function) or isinstance(callee, QualifiedName) and callee.name == "functools.partial":
-            return _maker(self._called(call, scope))
+            return maker_of(self._called(call, scope))
         return called_by(callee)
 
     def _may_matter(self, func: ast.expr, scope: Scope) -> bool:
@@ -230,8 +226,7 @@ class Evaluator:
         """Whether the call of a name of another module may be one of an SDK, directly or by a helper function."""
         value = self.name(name, Context(scope), self.sources.end)
         if isinstance(value, Function):
-            result = self._interfaces.returned(value.node)
-            return result is not None and value.home.maker(result, value.home.scope_inside(value)) is not None
+            return value.home.functions.make_something(value)
         return isinstance(value, ProjectModule) or called_by(value) is not None
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
@@ -249,7 +244,7 @@ class Evaluator:
         """The canonical name of the callable by which the value of an expression was made; of a partial, its target."""
         if isinstance(expression, ast.Call):
             return self.target(expression, scope)
-        return _maker(self._called(expression, scope)) if isinstance(expression, (ast.Name, ast.Attribute)) else None
+        return maker_of(self._called(expression, scope)) if isinstance(expression, (ast.Name, ast.Attribute)) else None
 
     # -- names
 
@@ -407,7 +402,7 @@ class Evaluator:
         """What a binding gives a name at first."""
         within, statement = context.within(owner), binding.statement
         if binding.kind is Kind.PARAMETER:
-            return self._parameter(name, binding, owner, context, position)
+            return self.functions.parameter(name, binding, owner, context, position)
         if binding.kind is Kind.AUGMENTED:
             return self._augmented(name, binding, within, position)
         if binding.kind is Kind.IMPORT:
@@ -415,7 +410,7 @@ class Evaluator:
         if binding.kind is Kind.VALUE and binding.value is not None:
             return self._assigned(name, binding, binding.value, within, position)
         if binding.kind is Kind.FUNCTION and isinstance(statement, _FUNCTIONS):
-            return self._function(statement, owner, position)
+            return self.functions.defined(statement, owner, position)
         if binding.kind is Kind.CLASS and isinstance(statement, ast.ClassDef):
             return Class(position, f"{name} is a class", node=statement, scope=owner, home=self)
         return Unknown(position, f"{name} is bound in a way that is not followed")
@@ -453,125 +448,7 @@ class Evaluator:
             return joined(place, [before, added])
         return unknown(position, f"{name} is changed in a way that is not followed", before, added)
 
-    # -- parameters
-
-    def _parameter(self, name: str, binding: Binding, owner: Scope, context: Context, position: Position) -> Value:
-        """The value of a parameter: an input of a workflow, what the call at hand or all calls in the file pass."""
-        if owner is context.scope and name in context.arguments:
-            return context.arguments[name]
-        if self.in_workflow(owner):
-            return Promise(position, name)
-        value = self._passed(name, binding, owner, context, position)
-        if type(value) is Unknown and (declared := self._interfaces.declared(name, binding, owner)):
-            if class_name := sdk.class_named(declared):
-                return Instance(position, value.reason, class_name=class_name)
-        return value
-
-    def _passed(self, name: str, binding: Binding, owner: Scope, context: Context, position: Position) -> Value:
-        """What the calls in this file pass for a parameter of a plain function, one alternative per call."""
-        unknown_parameter = Unknown(position, f"{name} is a parameter")
-        function = binding.statement
-        if not isinstance(function, ast.FunctionDef) or (function, name) in context.active:
-            return unknown_parameter
-        tested = self._factories.tested(function)
-        if name in tested:
-            return Unknown(position, TOLD_APART)
-        calls = self._factories.calls(function)
-        # What a call passes may depend on what it passes for another parameter.
-        if not calls or len(calls) > 1 and tested:
-            return unknown_parameter
-        entered = context.entering((function, name))
-        values = [self._argument(call, function, name, entered.within(scope)) for call, scope in calls]
-        return one_of(position, [value if value is not None else unknown_parameter for value in values])
-
-    def _argument(self, call: ast.Call, function: ast.FunctionDef, name: str, context: Context) -> Value | None:
-        """What one call passes for a parameter; None when that is not known."""
-        expression = argument_of(call, function, name)
-        if expression is None:
-            return None
-        try:
-            return self.evaluate(expression, context)
-        except Unreadable:
-            return None
-
-    # -- functions
-
-    def _function(self, node: _Function, owner: Scope, position: Position) -> Value:
-        """The task or workflow that a decorated function has become, or a plain function."""
-        if not node.decorator_list:
-            reason = f"{node.name} is a function"
-            if isinstance(node, ast.FunctionDef):
-                return Function(position, reason, node=node, scope=owner, home=self)
-            return Unknown(position, reason)
-        decorator = self.decorator(node, owner)
-        if not decorator.name:
-            return Unknown(position, f"{node.name} is a function with a decorator that is not known")
-        is_plain = len(node.decorator_list) == 1 and node.args.vararg is None and node.args.kwarg is None
-        inputs = self._interfaces.inputs(node, owner) if is_plain else None
-        is_async = isinstance(node, ast.AsyncFunctionDef)
-        return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async)
-
-    def decorator(self, node: _Function, owner: Scope) -> _Decorator:
-        """The outermost decorator of a function, which says what it has become."""
-        if node not in self._decorators:
-            self._decorators[node] = _Decorator()  # what decorates itself is unknown
-            for decorator in node.decorator_list[:1]:
-                value = self.callee(undecorated(decorator), Context(owner))
-                if isinstance(value, Function):  # a helper that makes the decorator
-                    value = self.evaluate(decorator, Context(owner))
-                    self._decorators[node] = _Decorator(_maker(value) or "", getattr(value, "receiver", None))
-                else:
-                    self._decorators[node] = _Decorator(called_by(value) or "", getattr(value, "receiver", None))
-        return self._decorators[node]
-
-    def inputs(self, function: _Function, owner: Scope) -> tuple[Input, ...]:
-        """The inputs of a function that is decorated, see :meth:`Interfaces.inputs`."""
-        return self._interfaces.inputs(function, owner)
-
-    def in_workflow(self, scope: Scope) -> bool:
-        """Whether an expression in a scope is evaluated when a workflow is compiled."""
-        around = scope.function()
-        if around is None or around.parent is None or not isinstance(around.node, _FUNCTIONS):
-            return False
-        return sdk.is_workflow(self.decorator(around.node, around.parent).name)
-
-    def called(self, function: Function, arguments: Arguments, position: Position, context: Context) -> Value:
-        """What a helper function returns for these arguments."""
-        if function.home is not self:
-            value = function.home.called(function, arguments, position, context.elsewhere(function.scope))
-            return seen_from(value, position)
-        node = function.node
-        name_of = getattr(node, "name", "a lambda")
-        result = self._interfaces.returned(node)
-        if result is None or arguments.incomplete:
-            return Unknown(position, f"{name_of} has several results or takes arguments that are unknown")
-        inner = self.scope_inside(function)
-        positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
-        if len(arguments.positional) > len(positional) and node.args.vararg is None:
-            return Unknown(position, f"{name_of} takes fewer arguments")
-        if node in context.active:
-            return Unknown(position, f"{name_of} calls itself")
-        given = {**arguments.keywords, **dict(zip(positional, arguments.positional))}
-        values: dict[str, Value] = {}
-        if node.args.vararg is not None:
-            rest = tuple(arguments.positional[len(positional) :])
-            values[node.args.vararg.arg] = SequenceValue(position, "tuple", rest)
-        if node.args.kwarg is not None:
-            others = arguments.without(parameters(node))
-            values[node.args.kwarg.arg] = others.as_dict(position)
-        for name in parameters(node):
-            default = inner.default(name)
-            if name in given:
-                values[name] = given[name]
-            elif default is not None:
-                values[name] = self.evaluate(default, context.within(function.scope))
-        return self.evaluate(result, context.called(inner, values, node))
-
-    def scope_inside(self, function: Function) -> Scope:
-        """The scope of a function of this file."""
-        if isinstance(function.node, ast.Lambda):
-            return self.names.scope_of_lambda(function.node, function.scope)
-        return self.names.scope_of(function.node)
+    # -- classes
 
     def bases(self, of_class: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         """See :meth:`Classes.bases`."""
@@ -626,7 +503,7 @@ class Evaluator:
     def foreign(self, name: str, position: Position, scope: Scope) -> Value:
         """The call of a function that nothing is known about; in a workflow it may be a task of another module."""
         reason = f"what {name.removeprefix('builtins.')} returns is not known"
-        if sdk.may_be_entity(name) and self.in_workflow(scope):
+        if sdk.may_be_entity(name) and self.functions.are_in_workflow(scope):
             return Instance(position, reason, class_name=sdk.PROMISE, entity="", imported=True)
         return Unknown(position, reason)
 
@@ -638,7 +515,7 @@ class Evaluator:
 
     def node(self, position: Position, label: str, entity: str, scope: Scope) -> Value:
         """The result of a node: in a workflow a promise, elsewhere an object that may be one."""
-        if self.in_workflow(scope):
+        if self.functions.are_in_workflow(scope):
             return Promise(position, label, entity)
         return Instance(position, f"the result of {label} is not known", class_name=sdk.PROMISE, entity=entity)
 
@@ -677,28 +554,6 @@ def _unpacked(value: Value, index: int, position: Position) -> Value:
     if isinstance(value, SequenceValue) and not value.incomplete and index < len(value.items):
         return value.items[index]
     return unknown(position, "it is not known what is unpacked", value)
-
-
-def called_by(callee: Value) -> str | None:
-    """The canonical name of the callable of an SDK that calling a value calls."""
-    if isinstance(callee, BoundMethod):
-        return callee.name if sdk.is_method(callee.name) else None
-    if isinstance(callee, QualifiedName):
-        return callee.name if sdk.is_callable(callee.name) else None
-    if not isinstance(callee, Call):
-        return None
-    if callee.name == "functools.partial":
-        return called_by(callee.extra_positional[0]) if callee.extra_positional else None
-    return sdk.calling(callee)
-
-
-def _maker(value: Value) -> str | None:
-    """The canonical name of the callable of an SDK by which a value was made; of a partial, what it will call."""
-    if not isinstance(value, Call):
-        return None
-    if value.name == "functools.partial":
-        return called_by(value)
-    return value.name if sdk.signature(value.name) is not None or sdk.is_method(value.name) else None
 
 
 def _innermost(call: ast.Call) -> ast.Call | None:

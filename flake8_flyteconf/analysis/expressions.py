@@ -444,7 +444,7 @@ class Expression:
     def call(self, node: cst.Call) -> Value:
         position, callee = self._page.position(node), self.value(node.func)
         if isinstance(callee, Function):
-            return self._evaluator.called(callee, self.arguments(node.args), position, self._context)
+            return self._evaluator.functions.called(callee, self.arguments(node.args), position, self._context)
         if isinstance(callee, BoundMethod):
             return self._method(node, callee, position)
         if isinstance(callee, Entity):

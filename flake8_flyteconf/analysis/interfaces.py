@@ -64,6 +64,12 @@ class Interfaces:
             return None
         return self._names.qualified_name(annotation, owner.parent)
 
+    def declared_result(self, function: ast.FunctionDef | ast.Lambda, owner: Scope) -> str | None:
+        """The class of the objects that a function is declared to return."""
+        if isinstance(function, ast.Lambda) or function.returns is None:
+            return None
+        return self._names.qualified_name(function.returns, owner)
+
     def _type(self, node: ast.expr | None, owner: Scope) -> str:
         """The canonical name of a type, without what is in brackets; empty when it is not known."""
         if isinstance(node, ast.Subscript):

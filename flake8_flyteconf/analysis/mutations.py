@@ -100,6 +100,8 @@ class Mutations:
         self._aliases = 0
         #: Parameters that are being followed into the results of their functions.
         self._followed: set[tuple[str, Scope]] = set()
+        #: Functions whose results are being followed.
+        self._returning: set[Scope] = set()
 
     def of(self, name: str, owner: Scope) -> list[Mutation]:
         """What is done to the object that ``name`` of scope ``owner`` is bound to, in the order of the file."""
@@ -477,7 +479,10 @@ class Mutations:
         name = getattr(function.node, "name", "")
         if getattr(function.node, "decorator_list", ()):
             return not is_local
+        if function in self._returning:
+            return False  # a function that returns what it returns
         self._aliases += 1
+        self._returning.add(function)
         try:
             for use in self._names.expressions_mentioning([name]):
                 uses, parents = self._names_and_parents(use.expression)
@@ -490,6 +495,7 @@ class Mutations:
                         return True
         finally:
             self._aliases -= 1
+            self._returning.remove(function)
         return False
 
     def _changes_alias(self, target: ast.expr, part: StatementExpression, held: _Holder) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.scopes import Scope
-from flake8_flyteconf.values import OneOf, Unknown, Value
+from flake8_flyteconf.values import Call, OneOf, QualifiedName, Unknown, Value
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.evaluator import Evaluator
@@ -77,3 +77,25 @@ def class_of(value: Value) -> str:
         classes = {class_of(alternative) for alternative in value.alternatives}
         return classes.pop() if len(classes) == 1 else ""
     return value.class_name if isinstance(value, Instance) else sdk.class_of(value)
+
+
+def called_by(callee: Value) -> str | None:
+    """The canonical name of the callable of an SDK that calling a value calls."""
+    if isinstance(callee, BoundMethod):
+        return callee.name if sdk.is_method(callee.name) else None
+    if isinstance(callee, QualifiedName):
+        return callee.name if sdk.is_callable(callee.name) else None
+    if not isinstance(callee, Call):
+        return None
+    if callee.name == "functools.partial":
+        return called_by(callee.extra_positional[0]) if callee.extra_positional else None
+    return sdk.calling(callee)
+
+
+def maker_of(value: Value) -> str | None:
+    """The canonical name of the callable of an SDK by which a value was made; of a partial, what it will call."""
+    if not isinstance(value, Call):
+        return None
+    if value.name == "functools.partial":
+        return called_by(value)
+    return value.name if sdk.signature(value.name) is not None or sdk.is_method(value.name) else None

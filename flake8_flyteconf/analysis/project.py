@@ -44,8 +44,8 @@ _FOLDER = (-1, -1)
 class Module:
     """A module of the project, with the values that other modules asked for.
 
-    ``seen`` are the files that these depend on, as they were, ``taken`` the modules among them. Whoever lints the module
-    keeps the result in ``reported``.
+    ``seen`` are the files that these depend on, as they were, ``taken`` the modules among them. Whoever lints the
+    module keeps the result in ``reported``.
     """
 
     path: str

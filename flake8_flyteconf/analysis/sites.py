@@ -138,7 +138,7 @@ class Reader:
         return replace(
             value,
             is_async=isinstance(function, ast.AsyncFunctionDef),
-            inputs=self._evaluator.inputs(function, site.scope),
+            inputs=self._evaluator.functions.inputs(function, site.scope),
             variadic=self._sources.position(starred) if starred is not None else None,
         )
 
