@@ -104,7 +104,7 @@ class Project:
             try:
                 evaluator = self._read(module)
             except (OSError, SyntaxError, ValueError, RecursionError, MemoryError) as error:
-                module.problem = f"it cannot be read: {type(error).__name__}"
+                module.problem = f"its module cannot be read ({str(error) or type(error).__name__})"
                 raise Unfollowed(module.problem) from error
             self._evaluators[module.path] = evaluator
             if len(self._evaluators) > _MOST_TREES:
@@ -114,8 +114,8 @@ class Project:
 
     def _read(self, module: Module) -> Evaluator:
         signature = self.signature(module.path)
-        if signature is None or signature[1] > _LARGEST:
-            raise OverflowError("the file is too large") if signature else FileNotFoundError(module.path)
+        if signature is not None and signature[1] > _LARGEST:
+            raise ValueError("the file is too large")
         with tokenize.open(module.path) as file:
             lines = file.readlines()
         module.text = "".join(lines)

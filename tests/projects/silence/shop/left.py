@@ -1,0 +1,3 @@
+from .right import B
+
+A = B

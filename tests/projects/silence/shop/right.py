@@ -1,0 +1,3 @@
+from .left import A
+
+B = A

@@ -1,0 +1,2 @@
+from acme.settings import *
+from acme.settings import LATE as DELAY
