@@ -89,6 +89,8 @@ class Checker:
         self._seen: set[Value] = set()
         #: Values without a choice inside.
         self._single: set[Value] = set()
+        #: Where the calls of other modules are written that were checked: each use makes values of its own.
+        self._told: set[Position] = set()
 
     def check(self, value: Value, *, replaced: bool = False, tries: Sequence[ast.Try] = ()) -> list[Fault]:
         """The faults of a value and of all inside it that was not seen before.
@@ -134,7 +136,12 @@ class Checker:
         """The calls inside a value that no rule has seen yet; a constant is shared by those who use it."""
         parts = parts_of(value, self._seen)
         self._seen.update(parts)
-        return [part for part in parts if isinstance(part, Call)]
+        return [part for part in parts if isinstance(part, Call) and part.position.origin not in self._told]
+
+    def remember(self, value: Value) -> None:
+        """Look no more at what is inside a value that another module has made."""
+        origins = (part.position.origin for part in parts_of(value) if isinstance(part, Call))
+        self._told.update(origin for origin in origins if origin is not None)
 
 
 def _is_about(hit: Hit, call: Call) -> bool:

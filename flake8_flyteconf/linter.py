@@ -191,6 +191,8 @@ class _Statements:
         else:
             faults = both(*((each, check(each)) for each in normalized))
         self._linted.faults += (fault for fault in faults if not fault.modules or self._is_shown_here(fault))
+        if self._evaluator.imports is not None:
+            self._checker.remember(value)
 
     def _normalized(self, value: Value) -> Sequence[Value]:
         """The value as each generation of the kubernetes client has it; without an import of one there is but one."""

@@ -176,6 +176,7 @@ class Imports:
         self._path = module.path
         self._seen, self._taken = module.seen, module.taken
         self._targets: dict[str, Target | None] = {}
+        self._followed: dict[str, bool] = {}
 
     @staticmethod
     def are_followed(name: str) -> bool:
@@ -257,16 +258,22 @@ class Imports:
         return self._of_project(*targets.values()) if targets else None
 
     def _of_project(self, target: Target) -> Target:
-        path = os.path.realpath(target.path)
+        if target.path not in self._followed:
+            self._followed[target.path] = self._is_of_project(target.path)
+        if not self._followed[target.path]:
+            raise Unfollowed("its module is not of the project")
+        return target
+
+    def _is_of_project(self, path: str) -> bool:
+        """Whether a file is of the project itself, not behind a link that leads outside nor installed."""
+        path = os.path.realpath(path)
         folders = [folder for folder in _folders_above(path)]
         of_project = any(base in folders for base in self._bases)
         installed = any(
             os.path.basename(folder) in _INSTALLED or self._is_file(os.path.join(folder, "pyvenv.cfg"))
             for folder in folders
         )
-        if not of_project or installed:
-            raise Unfollowed("its module is not of the project")
-        return target
+        return of_project and not installed
 
     def _descended(self, folder: str, parts: Sequence[str], package: str) -> Target | None:
         """Where names lead one after the other from a folder, whose ``__init__.py`` is ``package``."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar, get_args
 
 from flake8_flyteconf.values import Input, Position, Value
@@ -25,20 +26,30 @@ class _Sight:
 
     def of(self, part: Any) -> Any:
         """A value, a place, or a collection of them; anything else stays as it is."""
-        if isinstance(part, (*_VALUES, Position)):
-            if id(part) not in self._seen:
-                self._seen[id(part)] = part.seen_at(self._use) if isinstance(part, Position) else self._value(part)
-            return self._seen[id(part)]
-        if isinstance(part, (tuple, list)):
+        kind = type(part)
+        if kind is Position or kind in _FIELDS or isinstance(part, _VALUES):
+            known = self._seen.get(id(part))
+            if known is None:
+                known = part.seen_at(self._use) if kind is Position else self._value(part, kind)
+                self._seen[id(part)] = known
+            return known
+        if kind is tuple or kind is list:
             items = [self.of(item) for item in part]
-            return part if all(a is b for a, b in zip(part, items)) else type(part)(items)
-        return {key: self.of(item) for key, item in part.items()} if isinstance(part, Mapping) and part else part
+            return part if all(a is b for a, b in zip(part, items)) else kind(items)
+        return {key: self.of(item) for key, item in part.items()} if part and isinstance(part, Mapping) else part
 
-    def _value(self, value: Any) -> Any:
-        changed = {}
-        for name in value.__dataclass_fields__:
-            before = getattr(value, name)
-            after = self.of(before)
-            if after is not before:
-                changed[name] = after
-        return replace(value, **changed) if changed else value
+    def _value(self, value: Any, kind: Any) -> Any:
+        names = _FIELDS.get(kind)
+        if names is None:
+            names = _FIELDS[kind] = tuple(each.name for each in fields(kind) if _NAMES_A_CLASS.search(str(each.type)))
+        before = [getattr(value, name) for name in names]
+        after = [self.of(part) for part in before]
+        if all(a is b for a, b in zip(before, after)):
+            return value
+        return replace(value, **dict(zip(names, after)))
+
+
+#: The fields of each kind of value in which there may be places or values.
+_FIELDS: dict[type, tuple[str, ...]] = {}
+#: A type that is more than strings and numbers.
+_NAMES_A_CLASS = re.compile(r"\b(?!None\b)[A-Z]")
