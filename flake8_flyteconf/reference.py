@@ -178,7 +178,8 @@ def fix(rule: Rule[Any]) -> tuple[str, str]:
     before, after = (text.splitlines() for text in (example(rule, "Bad"), _fixed(rule, kind == "unsafe")))
     lines = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
     command = "fix" if kind == "safe" else "fix --unsafe"
-    return f"``{command}`` writes:" if lines else f"``{command}`` removes the line.", "\n".join(lines)
+    only = "in the file at hand only"
+    return f"``{command}`` writes, {only}:" if lines else f"``{command}`` removes the line, {only}.", "\n".join(lines)
 
 
 def rows() -> Iterator[dict[str, str]]:
