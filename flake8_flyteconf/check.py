@@ -43,7 +43,12 @@ class Fault:
     def finding(self) -> Diagnostic:
         """The fault with its place in the file, which is worked out now."""
         line, column = self.place
-        return Diagnostic(line, column, self.rule.code, f"{self.rule.text(self.hit)}{origin(self.hit.position)}")
+        return Diagnostic(line, column, self.rule.code, f"{self.text}{origin(self.hit.position)}")
+
+    @property
+    def text(self) -> str:
+        """The message without the place of the literal."""
+        return self.rule.text(self.hit)
 
     @property
     def mark(self) -> Mark:

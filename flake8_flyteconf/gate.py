@@ -1,4 +1,7 @@
-"""Whether a file has anything to do with Flyte; most have not, and cost this search."""
+"""Whether a file may have anything to do with Flyte; most have not, and cost this search.
+
+Either it imports an SDK, or it uses what another module made with one: ``@env.task``, ``fit.override(...)``.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,15 @@ from collections.abc import Iterable
 #: An import of the package that offers flytekit under another name, or of Flyte 2; the words alone are common.
 _IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
 
+#: What tasks and environments are used by, whoever imports the SDK.
+_USE = re.compile(r"^\s*@[\w.]+\.task\b|\.(?:with_overrides|override)\(")
+
 
 def is_about_flyte(lines: Iterable[str]) -> bool:
-    return any(map(_is_import, lines))
+    return any(map(_tells, lines))
 
 
-def _is_import(line: str) -> bool:
-    return "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None
+def _tells(line: str) -> bool:
+    if "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None:
+        return True
+    return (".task" in line or "overrid" in line) and _USE.search(line) is not None

@@ -116,7 +116,9 @@ class Linted:
         for fault in self.faults:
             if selects(fault.rule.code):
                 with self.guarded("report"):
-                    found.setdefault((fault.place, fault.mark), fault.finding())
+                    found.setdefault(
+                        (fault.place, fault.rule.code, fault.hit.position.origin and fault.text), fault.finding()
+                    )
         failures = [finding for finding in self.failures[:1] if selects(finding.code)]
         return [*failures, *sorted(found.values())]
 

@@ -74,6 +74,10 @@ class Classes:
                 return unfollowed
             return self._evaluator.attribute(parents[0], attribute, position, context)
         bindings = inner.bindings.get(attribute, [])
+        nested = bindings[0].statement if len(bindings) == 1 and not is_enumeration else None
+        if isinstance(nested, ast.ClassDef) and not self._mutations_of(base, attribute):
+            reason = f"{attribute} is a class"
+            return Class(position, reason, node=nested, scope=inner, home=self._evaluator)
         if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
             return unfollowed
         mutations = self._mutations_of(base, attribute)

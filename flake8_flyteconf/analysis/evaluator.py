@@ -87,20 +87,20 @@ class Evaluator:
     # Most expressions need none of these.
 
     @functools.cached_property
-    def _mutations(self) -> Mutations:
-        return Mutations(self.names)
+    def mutations(self) -> Mutations:
+        return Mutations(self.names, self._callee_elsewhere if self.imports is not None else None)
 
     @functools.cached_property
     def steps(self) -> Steps:
-        return Steps(self, self._mutations)
+        return Steps(self, self.mutations)
 
     @functools.cached_property
     def _classes(self) -> Classes:
-        return Classes(self, self._mutations)
+        return Classes(self, self.mutations)
 
     @functools.cached_property
     def _imported(self) -> Imported | None:
-        return Imported(self.names, self._mutations, self.steps, self.imports) if self.imports is not None else None
+        return Imported(self.names, self.mutations, self.steps, self.imports) if self.imports is not None else None
 
     @functools.cached_property
     def functions(self) -> Functions:
@@ -189,11 +189,11 @@ class Evaluator:
     def is_changed(self, expression: ast.expr, part: StatementExpression, binding: str | None) -> bool:
         """Whether the file may change an object otherwise than through the name that it is bound to."""
         if binding is None:
-            return self._mutations.may_be_changed(expression, part)
+            return self.mutations.may_be_changed(expression, part)
         node, around = part.scope.node, part.scope.parent
         if not isinstance(node, ast.ClassDef) or around is None:
             return False
-        return any(mutation.path[:1] == (binding,) for mutation in self._mutations.of(node.name, around))
+        return any(mutation.path[:1] == (binding,) for mutation in self.mutations.of(node.name, around))
 
     def mentions(self, word: str) -> bool:
         """Whether the file contains a word, or a module from which it takes values."""
@@ -223,11 +223,11 @@ class Evaluator:
         return is_class or self.names.imported(root.id, scope) is not None
 
     def leads_to_call(self, name: str, scope: Scope) -> bool:
-        """Whether the call of a name of another module may be one of an SDK, directly or by a helper function."""
+        """Whether the call of a name of another module, or of its method, may be one of an SDK."""
         value = self.name(name, Context(scope), self.sources.end)
         if isinstance(value, Function):
             return value.home.functions.make_something(value)
-        return isinstance(value, ProjectModule) or called_by(value) is not None
+        return isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""
@@ -239,6 +239,12 @@ class Evaluator:
             return self.callee(expression, Context(scope))
         except (Unreadable, RecursionError) as error:
             return Unknown(self.sources.position(expression), str(error))
+
+    def _callee_elsewhere(self, func: ast.expr, scope: Scope) -> Value | None:
+        """What is called that another module of the project has; None for anything else."""
+        name = self.names.qualified_name(func, scope)
+        followed = name is not None and self.imports is not None and self.imports.are_followed(name)
+        return self._called(func, scope) if followed else None
 
     def maker(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of the callable by which the value of an expression was made; of a partial, its target."""
@@ -276,7 +282,7 @@ class Evaluator:
             return Unknown(position, TOLD_APART)
         # Which of the objects that a name had is changed is not followed.
         changeable = ordered and any(isinstance(each, _CHANGEABLE) for each in values)
-        if changeable and (self._mutations.of(name, owner) or self._is_augmented_after(name, owner, position)):
+        if changeable and (self.mutations.of(name, owner) or self._is_augmented_after(name, owner, position)):
             return Unknown(position, self.names.why_unknown(name, context.scope))
         return value
 
@@ -385,7 +391,7 @@ class Evaluator:
         if binding.item is not None:
             value = _unpacked(value, binding.item, position)
         changeable = isinstance(value, (*_CHANGEABLE, Object)) and not is_path(value)
-        mutations = self._mutations.of(name, owner) if changeable else []
+        mutations = self.mutations.of(name, owner) if changeable else []
         if not mutations:
             return value
         if isinstance(value, Object):
@@ -472,7 +478,8 @@ class Evaluator:
         if isinstance(base, (Class, Object)):
             of_class = base if isinstance(base, Class) else base.made_by
             if of_class.home is not self:
-                value = of_class.home.attribute(base, attribute, position, context.elsewhere(of_class.scope))
+                home = of_class.home
+                value = home.attribute(base, attribute, home.sources.end, context.elsewhere(of_class.scope))
                 return seen_from(value, position)
             return self._classes.of(base, attribute, position, context)
         method = sdk.method(class_of(base), attribute)

@@ -123,8 +123,9 @@ class Functions:
     def called(self, function: Function, arguments: Arguments, position: Position, context: Context) -> Value:
         """What a helper function returns for these arguments; an object of the declared class when that is unknown."""
         if function.home is not self._evaluator:
-            value = function.home.functions.called(function, arguments, position, context.elsewhere(function.scope))
-            return seen_from(value, position)
+            home = function.home
+            there = context.elsewhere(function.scope)
+            return seen_from(home.functions.called(function, arguments, home.sources.end, there), position)
         value = self._result(function, arguments, position, context)
         declared = self._interfaces.declared_result(function.node, function.scope)
         if type(value) is Unknown and declared is not None and (class_name := sdk.class_named(declared)):

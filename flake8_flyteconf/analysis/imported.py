@@ -43,6 +43,8 @@ class Imported:
         self._mutations = mutations
         self._steps = steps
         self._imports = imports
+        #: Values by what they are and where they are used: two looks at one see the same objects.
+        self._values: dict[tuple[Target, tuple[int, int]], Value] = {}
         self._changes: list[tuple[str, Path, Mutation | None]] | None = None
 
     def value(self, name: str, position: Position) -> Value:
@@ -63,6 +65,12 @@ class Imported:
     def _of_target(self, target: Target, name: str, position: Position) -> Value:
         if not target.attributes:
             return ProjectModule(position, f"{name} is a module", name=name, path=target.path)
+        key = (target, position.place)
+        if key not in self._values:
+            self._values[key] = self._seen(target, name, position)
+        return self._values[key]
+
+    def _seen(self, target: Target, name: str, position: Position) -> Value:
         value = seen_from(self._imports.value(target), position)
         for path, change in self._changes_in(target.path):
             value = self._changed(value, target.attributes, path, change)
@@ -76,7 +84,7 @@ class Imported:
         """The value after something was done to a part of its module, to it or to a part of it."""
         depth = len(attributes)
         if change is None:
-            touched = path[:depth] == attributes[: len(path)]
+            touched = len(path) <= depth and path == attributes[: len(path)]
             return Unknown(value.position, "this file puts something else in its place") if touched else value
         if change.effect == "method" and (len(path) < depth or isinstance(value, (Class, Function))):
             return value  # what a function of its module or class changes, the module itself shows

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
+from flake8_flyteconf.analysis.objects import Function
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.syntax import line_of
+from flake8_flyteconf.values import Call, QualifiedName, Value
 from flake8_flyteconf.uses import METHODS, METHODS_THAT_ADD, METHODS_THAT_CHANGE, METHODS_THAT_LOG, Use, of_callable
 
 #: Displays that hold their items, and comprehensions that hold what they make.
@@ -91,10 +93,14 @@ class _Holder:
 
 
 class Mutations:
-    """The mutations of the objects of one file."""
+    """The mutations of the objects of one file.
 
-    def __init__(self, names: Names) -> None:
+    :param elsewhere: tells what an expression calls that another module of the project has, None for anything else.
+    """
+
+    def __init__(self, names: Names, elsewhere: Callable[[ast.expr, Scope], Value | None] | None = None) -> None:
         self._names = names
+        self._elsewhere = elsewhere
         self._found: dict[tuple[Scope, str], list[Mutation]] = {}
         self._uses: dict[ast.expr, tuple[dict[str, list[ast.Name]], Parents]] = {}
         self._aliases = 0
@@ -326,6 +332,10 @@ class Mutations:
         name = self._names.qualified_name(func, scope) or ""
         if isinstance(func, ast.Name) and self._names.is_builtin(func.id, scope):
             name = f"builtins.{func.id}"
+        made = self._elsewhere(func, scope) if self._elsewhere is not None else None
+        if isinstance(made, Function):
+            return made.home.mutations.of_argument(made.node, call, argument, held)
+        name = _name_of(made) or name
         use = of_callable(name, node.arg if isinstance(node, ast.keyword) else None, keywords)
         if use is Use.UNKNOWN and isinstance(func, ast.Attribute):
             use = self._handling_by_method(func, scope)
@@ -357,7 +367,7 @@ class Mutations:
             return known
         return self._handling_by_made(func.value, scope)
 
-    def _handling_by_made(self, root: ast.expr, scope: Scope) -> Use:
+    def _handling_by_made(self, root: ast.expr, scope: Scope, depth: int = 0) -> Use:
         """What a method does with its argument, by what made its object: ``flyte.with_runcontext().run(task)``."""
         while isinstance(root, (ast.Attribute, ast.Call)):
             if isinstance(root, ast.Call):
@@ -394,9 +404,14 @@ class Mutations:
             is_partial = self._names.qualified_name(made_by.func, owner) == "functools.partial" and made_by.args
             target = made_by.args[0] if is_partial else made_by.func
             return of_callable(self._names.qualified_name(target, owner) or "", None, set())
-        if binding.kind is not Kind.FUNCTION or not isinstance(binding.statement, ast.FunctionDef):
+        return (
+            self.of_argument(binding.statement, call, argument, held) if binding.kind is Kind.FUNCTION else Use.UNKNOWN
+        )
+
+    def of_argument(self, function: ast.AST, call: ast.Call, argument: ast.AST, held: _Holder) -> Use:
+        """What a function of this file does with the argument of a call, which may be one of another module."""
+        if not isinstance(function, ast.FunctionDef):
             return Use.UNKNOWN
-        function = binding.statement
         parameter = _parameter(function, call, argument)
         if function.decorator_list or parameter is None or self._aliases > LONGEST_CHAIN // 2:
             return Use.UNKNOWN
@@ -533,6 +548,13 @@ class Mutations:
             mutation.statement is not part.statement and _changes_held(mutation, held)
             for mutation in self.of(name, owner)
         )
+
+
+def _name_of(callee: Value | None) -> str:
+    """The canonical name of a callable of a library, of a partial that of its target; empty for anything else."""
+    if isinstance(callee, Call):
+        return _name_of(callee.extra_positional[0]) if callee.extra_positional else callee.name
+    return callee.name if isinstance(callee, QualifiedName) and not callee.reason else ""
 
 
 def _name_use(name: ast.Name, parents: Parents, part: StatementExpression) -> _NameUse:

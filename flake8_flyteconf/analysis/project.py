@@ -35,6 +35,8 @@ _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LIBRARIES = frozenset({*sys.stdlib_module_names, *sdk.PACKAGES, "replaced"})
 
+_NOT_FOUND = "no module of the project is called so"
+
 #: Time of the last change and size of a file, the same for every folder; None for what is not there.
 Signature = tuple[int, int] | None
 _FOLDER = (-1, -1)
@@ -162,7 +164,9 @@ class Project:
             return True
         self._active.add(key)
         try:
-            answers = {imports.offers(origin, name) for origin, _ in names.module.stars}
+            # The SDKs offer nothing under the names of others.
+            stars = [star for star, _ in names.module.stars if star.partition(".")[0] not in sdk.PACKAGES]
+            answers = {imports.offers(star, name) for star in stars}
         finally:
             self._active.remove(key)
         return True if True in answers else None if None in answers else False
@@ -175,7 +179,7 @@ class Imports:
         self._project = project
         self._path = module.path
         self._seen, self._taken = module.seen, module.taken
-        self._targets: dict[str, Target | None] = {}
+        self._targets: dict[str, Target | str] = {}
         self._followed: dict[str, bool] = {}
 
     @staticmethod
@@ -186,11 +190,14 @@ class Imports:
     def target(self, name: str) -> Target:
         """Where a dotted name leads; :class:`Unfollowed` when it leads nowhere in the project."""
         if name not in self._targets:
-            self._targets[name] = None
-            self._targets[name] = self._found(name)
+            self._targets[name] = f"{name} leads back to itself"
+            try:
+                self._targets[name] = self._found(name)
+            except Unfollowed as error:
+                self._targets[name] = str(error)
         found = self._targets[name]
-        if found is None:
-            raise Unfollowed("no module of the project is called so")
+        if isinstance(found, str):
+            raise Unfollowed(found)
         return found
 
     def inside(self, target: Target, attribute: str) -> Target:
@@ -202,13 +209,13 @@ class Imports:
         folder = os.path.dirname(target.path) if is_file else target.path
         found = self._descended(folder, [attribute], target.path if is_file else "")
         if found is None:
-            raise Unfollowed("no module of the project is called so")
+            raise Unfollowed(_NOT_FOUND)
         return found
 
     def value(self, target: Target) -> Value:
         """What a target means in its module."""
         if not target.path.endswith(".py"):
-            raise Unfollowed("no module of the project is called so")
+            raise Unfollowed(_NOT_FOUND)
         module = self._project.module(target.path)
         try:
             return self._project.value(target)
@@ -241,7 +248,7 @@ class Imports:
 
     # -- files
 
-    def _found(self, name: str) -> Target | None:
+    def _found(self, name: str) -> Target:
         level = len(name) - len(name.lstrip("."))
         parts = name[level:].split(".")
         if level:
@@ -250,14 +257,16 @@ class Imports:
                 folder = os.path.dirname(folder)
             package = os.path.join(folder, "__init__.py")
             found = self._descended(folder, parts, package if self._is_file(package) else "")
-            return self._of_project(found) if found is not None else None
+            return self._of_project(found)
         every = [self._descended(root, parts, "") for root in self._roots]
         targets = {os.path.realpath(found.path): found for found in every if found is not None}
         if len(targets) > 1:
             raise Unfollowed("several modules of the project are called so")
-        return self._of_project(*targets.values()) if targets else None
+        return self._of_project(next(iter(targets.values()), None))
 
-    def _of_project(self, target: Target) -> Target:
+    def _of_project(self, target: Target | None) -> Target:
+        if target is None:
+            raise Unfollowed(_NOT_FOUND)
         if target.path not in self._followed:
             self._followed[target.path] = self._is_of_project(target.path)
         if not self._followed[target.path]:
@@ -283,9 +292,9 @@ class Imports:
             found = inner if self._is_file(inner) else module if self._is_file(module) else ""
             is_module = bool(found) or self._signature(beneath) == _FOLDER
             if package and self._binds(package, part):
-                if is_module:
-                    raise Unfollowed("it is a module and a name of its package")
-                return Target(package, tuple(parts[index:]))
+                # from .train import train: the package has the task, ``from package.train import X`` means the module.
+                if not (found and index + 1 < len(parts) and self._has(found, parts[index + 1])):
+                    return Target(package, tuple(parts[index:]))
             if not is_module:
                 return Target(package, tuple(parts[index:])) if package else None
             if found == module:
@@ -293,14 +302,19 @@ class Imports:
             folder, package = beneath, found
         return Target(package or folder, ())
 
+    def _has(self, path: str, name: str) -> bool:
+        """Whether a module binds a name."""
+        return name in self._project.evaluator(self._project.module(path)).names.module.bindings
+
     def _binds(self, package: str, name: str) -> bool:
         """Whether a package binds a name itself, otherwise than by importing the module of that name."""
         signature = self._signature(package)
         if signature is not None and signature[1] == 0:
             return False  # most are empty
         evaluator = self._project.evaluator(self._project.module(package))
+        own = (f".{name}", f"{os.path.basename(os.path.dirname(package))}.{name}")
         bindings = evaluator.names.module.bindings.get(name, ())
-        return any(binding.origin != f".{name}" for binding in bindings)
+        return any(binding.origin not in own and not binding.origin.endswith(f".{own[1]}") for binding in bindings)
 
     def _is_file(self, path: str) -> bool:
         signature = self._signature(path)

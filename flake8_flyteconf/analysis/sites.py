@@ -208,7 +208,7 @@ class _Locator:
 
     def sites(self) -> Iterator[Site]:
         if not self._words:
-            return
+            return  # not even a task of another module
         self._words |= sdk.METHOD_WORDS
         for part in self._derive():
             yield from self._sites_of(part)
