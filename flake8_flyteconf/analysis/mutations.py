@@ -380,9 +380,9 @@ class Mutations:
         owner = scope.owner(root.id) if isinstance(root, ast.Name) else None
         bindings = self._names.definitions(root.id, scope) if isinstance(root, ast.Name) else []
         value = bindings[0].value if len(bindings) == 1 else None
-        return (
-            self._handling_by_made(value, owner) if isinstance(value, ast.Call) and owner is not None else Use.UNKNOWN
-        )
+        if not isinstance(value, ast.Call) or owner is None or depth > LONGEST_CHAIN:
+            return Use.UNKNOWN
+        return self._handling_by_made(value, owner, depth + 1)
 
     def _handling_by_function(
         self, func: ast.expr, call: ast.Call, argument: ast.AST, scope: Scope, held: _Holder
