@@ -165,14 +165,18 @@ class Names(Scopes):
         if self._rewritten is None and bindings[0].kind is not Kind.IMPORT and owner.function() is None:
             return True
         return any(
-            _is_foreign(origin) and getattr(binding.statement, "lineno", 0) < line and self._may_offer(origin, name)
+            _is_foreign(origin) and line_of(binding.statement) < line and self._may_offer_another(origin, name, binding)
             for origin, line in owner.stars
             for binding in bindings
         )
 
-    def _may_offer(self, origin: str, name: str) -> bool:
-        """Whether ``from origin import *`` may bind a name."""
-        return self._imports is None or self._imports.offers(origin, name) is not False
+    def _may_offer_another(self, origin: str, name: str, binding: Binding) -> bool:
+        """Whether ``from origin import *`` may bind a name to something else than a binding does."""
+        if self._imports is None:
+            return True
+        if binding.kind is Kind.IMPORT and self._imports.named(origin, name) == self.canonical(binding.origin):
+            return False
+        return self._imports.offers(origin, name) is not False
 
     def _is_fallback(self, binding: Binding) -> bool:
         """Whether this is ``Name = None`` in an ``except`` block: calling it would fail anyway."""

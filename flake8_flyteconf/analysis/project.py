@@ -235,6 +235,15 @@ class Imports:
         except Unfollowed:
             return None
 
+    def named(self, origin: str, name: str) -> str | None:
+        """The canonical name of what a module has imported from a library under a name."""
+        try:
+            target = self.target(origin)
+            names = self._project.evaluator(self._project.module(target.path)).names
+        except Unfollowed:
+            return None
+        return names.imported(name, names.module)
+
     def are_one(self, origins: Sequence[str]) -> bool:
         """Whether several dotted names lead to one thing: ``from .config import GPU``, or else ``config``."""
         try:

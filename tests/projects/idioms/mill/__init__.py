@@ -1,0 +1,3 @@
+from mill import tables
+
+from .train import train
