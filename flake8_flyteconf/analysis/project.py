@@ -147,29 +147,38 @@ class Project:
 
     def offers(self, path: str, name: str) -> bool | None:
         """Whether ``from module import *`` binds a name; None when that is not known."""
-        key = (path, "*", name)
-        if key in self._active:
-            return False
-        evaluator = self.evaluator(self.module(path))
-        names, imports = evaluator.names, evaluator.imports
-        if "__all__" in names.module.bindings:
-            offered = evaluator.exported("__all__")
-            known = isinstance(offered, SequenceValue) and not offered.incomplete
-            if not known or not isinstance(offered, SequenceValue):
-                return None
-            return any(isinstance(item, Constant) and item.value == name for item in offered.items)
-        if name.startswith("_") or imports is None:
-            return False
-        if name in names.module.bindings:
-            return True
-        self._active.add(key)
-        try:
-            # The SDKs offer nothing under the names of others.
-            stars = [star for star, _ in names.module.stars if star.partition(".")[0] not in sdk.PACKAGES]
-            answers = {imports.offers(star, name) for star in stars}
-        finally:
-            self._active.remove(key)
-        return True if True in answers else None if None in answers else False
+        pending, looked_at, is_open = [path], {path}, False
+        while pending:
+            evaluator = self.evaluator(self.module(pending.pop()))
+            offered = _offered(evaluator, name)
+            if offered:
+                return True
+            is_open = is_open or offered is None
+            for star in _stars(evaluator):
+                module = evaluator.imports.module(star) if evaluator.imports is not None else None
+                is_open = is_open or module is None
+                if module is not None and module not in looked_at:
+                    looked_at.add(module)
+                    pending.append(module)
+        return None if is_open else False
+
+
+def _offered(evaluator: Evaluator, name: str) -> bool | None:
+    """Whether a module offers a name that it binds itself; None when it computes what it offers."""
+    bindings = evaluator.names.module.bindings
+    if "__all__" not in bindings:
+        return name in bindings and not name.startswith("_")
+    offered = evaluator.exported("__all__")
+    if not isinstance(offered, SequenceValue) or offered.incomplete:
+        return None
+    return any(isinstance(item, Constant) and item.value == name for item in offered.items)
+
+
+def _stars(evaluator: Evaluator) -> Sequence[str]:
+    """The modules whose names a module offers; the SDKs offer nothing under the names of others."""
+    if "__all__" in evaluator.names.module.bindings:
+        return ()
+    return [star for star, _ in evaluator.names.module.stars if star.partition(".")[0] not in sdk.PACKAGES]
 
 
 class Imports:
@@ -227,22 +236,32 @@ class Imports:
         """Whether ``from origin import *`` binds a name; None when that is not known."""
         if not self.are_followed(origin):
             return None
+        path = self.module(origin)
+        if path is None:
+            return None
         try:
-            target = self.target(origin)
-            if target.attributes or not target.path.endswith(".py"):
-                return None
-            return self._project.offers(target.path, name)
+            return self._project.offers(path, name)
         except Unfollowed:
             return None
+        finally:
+            self._seen.update(self._project.module(path).seen)
+
+    def module(self, name: str) -> str | None:
+        """The path of a module by its dotted name; None when there is none in the project."""
+        try:
+            target = self.target(name)
+        except Unfollowed:
+            return None
+        return target.path if not target.attributes and target.path.endswith(".py") else None
 
     def named(self, origin: str, name: str) -> str | None:
         """The canonical name of what a module has imported from a library under a name."""
+        path = self.module(origin)
         try:
-            target = self.target(origin)
-            names = self._project.evaluator(self._project.module(target.path)).names
+            names = self._project.evaluator(self._project.module(path)).names if path is not None else None
         except Unfollowed:
             return None
-        return names.imported(name, names.module)
+        return names.imported(name, names.module) if names is not None else None
 
     def are_one(self, origins: Sequence[str]) -> bool:
         """Whether several dotted names lead to one thing: ``from .config import GPU``, or else ``config``."""
