@@ -49,7 +49,8 @@ def lint(
     PROJECT.refresh()
     linted = Linted()
     with linted.guarded("names"):
-        imports = PROJECT.imports(path)
+        # A file that puts modules in the place of others is not followed.
+        imports = PROJECT.imports(path) if not any("sys.modules" in line for line in lines) else None
         names = Names(tree, lines, sdk.canonical, imports)
         evaluator = Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
     if linted.failures:

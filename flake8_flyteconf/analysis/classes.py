@@ -53,6 +53,10 @@ class Classes:
         self._steps: dict[tuple[Scope, str], dict[Path, list[Mutation]]] = {}
         self._bases: dict[ast.ClassDef, tuple[Sequence[str] | None, Sequence[Class]]] = {}
 
+    def may_set(self, attribute: str) -> bool:
+        """Whether the file may give an attribute of a class, or of objects of it, another value."""
+        return re.search(_THROUGH_INSTANCES.format(attribute), self._evaluator.names.text) is not None
+
     def of(self, base: Class | Object, attribute: str, position: Position, context: Context) -> Value:
         """The value of an attribute of a class of this file, or of an object of one."""
         if isinstance(base, Object):
@@ -78,12 +82,17 @@ class Classes:
         if isinstance(nested, ast.ClassDef) and not self._mutations_of(base, attribute):
             reason = f"{attribute} is a class"
             return Class(position, reason, node=nested, scope=inner, home=self._evaluator)
-        if len(bindings) != 1 or bindings[0].kind is not Kind.VALUE or is_enumeration and "value" in computed:
+        if (
+            len(bindings) != 1
+            or bindings[0].kind is not Kind.VALUE
+            or is_enumeration
+            and self._may_compute(base, "value")
+        ):
             return unfollowed
         mutations = self._mutations_of(base, attribute)
         if any(mutation.effect != "escape" or not mutation.path for mutation in mutations):
             return unfollowed
-        if re.search(_THROUGH_INSTANCES.format(attribute), self._evaluator.names.text):
+        if self.may_set(attribute):
             return unfollowed
         within = context.within(inner)
         value = self._evaluator.name(attribute, within, position)

@@ -479,6 +479,8 @@ class Evaluator:
             of_class = base if isinstance(base, Class) else base.made_by
             if of_class.home is not self:
                 home = of_class.home
+                if self._classes.may_set(attribute):
+                    return Unknown(position, f"this file may set {attribute} of a class or object")
                 value = home.attribute(base, attribute, home.sources.end, context.elsewhere(of_class.scope))
                 return seen_from(value, position)
             return self._classes.of(base, attribute, position, context)

@@ -196,6 +196,9 @@ class Expectations:
                     found.append(_handling(outer.body, None))
             elif isinstance(outer, (ast.With, ast.AsyncWith)):
                 for item in outer.items:
+                    if isinstance(item.context_expr, (ast.Name, ast.Attribute)):
+                        if self._is_of_project(item.context_expr, scope):
+                            found.append(_ANYTHING)
                     for context in self._made_by(item.context_expr, scope):
                         if _SUPPRESSING in self._called(context, scope):
                             found.append(_handling(outer.body, ast.Tuple(context.args, ast.Load())))
@@ -211,7 +214,7 @@ class Expectations:
         return [context] if isinstance(context, ast.Call) else []
 
     def _is_of_project(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether what makes a context is imported from a module of the project, whose contexts may catch errors."""
+        """Whether a context, or what makes one, is imported from a module of the project, whose contexts may catch."""
         packages = self._packages(func, scope)
         return bool(packages) and not packages & {*sys.stdlib_module_names, *PACKAGES}
 

@@ -15,9 +15,14 @@ from flake8_flyteconf.analysis.scopes import Kind
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.values import Position, QualifiedName, Unknown, Value
 from flake8_flyteconf.values.elsewhere import seen_from
+from flake8_flyteconf.values.folding import is_immutable
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.project import Imports
+
+
+#: Effects of what is no mere use.
+_CHANGING = frozenset({"append", "extend", "set", "setdefault", "touch", "update"})
 
 
 class Target(NamedTuple):
@@ -74,6 +79,9 @@ class Imported:
         value = seen_from(self._imports.value(target), position)
         for path, change in self._changes_in(target.path):
             value = self._changed(value, target.attributes, path, change)
+        may_differ = isinstance(value, Unknown) or not is_immutable(value)
+        if may_differ and self._is_rewritten(target.path):
+            return QualifiedName(position, name, "this file changes something in its module")
         if type(value) is Unknown or isinstance(value, QualifiedName) and self._imports.are_followed(value.name):
             return QualifiedName(position, name, value.reason)
         return value
@@ -83,6 +91,8 @@ class Imported:
     def _changed(self, value: Value, attributes: Sequence[str], path: Path, change: Mutation | None) -> Value:
         """The value after something was done to a part of its module, to it or to a part of it."""
         depth = len(attributes)
+        if any(str(key).startswith("__") for key in path):
+            return Unknown(value.position, "this file changes its module by a name of Python's own")
         if change is None:
             touched = len(path) <= depth and path == attributes[: len(path)]
             return Unknown(value.position, "this file puts something else in its place") if touched else value
@@ -95,11 +105,22 @@ class Imported:
             return self._steps.changed(value, replace(change, path=path[depth:]), False, context)
         return Unknown(value.position, change.reason) if path == attributes[: len(path)] else value
 
+    def _is_rewritten(self, path: str) -> bool:
+        """Whether this file surely changes something in a module, or where that takes its values from.
+
+        The module may have it under other names, and in the results of its functions.
+        """
+        changed = {each for each, _, change in self._all_changes() if change is None or change.effect in _CHANGING}
+        return bool(changed) and not changed.isdisjoint(self._imports.behind(path))
+
     def _changes_in(self, path: str) -> Iterator[tuple[Path, Mutation | None]]:
+        return ((attributes, change) for changed, attributes, change in self._all_changes() if changed == path)
+
+    def _all_changes(self) -> Sequence[tuple[str, Path, Mutation | None]]:
         if self._changes is None:
             self._changes = []  # what is found on the way does not count
             self._changes = list(self._found_changes())
-        return ((attributes, change) for changed, attributes, change in self._changes if changed == path)
+        return self._changes
 
     def _found_changes(self) -> Iterator[tuple[str, Path, Mutation | None]]:
         """The files and attributes that this file changes, and how; replaced ones without a mutation."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
 from flake8_flyteconf.analysis.syntax import end_of, line_of
-from flake8_flyteconf.sdk import PACKAGES
+from flake8_flyteconf.sdk import LAST_WORDS, PACKAGES
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.project import Imports
@@ -37,6 +37,12 @@ _REWRITING = re.compile(
     r"""|\.(?:update|setdefault|pop|clear|__setitem__)\())"""
 )
 _REWRITING_WORDS = ("exec(", "globals()", "locals()", "vars()", "sys.modules[", "__import__(__name__")
+#: What hands the names of the module to something that may bind them.
+_HANDED_ON = re.compile(
+    r"""=\s*globals\(\)\s*$|\b(?!dict|list|len|sorted|set|print|eval|repr|type|id)\w+\(\s*globals\(\)\s*[,)]"""
+    r"""|sys\.modules\[__name__\]\s*(?:$|=|\.\w+\s*=(?!=))""",
+    re.MULTILINE,
+)
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
 _EXITS = re.compile(r"\b_?(?:abort|exit|fail|quit)$")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
@@ -81,6 +87,8 @@ class Names(Scopes):
         found: set[str] = set()
         if not any(word in self.text for word in _REWRITING_WORDS):
             return found
+        if _HANDED_ON.search(self.text):
+            return None
         for match in (*_REWRITING.finditer(self.text), *_OWN_MODULE.finditer(self.text)):
             if match["name"] is None:
                 return None
@@ -176,7 +184,11 @@ class Names(Scopes):
             return True
         if binding.kind is Kind.IMPORT and self._imports.named(origin, name) == self.canonical(binding.origin):
             return False
-        return self._imports.offers(origin, name) is not False
+        return self._may_offer(origin, name)
+
+    def _may_offer(self, origin: str, name: str) -> bool:
+        """Whether ``from origin import *`` may bind a name."""
+        return self._imports is None or self._imports.offers(origin, name) is not False
 
     def _is_fallback(self, binding: Binding) -> bool:
         """Whether this is ``Name = None`` in an ``except`` block: calling it would fail anyway."""
@@ -269,6 +281,8 @@ class Names(Scopes):
         owner = scope.owner(name)
         if owner is None:
             stars = list(self._stars(scope, name))
+            if len(stars) > 1:  # an SDK offers nothing under names that it is not known for
+                stars = [star for star in stars if _is_foreign(star) or name in LAST_WORDS]
             # Of several modules it is unknown which one has the name.
             return self.canonical(f"{stars[0]}.{name}") if len(stars) == 1 else None
         definitions = self.definitions(name, scope)
@@ -313,15 +327,10 @@ class Names(Scopes):
         return bool(self.imported_from([package])) or re.search(mention, self.text) is not None
 
     def _stars(self, scope: Scope, name: str) -> Iterator[str]:
-        """The modules that are imported with ``*`` and may offer a name; the last one that surely does hides others."""
+        """The modules that are imported with ``*`` and may offer a name."""
         current: Scope | None = scope
         while current is not None:
-            for origin, _ in reversed(current.stars):
-                offered = self._imports.offers(origin, name) if self._imports is not None else None
-                if offered is not False:
-                    yield origin
-                if offered:
-                    return
+            yield from (origin for origin, _ in current.stars if self._may_offer(origin, name))
             current = current.parent
 
     def unbound(self) -> Set[str]:

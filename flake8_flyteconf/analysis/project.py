@@ -13,7 +13,7 @@ import stat
 import sys
 import tokenize
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from flake8_flyteconf import sdk
@@ -231,6 +231,10 @@ class Imports:
         finally:
             self._seen.update(module.seen)
             self._taken.update((target.path, *module.taken))
+
+    def behind(self, path: str) -> Set[str]:
+        """A module and those from which it takes values."""
+        return {path, *self._project.module(path).taken}
 
     def offers(self, origin: str, name: str) -> bool | None:
         """Whether ``from origin import *`` binds a name; None when that is not known."""

@@ -13,7 +13,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.expressions import Expression
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
-from flake8_flyteconf.analysis.objects import Instance, class_of
+from flake8_flyteconf.analysis.objects import Class, Instance, Object, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import line_of
 from flake8_flyteconf.values import (
@@ -69,6 +69,8 @@ class Steps:
 
     def changed(self, value: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
         """The value after one step."""
+        if isinstance(value, (Class, Object)):
+            return Unknown(value.position, mutation.reason)  # its attributes are not followed one by one
         if mutation.effect == "escape" and (is_immutable(value) or _is_asked(value, mutation.path)):
             return value
         if mutation.effect == "setdefault":
