@@ -252,3 +252,28 @@ def test_no_fix_in_another_file(root: pathlib.Path) -> None:
 def test_every_rule_is_known() -> None:
     known = {rule.code for rule in RULES}
     assert {code for project in PROJECTS for path in files(project) for _, code in marked(path)} <= known
+
+
+SHAPES = {
+    "values that double": ("from m{next} import X as Y\nX = [Y, Y]\n", "X = ['1h']\n"),
+    "functions that double": (
+        "from m{next} import X as y\n\ndef X(a=1):\n    return [y(a), y(a)]\n",
+        "def X(a=1): ...\n",
+    ),
+    "stars": ("from m{next} import *\nfrom m{last} import *\n", "X = '1h'\n"),
+    "classes": ("from m{next} import X as Y\n\nclass X(Y):\n    pass\n", "class X:\n    a = 1\n"),
+    "a circle of stars": ("from m{next} import *\n", "from m0 import *\n"),
+    "a circle of classes": ("from m{next} import X as Y\n\nclass X(Y):\n    pass\n", "from m0 import X\n"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_many_modules_end(root: pathlib.Path, shape: str) -> None:
+    body, last = SHAPES[shape]
+    for number in range(60):
+        (root / f"m{number}.py").write_text(body.format(next=number + 1, last=60))
+    (root / "m60.py").write_text(last)
+    text = (
+        "from flytekit import task\nfrom m0 import X\n@task(timeout=X, retries=X.a, cache=X(1))\ndef t() -> None: ...\n"
+    )
+    assert "FYT001" not in _codes(root, text)

@@ -11,6 +11,8 @@ from flake8_flyteconf.values import Value
 
 #: Nodes that are evaluated and items that are joined for one site; a configuration has some hundred.
 _MOST_WORK = 200_000
+#: What it costs to call something in another module, in nodes.
+_CROSSING = 100
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 #: A place in the file: a scope and a line there.
@@ -77,6 +79,7 @@ class Context:
 
     def elsewhere(self, scope: Scope) -> Context:
         """The context of an expression in another module, where no place of this file means anything."""
+        self.trace.work += _CROSSING
         return Context(scope, active=self.active, depth=self.depth, trace=self.trace)
 
     def of_statement(self, statement: ast.AST) -> Context:

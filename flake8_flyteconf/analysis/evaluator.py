@@ -224,7 +224,10 @@ class Evaluator:
 
     def leads_to_call(self, name: str, scope: Scope) -> bool:
         """Whether the call of a name of another module, or of its method, may be one of an SDK."""
-        value = self.name(name, Context(scope), self.sources.end)
+        try:
+            value = self.name(name, Context(scope), self.sources.end)
+        except (Unreadable, RecursionError):
+            return False
         if isinstance(value, Function):
             return value.home.functions.make_something(value)
         return isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))

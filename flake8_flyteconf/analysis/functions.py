@@ -124,6 +124,8 @@ class Functions:
         """What a helper function returns for these arguments; an object of the declared class when that is unknown."""
         if function.home is not self._evaluator:
             home = function.home
+            if not context.trace.within_budget():
+                return Unknown(position, "it takes too long to follow")
             there = context.elsewhere(function.scope)
             return seen_from(home.functions.called(function, arguments, home.sources.end, there), position)
         value = self._result(function, arguments, position, context)

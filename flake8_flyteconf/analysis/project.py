@@ -15,6 +15,7 @@ import tokenize
 from collections import OrderedDict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.context import Context
@@ -42,6 +43,16 @@ Signature = tuple[int, int] | None
 _FOLDER = (-1, -1)
 
 
+class Offer(NamedTuple):
+    """The names that a module binds for ``from module import *``, None when it computes them.
+
+    ``stars`` are the paths of the modules whose names it hands on, None for one outside the project.
+    """
+
+    names: Set[str] | None
+    stars: tuple[str | None, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Module:
     """A module of the project, with the values that other modules asked for.
@@ -56,6 +67,7 @@ class Module:
     text: str = ""
     problem: str = ""
     values: dict[str, Value] = field(default_factory=dict)
+    offer: Offer | None = None
     reported: object = None
 
 
@@ -149,36 +161,35 @@ class Project:
         """Whether ``from module import *`` binds a name; None when that is not known."""
         pending, looked_at, is_open = [path], {path}, False
         while pending:
-            evaluator = self.evaluator(self.module(pending.pop()))
-            offered = _offered(evaluator, name)
-            if offered:
-                return True
-            is_open = is_open or offered is None
-            for star in _stars(evaluator):
-                module = evaluator.imports.module(star) if evaluator.imports is not None else None
-                is_open = is_open or module is None
-                if module is not None and module not in looked_at:
-                    looked_at.add(module)
-                    pending.append(module)
+            offer = self._offer(self.module(pending.pop()))
+            if offer.names is None or name in offer.names:
+                return None if offer.names is None else True
+            is_open = is_open or None in offer.stars
+            new = [star for star in offer.stars if star is not None and star not in looked_at]
+            looked_at.update(new)
+            pending += new
         return None if is_open else False
 
+    def _offer(self, module: Module) -> Offer:
+        """What a module offers, kept when its tree is not."""
+        if module.offer is None:
+            evaluator = self.evaluator(module)
+            names, imports = evaluator.names.module, evaluator.imports
+            if "__all__" in names.bindings:
+                module.offer = Offer(_texts(evaluator.exported("__all__")), ())
+            else:
+                # The SDKs offer nothing under the names of others.
+                stars = [star for star, _ in names.stars if star.partition(".")[0] not in sdk.PACKAGES]
+                paths = [imports.module(star) for star in stars] if imports is not None else []
+                module.offer = Offer(frozenset(n for n in names.bindings if not n.startswith("_")), tuple(paths))
+        return module.offer
 
-def _offered(evaluator: Evaluator, name: str) -> bool | None:
-    """Whether a module offers a name that it binds itself; None when it computes what it offers."""
-    bindings = evaluator.names.module.bindings
-    if "__all__" not in bindings:
-        return name in bindings and not name.startswith("_")
-    offered = evaluator.exported("__all__")
-    if not isinstance(offered, SequenceValue) or offered.incomplete:
+
+def _texts(value: Value) -> Set[str] | None:
+    """The strings in a list, None when it is not wholly known."""
+    if not isinstance(value, SequenceValue) or value.incomplete:
         return None
-    return any(isinstance(item, Constant) and item.value == name for item in offered.items)
-
-
-def _stars(evaluator: Evaluator) -> Sequence[str]:
-    """The modules whose names a module offers; the SDKs offer nothing under the names of others."""
-    if "__all__" in evaluator.names.module.bindings:
-        return ()
-    return [star for star, _ in evaluator.names.module.stars if star.partition(".")[0] not in sdk.PACKAGES]
+    return frozenset(item.value for item in value.items if isinstance(item, Constant) and isinstance(item.value, str))
 
 
 class Imports:
@@ -265,7 +276,8 @@ class Imports:
             names = self._project.evaluator(self._project.module(path)).names if path is not None else None
         except Unfollowed:
             return None
-        return names.imported(name, names.module) if names is not None else None
+        bindings = names.module.bindings.get(name, ()) if names is not None else ()
+        return sdk.canonical(bindings[0].origin) if len(bindings) == 1 and bindings[0].origin else None
 
     def are_one(self, origins: Sequence[str]) -> bool:
         """Whether several dotted names lead to one thing: ``from .config import GPU``, or else ``config``."""

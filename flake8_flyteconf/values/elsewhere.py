@@ -7,16 +7,29 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, get_args
 
-from flake8_flyteconf.values import Input, Position, Value
+from flake8_flyteconf.values import Input, Position, Unknown, Value
 
 _VALUES = (*get_args(Value), Input)
+
+#: Values and places in one value of another module.
+_MOST_PARTS = 20_000
 
 V = TypeVar("V")
 
 
 def seen_from(value: V, use: Position) -> V:
-    """A value with every place in it as the file of ``use`` sees it; what is written in that file keeps its own."""
-    return _Sight(use).of(value)  # type: ignore[no-any-return]
+    """A value with every place in it as the file of ``use`` sees it; what is written in that file keeps its own.
+
+    What has more parts than any configuration is unknown: each use of a value makes another one.
+    """
+    try:
+        return _Sight(use).of(value)  # type: ignore[no-any-return]
+    except _TooLarge:
+        return Unknown(use, "it is too large")  # type: ignore[return-value]
+
+
+class _TooLarge(Exception):
+    """A value with more than :data:`_MOST_PARTS`."""
 
 
 class _Sight:
@@ -30,6 +43,8 @@ class _Sight:
         if kind is Position or kind in _FIELDS or isinstance(part, _VALUES):
             known = self._seen.get(id(part))
             if known is None:
+                if len(self._seen) > _MOST_PARTS:
+                    raise _TooLarge
                 known = part.seen_at(self._use) if kind is Position else self._value(part, kind)
                 self._seen[id(part)] = known
             return known
