@@ -138,7 +138,7 @@ class Expression:
         if not isinstance(late, kinds) or not isinstance(node, (cst.Name, cst.Attribute)):
             return late
         early = self.spread(node)
-        return late if early is late else containers.as_copied(early)
+        return late if containers.are_alike(late, early) else containers.as_copied(early)
 
     # -- literals
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flake8_flyteconf.values import Constant, DictValue, Position, SequenceValue, Unknown, Value
+from flake8_flyteconf.values import Call, Constant, DictValue, Position, SequenceValue, Unknown, Value, children
 from flake8_flyteconf.values.folding import distinct, is_immutable
 
 DICT_METHODS = frozenset({"copy", "get", "items", "keys", "values"})
 LIST_METHODS = frozenset({"copy"})
+
+#: Parts of two values that are compared.
+_MOST_COMPARED = 2_000
 
 
 def item(container: Value, key: Value) -> Value | None:
@@ -85,3 +88,28 @@ def as_copied(container: Value) -> Value:
 
 def _own(item: Value) -> Value:
     return item if is_immutable(item) else Unknown(item.position, "it may be changed where it is also kept")
+
+
+def are_alike(first: Value, second: Value) -> bool:
+    """Whether two values of one expression are the same but for being evaluated twice."""
+    pending = [(first, second)]
+    for _ in range(_MOST_COMPARED):
+        if not pending:
+            return True
+        one, other = pending.pop()
+        if one is other:
+            continue
+        parts, others = children(one), children(other)
+        if _without_parts(one) != _without_parts(other) or len(parts) != len(others):
+            return False
+        pending.extend(zip(parts, others))
+    return False
+
+
+def _without_parts(value: Value) -> object:
+    """What a value is without its parts."""
+    if isinstance(value, Call):
+        return type(value), value.name, tuple(value.arguments), value.incomplete, value.later
+    plain = ("kind", "head", "tail", "name", "entity", "label", "reason", "incomplete", "node", "class_name")
+    constant = repr(value.value) if isinstance(value, Constant) else ""
+    return type(value), constant, *(getattr(value, name, None) for name in plain)
