@@ -9,7 +9,19 @@ from flake8_flyteconf.flytekit.objects import EAGER, NOT_OF_EAGER, PLAIN_CLASSES
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.sdk import Signature, is_method, signature
-from flake8_flyteconf.values import Call, Constant, DictValue, Position, QualifiedName, Unknown, Value, kind_of
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    DictValue,
+    Position,
+    QualifiedName,
+    SequenceValue,
+    Unknown,
+    Value,
+    kind_of,
+)
+from flake8_flyteconf.values import containers, functions
+from flake8_flyteconf.values.folding import as_set, merged, one_of
 
 
 @dataclass(slots=True)
@@ -94,4 +106,48 @@ def _bound(name: str, known: Signature | None, arguments: Arguments, position: P
             for key, use in arguments.uses.items()
             if isinstance(key, str) or key < len(parameters)
         },
+    )
+
+
+def of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
+    """The result of a class or function of Python's own."""
+    first = arguments.positional[0] if arguments.positional else None
+    if name == "dict":
+        start = containers.as_dict(first, position) if first is not None else DictValue(position, ())
+        start = start if start is not None else DictValue(position, (), True)
+        return merged(start, arguments.as_dict(position))
+    if name in ("list", "tuple", "set", "frozenset"):
+        items = first.items if isinstance(first, SequenceValue) else ()
+        known = isinstance(first, SequenceValue) and not first.incomplete or first is None
+        if name in ("set", "frozenset"):
+            return as_set(position, name, items, not known)
+        # In which order the items of a set come is not known.
+        ordered = not (isinstance(first, SequenceValue) and first.kind in ("set", "frozenset") and len(items) > 1)
+        return SequenceValue(position, name, items if ordered else (), not (known and ordered))
+    if name == "str" and first is not None:
+        return functions.as_string(first, position)
+    result = None
+    if name == "zip" and not arguments.incomplete and not arguments.keywords:
+        result = containers.zipped(arguments.positional, position)
+    elif not arguments.keywords and not arguments.incomplete:
+        result = functions.called(name, arguments.positional, position)
+    return result if result is not None else bind(f"builtins.{name}", arguments, position)
+
+
+def of_environment(arguments: Arguments, position: Position) -> Value:
+    """A variable of the environment: any string, or the default, which is checked by itself."""
+    default = arguments.keywords.get("default", arguments.positional[1] if len(arguments.positional) > 1 else None)
+    unset = Unknown(position, "it is read from the environment")
+    return unset if default is None or arguments.incomplete else one_of(position, [unset, default])
+
+
+def copied(call: Call, arguments: Arguments) -> Call:
+    """A copy of an object, with the fields that ``dataclasses.replace`` replaces."""
+    uses = {key: use for key, use in arguments.uses.items() if isinstance(key, str)}
+    return replace(
+        call,
+        arguments={**call.arguments, **arguments.keywords},
+        keywords={**call.keywords, **arguments.places},
+        uses={**call.uses, **uses},
+        incomplete=call.incomplete or arguments.incomplete,
     )

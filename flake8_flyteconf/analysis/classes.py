@@ -98,12 +98,15 @@ class Classes:
         value = self._evaluator.name(attribute, within, position)
         for mutation in mutations:
             value = self._evaluator.steps.changed(value, replace(mutation, path=mutation.path[1:]), False, within)
-        if not is_enumeration:
-            return value
+        return self._member(value, bases, bool(computed)) or unfollowed if is_enumeration else value
+
+    @staticmethod
+    def _member(value: Value, bases: Sequence[str], computed: bool) -> Value | None:
+        """The member of an enumeration that a value in its body becomes, None when another base converts it."""
         mixed_in = {"str", "int", "float"}.intersection(bases)
         mixed_in |= {"str"} if "enum.StrEnum" in bases else set()
         if mixed_in and not (isinstance(value, Constant) and {type(value.value).__name__} == mixed_in):
-            return unfollowed  # the other base converts it
+            return None
         if mixed_in and isinstance(value, Constant) and not computed:
             return MemberConstant(value.position, value.value)
         return Member(value.position, "enum.member", {"value": value})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
@@ -195,16 +196,18 @@ class Expectations:
                 elif any(isinstance(node, _LEAVING) for last in outer.finalbody for node in ast.walk(last)):
                     found.append(_handling(outer.body, None))
             elif isinstance(outer, (ast.With, ast.AsyncWith)):
-                for item in outer.items:
-                    if isinstance(item.context_expr, (ast.Name, ast.Attribute)):
-                        if self._is_of_project(item.context_expr, scope):
-                            found.append(_ANYTHING)
-                    for context in self._made_by(item.context_expr, scope):
-                        if _SUPPRESSING in self._called(context, scope):
-                            found.append(_handling(outer.body, ast.Tuple(context.args, ast.Load())))
-                        elif self._is_of_project(context.func, scope):
-                            found.append(_ANYTHING)
+                found += [each for item in outer.items for each in self._caught_by(item.context_expr, outer, scope)]
         return found
+
+    def _caught_by(self, context: ast.expr, block: ast.With | ast.AsyncWith, scope: Scope) -> Iterator[Any]:
+        """What stands for the errors that a context may catch."""
+        if isinstance(context, (ast.Name, ast.Attribute)) and self._is_of_project(context, scope):
+            yield _ANYTHING
+        for call in self._made_by(context, scope):
+            if _SUPPRESSING in self._called(call, scope):
+                yield _handling(block.body, ast.Tuple(call.args, ast.Load()))
+            elif self._is_of_project(call.func, scope):
+                yield _ANYTHING
 
     def _made_by(self, context: ast.expr, scope: Scope) -> list[ast.Call]:
         """The calls that make a context, itself or those that its name is bound to."""

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_flyteconf import sdk
-from flake8_flyteconf.analysis.calls import Arguments, apply_partial, bind, is_bindable
+from flake8_flyteconf.analysis.calls import (
+    Arguments,
+    apply_partial,
+    bind,
+    copied,
+    is_bindable,
+    of_builtin,
+    of_environment,
+)
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.objects import BoundMethod, Class, Function, Instance, Object
 from flake8_flyteconf.analysis.scopes import Kind
@@ -578,11 +586,11 @@ class Expression:
         if name in _COPIES and isinstance(first, Object):
             return replace(first, keywords={**first.keywords, **arguments.keywords})
         if name in _COPIES and first is not None:
-            return _copied(first, arguments) if isinstance(first, Call) else first
+            return copied(first, arguments) if isinstance(first, Call) else first
         if name in _ENVIRONMENT:
-            return _environment(arguments, position)
+            return of_environment(arguments, position)
         if name.startswith("builtins."):
-            return _of_builtin(name.removeprefix("builtins."), arguments, position)
+            return of_builtin(name.removeprefix("builtins."), arguments, position)
         return bind(name, arguments, position)
 
     def keywords(self, position: Position) -> DictValue:
@@ -598,38 +606,6 @@ def is_known(name: str) -> bool:
     return (
         is_bindable(name) or name in paths.MAKERS or name.startswith("builtins.") and not name.startswith("builtins.__")
     )
-
-
-def _of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
-    """The result of a class or function of Python's own."""
-    first = arguments.positional[0] if arguments.positional else None
-    if name == "dict":
-        start = containers.as_dict(first, position) if first is not None else DictValue(position, ())
-        start = start if start is not None else DictValue(position, (), True)
-        return merged(start, arguments.as_dict(position))
-    if name in ("list", "tuple", "set", "frozenset"):
-        items = first.items if isinstance(first, SequenceValue) else ()
-        known = isinstance(first, SequenceValue) and not first.incomplete or first is None
-        if name in ("set", "frozenset"):
-            return as_set(position, name, items, not known)
-        # In which order the items of a set come is not known.
-        ordered = not (isinstance(first, SequenceValue) and first.kind in ("set", "frozenset") and len(items) > 1)
-        return SequenceValue(position, name, items if ordered else (), not (known and ordered))
-    if name == "str" and first is not None:
-        return functions.as_string(first, position)
-    result = None
-    if name == "zip" and not arguments.incomplete and not arguments.keywords:
-        result = containers.zipped(arguments.positional, position)
-    elif not arguments.keywords and not arguments.incomplete:
-        result = functions.called(name, arguments.positional, position)
-    return result if result is not None else bind(f"builtins.{name}", arguments, position)
-
-
-def _environment(arguments: Arguments, position: Position) -> Value:
-    """A variable of the environment: any string, or the default, which is checked by itself."""
-    default = arguments.keywords.get("default", arguments.positional[1] if len(arguments.positional) > 1 else None)
-    unset = Unknown(position, "it is read from the environment")
-    return unset if default is None or arguments.incomplete else one_of(position, [unset, default])
 
 
 def _is_formatted(part: cst.FormattedStringExpression) -> bool:
@@ -651,18 +627,6 @@ def _unpacked(target: cst.BaseExpression, item: Value) -> dict[str, Value] | Non
         return None
     names = [each.value.value for each in target.elements if isinstance(each.value, cst.Name)]
     return dict(zip(names, item.items)) if len(names) == len(target.elements) == len(item.items) else None
-
-
-def _copied(call: Call, arguments: Arguments) -> Call:
-    """A copy of an object, with the fields that ``dataclasses.replace`` replaces."""
-    uses = {key: use for key, use in arguments.uses.items() if isinstance(key, str)}
-    return replace(
-        call,
-        arguments={**call.arguments, **arguments.keywords},
-        keywords={**call.keywords, **arguments.places},
-        uses={**call.uses, **uses},
-        incomplete=call.incomplete or arguments.incomplete,
-    )
 
 
 _CONSTANTS = {"True": True, "False": False, "None": None}

@@ -70,7 +70,7 @@ class Imported:
     def _of_target(self, target: Target, name: str, position: Position) -> Value:
         if not target.attributes:
             return ProjectModule(position, f"{name} is a module", name=name, path=target.path)
-        key = (target, position.place)
+        key = (target, position.key)
         if key not in self._values:
             self._values[key] = self._seen(target, name, position)
         return self._values[key]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ast
 import functools
+import io
 import os
+import re
 import stat
 import sys
 import tokenize
@@ -37,6 +39,9 @@ _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LIBRARIES = frozenset({*sys.stdlib_module_names, *sdk.PACKAGES, "replaced"})
 
 _NOT_FOUND = "no module of the project is called so"
+
+#: An SDK, or another module of the package.
+_MENTIONS = re.compile(r"flyte|union|from \.|import \.")
 
 #: Time of the last change and size of a file, the same for every folder; None for what is not there.
 Signature = tuple[int, int] | None
@@ -111,31 +116,40 @@ class Project:
 
     def evaluator(self, module: Module) -> Evaluator:
         """What evaluates the expressions of a module; :class:`Unfollowed` when it cannot be read."""
-        if module.problem:
-            raise Unfollowed(module.problem)
         evaluator = self._evaluators.get(module.path)
         if evaluator is None:
+            text = self.text(module)
             try:
-                evaluator = self._read(module)
-            except (OSError, SyntaxError, ValueError, RecursionError, MemoryError) as error:
-                module.problem = f"its module cannot be read ({str(error) or type(error).__name__})"
-                raise Unfollowed(module.problem) from error
+                tree = ast.parse(text)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                raise self._unreadable(module, error) from error
+            lines, imports = list(io.StringIO(text)), Imports(self, module)
+            evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
             if len(self._evaluators) > _MOST_TREES:
                 self._evaluators.popitem(last=False)
         self._evaluators.move_to_end(module.path)
         return evaluator
 
-    def _read(self, module: Module) -> Evaluator:
-        signature = self.signature(module.path)
-        if signature is not None and signature[1] > _LARGEST:
-            raise ValueError("the file is too large")
-        with tokenize.open(module.path) as file:
-            lines = file.readlines()
-        module.text = "".join(lines)
-        imports = Imports(self, module)
-        names = Names(ast.parse(module.text), lines, sdk.canonical, imports)
-        return Evaluator(names, Sources(lines, module.path), imports)
+    def text(self, module: Module) -> str:
+        """The text of a module; :class:`Unfollowed` when it cannot be read."""
+        if module.problem:
+            raise Unfollowed(module.problem)
+        if not module.text:
+            signature = self.signature(module.path)
+            try:
+                if signature is not None and signature[1] > _LARGEST:
+                    raise ValueError("the file is too large")
+                with tokenize.open(module.path) as file:
+                    module.text = file.read()
+            except (OSError, SyntaxError, ValueError) as error:
+                raise self._unreadable(module, error) from error
+        return module.text
+
+    @staticmethod
+    def _unreadable(module: Module, error: BaseException) -> Unfollowed:
+        module.problem = f"its module cannot be read ({str(error) or type(error).__name__})"
+        return Unfollowed(module.problem)
 
     def value(self, target: Target) -> Value:
         """What an attribute of a module means there, after all that the module does to it."""
@@ -201,11 +215,32 @@ class Imports:
         self._seen, self._taken = module.seen, module.taken
         self._targets: dict[str, Target | str] = {}
         self._followed: dict[str, bool] = {}
+        self._packages: dict[str, bool] = {}
 
     @staticmethod
     def are_followed(name: str) -> bool:
         """Whether a dotted name may be one of a project."""
         return name.partition(".")[0] not in _LIBRARIES
+
+    def are_of_project(self, name: str) -> bool:
+        """Whether a dotted name begins with a module or package that is found in the project."""
+        if not self.are_followed(name):
+            return False
+        first = name.partition(".")[0]
+        if first and first not in self._packages:
+            beneath = [os.path.join(root, first) for root in self._roots]
+            self._packages[first] = any(self._signature(f"{p}.py") or self._signature(p) for p in beneath)
+        return not first or self._packages[first]
+
+    def may_lead_to_sdk(self, name: str) -> bool:
+        """Whether what a dotted name means may come from an SDK, by the words of its module."""
+        try:
+            target = self.target(name)
+            if not target.path.endswith(".py"):
+                return True
+            return _MENTIONS.search(self._project.text(self._project.module(target.path))) is not None
+        except Unfollowed:
+            return False
 
     def target(self, name: str) -> Target:
         """Where a dotted name leads; :class:`Unfollowed` when it leads nowhere in the project."""
@@ -302,6 +337,8 @@ class Imports:
             package = os.path.join(folder, "__init__.py")
             found = self._descended(folder, parts, package if self._is_file(package) else "")
             return self._of_project(found)
+        if not self.are_of_project(name):
+            raise Unfollowed(_NOT_FOUND)
         every = [self._descended(root, parts, "") for root in self._roots]
         targets = {os.path.realpath(found.path): found for found in every if found is not None}
         if len(targets) > 1:

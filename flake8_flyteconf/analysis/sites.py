@@ -197,8 +197,9 @@ class _Locator:
         if imports is None:
             return
         called = {*_CALLED.findall(self._names.text)}
-        for name, scope in self._names.imported_as(imports.are_followed):
-            if name in called and self._evaluator.leads_to_call(name, scope):
+        for name, scope in self._names.imported_as(imports.are_of_project):
+            origin = scope.bindings[name][0].origin
+            if name in called and imports.may_lead_to_sdk(origin) and self._evaluator.leads_to_call(name, scope):
                 yield name
         for name in called & self._names.unbound() if any(s.stars for s in self._names.scopes.values()) else ():
             if self._names.imported(name, self._names.module) and self._evaluator.leads_to_call(

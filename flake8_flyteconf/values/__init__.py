@@ -39,6 +39,11 @@ class Position:
         return self._place
 
     @property
+    def key(self) -> tuple[int, int]:
+        """The same for every position of one node; expressions of one text share their nodes."""
+        return id(self._node), id(getattr(self._locate, "__self__", None))
+
+    @property
     def line(self) -> int:
         return self.place[0]
 
