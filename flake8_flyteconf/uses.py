@@ -59,6 +59,14 @@ METHODS: Mapping[str, Use] = {
         watch""".split(),
         Use.READS,
     ),
+    # Of a remote (flytekit, remote/remote.py); what it registers it only reads.
+    **dict.fromkeys(
+        """fast_package fast_register_workflow fetch_active_launchplan fetch_execution fetch_launch_plan fetch_task
+        fetch_task_lazy fetch_workflow fetch_workflow_lazy generate_console_url launch_backfill recent_executions
+        register_launch_plan register_script register_task register_workflow sync_execution terminate
+        upload_file""".split(),
+        Use.READS,
+    ),
     # They return another image spec.
     **dict.fromkeys("with_apt_packages with_builder_options with_commands with_copy".split(), Use.READS),
     **dict.fromkeys("with_packages with_runtime_packages".split(), Use.READS),

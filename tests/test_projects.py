@@ -254,6 +254,65 @@ def test_every_rule_is_known() -> None:
     assert {code for project in PROJECTS for path in files(project) for _, code in marked(path)} <= known
 
 
+MODULE = """\
+from dataclasses import dataclass
+
+X = "1h"
+D = {"X": "1h"}
+ALL = {"d": D}
+
+def get():
+    return D
+
+class C:
+    X = "1h"
+
+@dataclass
+class P:
+    X: object = "1h"
+
+point = P()
+"""
+#: What a file does to a module that it imports, and what it takes from it afterwards.
+CHANGES = {
+    "a name": ("config.X = 60", "config.X"),
+    "a name by its dict": ("config.__dict__['X'] = 60", "config.X"),
+    "a name by setattr": ("setattr(config, 'X', 60)", "config.X"),
+    "a second name of the module": ("c = config\nc.X = 60", "config.X"),
+    "a second name in a test": ("if c := config:\n    c.X = 60", "config.X"),
+    "a module that is put in its place": ("import sys\nsys.modules['config'].X = 60", "config.X"),
+    "a dict": ("D['X'] = 60", "D['X']"),
+    "a dict by another name of its module": ("config.ALL['d']['X'] = 60", "D['X']"),
+    "a dict by a function": ("get()['X'] = 60", "D['X']"),
+    "the result of a function": ("d = get()\nd['X'] = 60", "get()['X']"),
+    "a dict that another module hands on": ("from middle import E\nE['X'] = 60", "D['X']"),
+    "a class": ("C.X = 60", "C.X"),
+    "a class by setattr": ("setattr(C, 'X', 60)", "C.X"),
+    "a class that inherits": ("class B(C):\n    pass\nB.X = 60", "B.X"),
+    "an object": ("point.X = 60", "point.X"),
+    "an object, by a function of a third module": ("from middle import change\nchange(point)", "point.X"),
+    "a name that a test patches": ("from unittest import mock\nmock.patch('config.X', 60).start()", "config.X"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_this_file_changes(root: pathlib.Path, change: str) -> None:
+    (root / "config.py").write_text(MODULE)
+    (root / "middle.py").write_text("from config import D as E\n\ndef change(point):\n    point.X = 60\n")
+    statement, value = CHANGES[change]
+    header = "from flytekit import task\nimport config\nfrom config import C, D, get, point\n"
+    use = f"\n@task(timeout={value.replace('B.', 'C.')})\ndef t() -> None: ...\n"
+    assert _codes(root, header + use) == ["FYT321"]
+    assert _codes(root, header + statement + use.replace("C.X", value)) == []
+
+
+def test_a_large_value_is_copied_once(root: pathlib.Path) -> None:
+    (root / "config.py").write_text(f"D = {dict.fromkeys(map(str, range(600)), '1h')}\n")
+    text = "from flytekit import task\nfrom config import D\n"
+    text += "".join(f"@task(timeout=D['{n}'])\ndef t{n}() -> None: ...\n" for n in range(3))
+    assert set(_codes(root, text)) == {"FYT321"}
+
+
 SHAPES = {
     "values that double": ("from m{next} import X as Y\nX = [Y, Y]\n", "X = ['1h']\n"),
     "functions that double": (

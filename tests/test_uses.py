@@ -109,6 +109,12 @@ def test_methods_of_a_run(method: str) -> None:
     assert len(codes(text.format("r"))) == len(codes(text.format("other"))) == 5
 
 
+@pytest.mark.parametrize("method", ["register_script", "fetch_task", "sync_execution", "register_workflow"])
+def test_methods_of_a_remote(method: str) -> None:
+    text = "from flytekit import FlyteRemote\nr = FlyteRemote(None)\nr.{}(1)\nr.execute(t, input={{}})\n"
+    assert codes(text.format(method)) == codes(text.format("wait")) != []
+
+
 PATHS = {
     "parent": "Path(__file__).parent",
     "beside": "Path(__file__).parent / 'x'",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,10 +12,10 @@ from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import Class, Function, ProjectModule
-from flake8_flyteconf.analysis.scopes import Kind
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.steps import Steps
 from flake8_flyteconf.values import Position, QualifiedName, Unknown, Value
-from flake8_flyteconf.values.elsewhere import seen_from
+from flake8_flyteconf.values.elsewhere import is_large, seen_from
 from flake8_flyteconf.values.folding import is_immutable
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Imported:
         self._steps = steps
         self._imports = imports
         #: Values by what they are and where they are used: two looks at one see the same objects.
-        self._values: dict[tuple[Target, tuple[int, int]], Value] = {}
+        self._values: dict[tuple[Target, tuple[int, int] | None], Value] = {}
         self._changes: list[tuple[str, Path, Mutation | None]] | None = None
 
     def value(self, name: str, position: Position) -> Value:
@@ -70,15 +71,19 @@ class Imported:
     def _of_target(self, target: Target, name: str, position: Position) -> Value:
         if not target.attributes:
             return ProjectModule(position, f"{name} is a module", name=name, path=target.path)
-        key = (target, position.key)
-        if key not in self._values:
-            self._values[key] = self._seen(target, name, position)
-        return self._values[key]
+        # Of what is large the first place has to do for all.
+        for key in ((target, None), (target, position.key)):
+            if key in self._values:
+                return self._values[key]
+        value = self._seen(target, name, position)
+        self._values[target, None if is_large(value) else position.key] = value
+        return value
 
     def _seen(self, target: Target, name: str, position: Position) -> Value:
         value = seen_from(self._imports.value(target), position)
-        for path, change in self._changes_in(target.path):
-            value = self._changed(value, target.attributes, path, change)
+        first = self._imports.first(target)
+        for path, change in self._changes_in(first.path):
+            value = self._changed(value, first.attributes, path, change)
         may_differ = isinstance(value, Unknown) or not is_immutable(value)
         if may_differ and self._is_rewritten(target.path):
             return QualifiedName(position, name, "this file changes something in its module")
@@ -130,13 +135,15 @@ class Imported:
             yield from (
                 (path, (*attributes, *mutation.path[len(words) :]), mutation) for path, attributes in self._led(dotted)
             )
+        for name in self._names.imported_and_changed():
+            yield from ((path, attributes, None) for path, attributes in self._led(name))
         for name in self._names.replaced:
             yield from ((path, attributes, None) for path, attributes in self._led(name))
 
     def _led(self, dotted: str) -> Iterator[Target]:
         if self._imports.are_followed(dotted):
             try:
-                yield self._imports.target(dotted)
+                yield self._imports.first(self._imports.target(dotted))
             except Unfollowed:
                 return
 
@@ -146,9 +153,20 @@ class Imported:
                 for binding in bindings:
                     if binding.kind is Kind.IMPORT and self._imports.are_followed(binding.origin):
                         yield from ((binding.origin, mutation) for mutation in self._mutations.of(name, scope))
+                yield from self._mutations_of_results(name, bindings, scope)
             for origin, _ in scope.stars:
                 if self._imports.are_followed(origin):
                     yield from self._mutations_of_star(origin)
+
+    def _mutations_of_results(
+        self, name: str, bindings: Sequence[Binding], scope: Scope
+    ) -> Iterator[tuple[str, Mutation]]:
+        """What is done to the result of a function of another module, which may be an object of that module."""
+        for binding in bindings:
+            if isinstance(binding.value, ast.Call):
+                origin = self._names.qualified_name(binding.value.func, scope)
+                if origin is not None and self._imports.are_followed(origin) and self._imports.hands_out(origin):
+                    yield from ((origin, m) for m in self._mutations.of(name, scope) if m.effect in _CHANGING)
 
     def _mutations_of_star(self, origin: str) -> Iterator[tuple[str, Mutation]]:
         """What is done to names that no statement binds but a star."""

@@ -295,6 +295,8 @@ class Mutations:
                 held.of_library = known in (Use.KEEPS, Use.COPIES)
                 return Use.READS if known is Use.READS else Use.KEEPS
             return Use.KEEPS if held.of_library else Use.UNKNOWN
+        if isinstance(parent, ast.NamedExpr) and self._changes_alias(parent.target, part, _Holder(held.depth)):
+            return Use.UNKNOWN
         if isinstance(parent, (ast.Compare, ast.FormattedValue, ast.UnaryOp)):
             return Use.READS
         if isinstance(parent, ast.Subscript) and parent.slice is node:

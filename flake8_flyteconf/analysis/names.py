@@ -44,6 +44,10 @@ _HANDED_ON = re.compile(
     re.MULTILINE,
 )
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
+_RESULT_CHANGED = re.compile(
+    r"""\b(?P<name>\w+)\([^()\n]*\)"""
+    r"""(?:(?:\.\w+|\[[^\]\n]*\])+\s*=(?!=)|(?:\.\w+)*\.(?:append|clear|extend|pop|update)\()"""
+)
 _EXITS = re.compile(r"\b_?(?:abort|exit|fail|quit)$")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
 
@@ -158,6 +162,11 @@ class Names(Scopes):
         if len(bindings) > 1:
             return f"{name} is bound {len(bindings)} times, at last on line {line}"
         return f"{name} is bound on line {line} in a way that is not followed"
+
+    @property
+    def rewrites_itself(self) -> bool:
+        """Whether ``globals()`` or its like may bind names of the module."""
+        return self._rewritten is None or bool(self._rewritten)
 
     def _is_rewritten(self, name: str, owner: Scope) -> bool:
         """Whether ``globals()`` or its like binds this very name anew."""
@@ -306,6 +315,14 @@ class Names(Scopes):
             for name, bindings in list(scope.bindings.items()):
                 if any(b.kind is Kind.IMPORT and are_meant(b.origin) for b in bindings):
                     yield name, scope
+
+    def imported_and_changed(self) -> Iterator[str]:
+        """The dotted names of imported functions whose results are changed at once: ``options()["mem"] = "2Gi"``."""
+        words = {match["name"] for match in _RESULT_CHANGED.finditer(self.text)}
+        for word in sorted(words):
+            imported = self.imported(word, self.module)
+            if imported is not None:
+                yield imported
 
     def imported_from(self, packages: Sequence[str]) -> set[str]:
         """The names that the file imports from some packages, anywhere; ``*`` when it imports all of one."""

@@ -28,6 +28,8 @@ from flake8_flyteconf.analysis.objects import Class, Function, Object
 from flake8_flyteconf.analysis.syntax import Sources
 from flake8_flyteconf.values import Constant, SequenceValue, Value, parts_of
 
+#: Modules through which a name is handed on.
+_LONGEST_CHAIN = 40
 #: Larger files are data.
 _LARGEST = 1_000_000
 #: Modules whose syntax trees are kept; of the others only the values that were asked for.
@@ -171,6 +173,19 @@ class Project:
             self._active.remove(target)
         return value
 
+    def hands_out(self, target: Target) -> bool:
+        """Whether a function may return an object that its module keeps: a name or a part of something."""
+        names = self.evaluator(self.module(target.path)).names
+        bindings = names.module.bindings.get(target.attributes[0], ()) if target.attributes else ()
+        returned = [
+            node.value
+            for binding in bindings
+            if isinstance(binding.statement, ast.FunctionDef)
+            for node in ast.walk(binding.statement)
+            if isinstance(node, ast.Return)
+        ]
+        return any(isinstance(value, (ast.Name, ast.Attribute, ast.Subscript)) for value in returned)
+
     def offers(self, path: str, name: str) -> bool | None:
         """Whether ``from module import *`` binds a name; None when that is not known."""
         pending, looked_at, is_open = [path], {path}, False
@@ -189,7 +204,9 @@ class Project:
         if module.offer is None:
             evaluator = self.evaluator(module)
             names, imports = evaluator.names.module, evaluator.imports
-            if "__all__" in names.bindings:
+            if evaluator.names.rewrites_itself:
+                module.offer = Offer(None, ())
+            elif "__all__" in names.bindings:
                 module.offer = Offer(_texts(evaluator.exported("__all__")), ())
             else:
                 # The SDKs offer nothing under the names of others.
@@ -277,6 +294,33 @@ class Imports:
         finally:
             self._seen.update(module.seen)
             self._taken.update((target.path, *module.taken))
+
+    def first(self, target: Target) -> Target:
+        """Where something is bound that modules hand on under other names."""
+        for _ in range(_LONGEST_CHAIN):
+            module = self._project.module(target.path)
+            if not target.attributes or not target.path.endswith(".py"):
+                return target
+            try:
+                evaluator = self._project.evaluator(module)
+                name, *rest = target.attributes
+                bindings = evaluator.names.module.bindings.get(name, ())
+                origin = bindings[0].origin if len(bindings) == 1 else ""
+                if evaluator.imports is None or not origin or not self.are_followed(origin):
+                    return target
+                found = evaluator.imports.target(origin)
+            except Unfollowed:
+                return target
+            target = Target(found.path, (*found.attributes, *rest))
+        return target
+
+    def hands_out(self, name: str) -> bool:
+        """Whether a function of another module may return an object that the module keeps."""
+        try:
+            target = self.first(self.target(name))
+            return self._project.hands_out(target) if target.path.endswith(".py") else False
+        except Unfollowed:
+            return False
 
     def behind(self, path: str) -> Set[str]:
         """A module and those from which it takes values."""

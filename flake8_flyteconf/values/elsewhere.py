@@ -7,14 +7,26 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, get_args
 
-from flake8_flyteconf.values import Input, Position, Unknown, Value
+from flake8_flyteconf.values import Input, Position, Unknown, Value, children
 
 _VALUES = (*get_args(Value), Input)
 
+#: Parts of a value that is copied only once in a file.
+_MANY_PARTS = 500
 #: Values and places in one value of another module.
 _MOST_PARTS = 20_000
 
 V = TypeVar("V")
+
+
+def is_large(value: object) -> bool:
+    """Whether a value has so many parts that it should be looked at from one place only."""
+    pending, count = [value], 0
+    while pending and count <= _MANY_PARTS:
+        part = pending.pop()
+        count += 1
+        pending.extend(children(part) if isinstance(part, get_args(Value)) else ())
+    return count > _MANY_PARTS
 
 
 def seen_from(value: V, use: Position) -> V:
