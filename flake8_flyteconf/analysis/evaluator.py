@@ -479,14 +479,7 @@ class Evaluator:
         if isinstance(base, ProjectModule) and self._imported is not None:
             return self._imported.attribute(base, attribute, position)
         if isinstance(base, (Class, Object)):
-            of_class = base if isinstance(base, Class) else base.made_by
-            if of_class.home is not self:
-                home = of_class.home
-                if self._classes.may_set(attribute):
-                    return Unknown(position, f"this file may set {attribute} of a class or object")
-                value = home.attribute(base, attribute, home.sources.end, context.elsewhere(of_class.scope))
-                return seen_from(value, position)
-            return self._classes.of(base, attribute, position, context)
+            return self._attribute_of_class(base, attribute, position, context)
         method = sdk.method(class_of(base), attribute)
         if method is not None and method not in self.names.replaced:
             return BoundMethod(position, f"the method {attribute} is not called", name=method, receiver=base)
@@ -506,6 +499,20 @@ class Evaluator:
             reason = f"the method {attribute} is not followed"
             return BoundMethod(position, reason, name=f"builtins.{attribute}", receiver=base)
         return unknown(position, f"the attribute {attribute} is not followed", base)
+
+    def _attribute_of_class(self, base: Class | Object, attribute: str, position: Position, context: Context) -> Value:
+        """An attribute of a class of the project, or of an object of one."""
+        of_class = base if isinstance(base, Class) else base.made_by
+        home = of_class.home
+        if home is self:
+            return self._classes.of(base, attribute, position, context)
+        if self._classes.may_set(attribute):
+            return Unknown(position, f"this file may set {attribute} of a class or object")
+        try:
+            value = home.attribute(base, attribute, home.sources.end, context.elsewhere(of_class.scope))
+        except RecursionError:
+            return Unknown(position, "it leads through too many modules")
+        return seen_from(value, position)
 
     def call_of(self, entity: Entity, position: Position, scope: Scope) -> Value:
         """The call of a task or workflow."""

@@ -127,7 +127,10 @@ class Functions:
             if not context.trace.within_budget():
                 return Unknown(position, "it takes too long to follow")
             there = context.elsewhere(function.scope)
-            return seen_from(home.functions.called(function, arguments, home.sources.end, there), position)
+            try:
+                return seen_from(home.functions.called(function, arguments, home.sources.end, there), position)
+            except RecursionError:
+                return Unknown(position, "it leads through too many modules")
         value = self._result(function, arguments, position, context)
         declared = self._interfaces.declared_result(function.node, function.scope)
         if type(value) is Unknown and declared is not None and (class_name := sdk.class_named(declared)):
