@@ -11,7 +11,6 @@ import functools
 import gc
 import os
 import pathlib
-import re
 import sys
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
@@ -50,8 +49,8 @@ def lint(
     PROJECT.refresh()
     linted = Linted()
     with linted.guarded("names"):
-        # A file that puts modules in the place of others is not followed, nor one that looks for them elsewhere.
-        imports = PROJECT.imports(path) if not any(_PLACED.search(line) for line in lines) else None
+        # A file that puts modules in the place of others is not followed.
+        imports = PROJECT.imports(path) if not any("sys.modules" in line for line in lines) else None
         names = Names(tree, lines, sdk.canonical, imports)
         evaluator = Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
     if linted.failures:
@@ -59,8 +58,6 @@ def lint(
     return _linted(evaluator, _Run(settings or Settings(), policy, observe), linted, sdk.is_source(path))
 
 
-#: What decides which module an import means.
-_PLACED = re.compile(r"\bsys\.(?:modules\b|path\.insert\(|path\[|path *=)")
 #: The modules of the project, for all files of a process.
 PROJECT = Project()
 

@@ -14,6 +14,7 @@ import re
 import stat
 import sys
 import tokenize
+import warnings
 from collections import OrderedDict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
@@ -40,6 +41,7 @@ _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LIBRARIES = frozenset({*sys.stdlib_module_names, *sdk.PACKAGES, "replaced"})
 
+#: Why a name is not followed that leads nowhere.
 _NOT_FOUND = "no module of the project is called so"
 
 #: An SDK, or another module of the package.
@@ -122,7 +124,9 @@ class Project:
         if evaluator is None:
             text = self.text(module)
             try:
-                tree = ast.parse(text)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # escapes such as \d, which are told of in that file
+                    tree = ast.parse(text)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 raise self._unreadable(module, error) from error
             lines, imports = list(io.StringIO(text)), Imports(self, module)
