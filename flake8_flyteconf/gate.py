@@ -6,7 +6,6 @@ Either it imports an SDK, or it uses what another module made with one: ``@env.t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 #: An import of the package that offers flytekit under another name, or of Flyte 2; the words alone are common.
 _IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
@@ -15,11 +14,8 @@ _IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
 _USE = re.compile(r"^\s*@[\w.]+\.task\b|\.(?:with_overrides|override)\(")
 
 
-def is_about_flyte(lines: Iterable[str]) -> bool:
-    return any(map(_tells, lines))
-
-
-def _tells(line: str) -> bool:
+def is_about_flyte(line: str) -> bool:
+    """Whether a line tells that its file may have to do with Flyte."""
     if "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None:
         return True
     return (".task" in line or "overrid" in line) and _USE.search(line) is not None

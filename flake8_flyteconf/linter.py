@@ -221,7 +221,7 @@ def _shown_by(path: str, run: _Run) -> Set[Mark]:
     if not isinstance(module.reported, tuple) or module.reported[0] != asked:
         module.reported = asked, frozenset()  # what is being worked out shows nothing yet
         linted = None
-        if is_about_flyte(module.text.splitlines()):
+        if any(map(is_about_flyte, module.text.splitlines())):
             linted = _linted(PROJECT.evaluator(module), _Run(run.settings, run.policy), Linted())
         module.reported = asked, frozenset(fault.mark for fault in linted.faults) if linted is not None else frozenset()
     marks: Set[Mark] = module.reported[1]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flake8.exceptions import ExecutionError
 
 from flake8_flyteconf.diagnostics import Report, failure, reports
-from flake8_flyteconf.gate import is_about_flyte
+from flake8_flyteconf.gate import is_about_flyte as _is_about_flyte
 from flake8_flyteconf.kubernetes.models import GENERATIONS
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class FlyteConfiguration:
 
     def run(self) -> Iterator[Report]:
         # Other files cost no import.
-        if not is_about_flyte(self._lines):
+        if not any(map(_is_about_flyte, self._lines)):
             return
         # An exception would end flake8 for all files.
         try:
