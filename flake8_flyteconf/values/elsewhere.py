@@ -25,7 +25,7 @@ def is_large(value: object) -> bool:
     while pending and count <= _MANY_PARTS:
         part = pending.pop()
         count += 1
-        pending.extend(children(part) if isinstance(part, get_args(Value)) else ())
+        pending.extend(children(part) if isinstance(part, _VALUES) else ())
     return count > _MANY_PARTS
 
 
