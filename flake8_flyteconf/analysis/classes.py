@@ -162,7 +162,7 @@ class Classes:
     def bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         """The bases of a class, None when it is decorated or one of them may do anything; those of this file apart."""
         if base.home is not self._evaluator:
-            return base.home.bases(base)
+            return base.home.classes.bases(base)
         if base.node not in self._bases:
             self._bases[base.node] = None, ()  # what inherits from itself may do anything
             self._bases[base.node] = self._found_bases(base)

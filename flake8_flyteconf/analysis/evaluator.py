@@ -95,7 +95,7 @@ class Evaluator:
         return Steps(self, self.mutations)
 
     @functools.cached_property
-    def _classes(self) -> Classes:
+    def classes(self) -> Classes:
         return Classes(self, self.mutations)
 
     @functools.cached_property
@@ -246,8 +246,7 @@ class Evaluator:
     def _callee_elsewhere(self, func: ast.expr, scope: Scope) -> Value | None:
         """What is called that another module of the project has; None for anything else."""
         name = self.names.qualified_name(func, scope)
-        followed = name is not None and self.imports is not None and self.imports.are_followed(name)
-        return self._called(func, scope) if followed else None
+        return self._called(func, scope) if name is not None and self.is_followed(name) else None
 
     def maker(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of the callable by which the value of an expression was made; of a partial, its target."""
@@ -293,16 +292,20 @@ class Evaluator:
         """What a canonical name means: an object of a library, or what it is in another module of the project."""
         if name in _KNOWN:
             return Constant(position, _KNOWN[name])
-        if self._imported is not None and self.imports is not None and self.imports.are_followed(name):
+        if self._imported is not None and self.is_followed(name):
             return self._imported.value(name, position)
         return QualifiedName(position, name)
 
     def _is_imported_at_run_time(self, binding: Binding, owner: Scope, context: Context) -> bool:
         """Whether an import from the project may be executed: not under ``TYPE_CHECKING``."""
-        if self.imports is None or not self.imports.are_followed(binding.origin):
+        if not self.is_followed(binding.origin):
             return True
         tests = self.names.tests(binding.statement, owner)
         return all(outcome in (self.outcomes(test, context.within(owner)) or EITHER) for test, outcome in tests)
+
+    def is_followed(self, name: str) -> bool:
+        """Whether a dotted name may lead to another module of the project."""
+        return self.imports is not None and self.imports.are_followed(name)
 
     def exported(self, name: str) -> Value:
         """What a name of the module means for those that import it; :class:`Unfollowed` when it is not bound there."""
@@ -459,10 +462,6 @@ class Evaluator:
 
     # -- classes
 
-    def bases(self, of_class: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
-        """See :meth:`Classes.bases`."""
-        return self._classes.bases(of_class)
-
     def member(self, enumeration: Class, name: str, position: Position, context: Context) -> Value:
         """``Size["BIG"]`` of an enumeration of the project."""
         value = self.attribute(enumeration, name, position, context)
@@ -505,8 +504,8 @@ class Evaluator:
         of_class = base if isinstance(base, Class) else base.made_by
         home = of_class.home
         if home is self:
-            return self._classes.of(base, attribute, position, context)
-        if self._classes.may_set(attribute):
+            return self.classes.of(base, attribute, position, context)
+        if self.classes.may_set(attribute):
             return Unknown(position, f"this file may set {attribute} of a class or object")
         try:
             value = home.attribute(base, attribute, home.sources.end, context.elsewhere(of_class.scope))

@@ -64,7 +64,7 @@ class Imported:
         """An attribute of a module of the project."""
         name = f"{module.name}.{attribute}"
         try:
-            return self._of_target(self._imports.inside(Target(module.path, ()), attribute), name, position)
+            return self._of_target(self._imports.inside(module.path, attribute), name, position)
         except Unfollowed as error:
             return QualifiedName(position, name, str(error))
 

@@ -334,7 +334,7 @@ class Mutations:
         name = self._names.qualified_name(func, scope) or ""
         if isinstance(func, ast.Name) and self._names.is_builtin(func.id, scope):
             name = f"builtins.{func.id}"
-        made = self._elsewhere(func, scope) if self._elsewhere is not None else None
+        made = self._elsewhere(func, scope) if name and self._elsewhere is not None else None
         if isinstance(made, Function):
             return made.home.mutations.of_argument(made.node, call, argument, held)
         name = _name_of(made) or name

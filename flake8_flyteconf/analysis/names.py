@@ -44,6 +44,7 @@ _HANDED_ON = re.compile(
     re.MULTILINE,
 )
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
+#: A change of what a call returns.
 _RESULT_CHANGED = re.compile(
     r"""\b(?P<name>\w+)\([^()\n]*\)"""
     r"""(?:(?:\.\w+|\[[^\]\n]*\])+\s*=(?!=)|(?:\.\w+)*\.(?:append|clear|extend|pop|update)\()"""
@@ -308,13 +309,15 @@ class Names(Scopes):
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
         return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope, name))
 
-    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, Scope]]:
-        """The names that are imported anywhere in the file from modules that are meant, each with its scope."""
+    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, Scope, str]]:
+        """The names that are imported anywhere in the file from modules that are meant, with scope and origin."""
         self._rows(["import"])
         for scope in list(self.scopes.values()):
             for name, bindings in list(scope.bindings.items()):
-                if any(b.kind is Kind.IMPORT and are_meant(b.origin) for b in bindings):
-                    yield name, scope
+                origins = (b.origin for b in bindings if b.kind is Kind.IMPORT)
+                origin = next(filter(are_meant, origins), None)
+                if origin is not None:
+                    yield name, scope, origin
 
     def imported_and_changed(self) -> Iterator[str]:
         """The dotted names of imported functions whose results are changed at once: ``options()["mem"] = "2Gi"``."""

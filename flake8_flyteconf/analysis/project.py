@@ -16,7 +16,7 @@ import sys
 import tokenize
 import warnings
 from collections import OrderedDict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.imported import Target, Unfollowed
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import Class, Function, Object
+from flake8_flyteconf.analysis.scopes import Binding
 from flake8_flyteconf.analysis.syntax import Sources
 from flake8_flyteconf.values import Constant, SequenceValue, Value, parts_of
 
@@ -276,14 +277,12 @@ class Imports:
             raise Unfollowed(found)
         return found
 
-    def inside(self, target: Target, attribute: str) -> Target:
-        """Where an attribute of a module leads, or of something in it."""
-        is_package = not target.attributes and not target.path.endswith(".py") or target.path.endswith("__init__.py")
-        if target.attributes or not is_package:
-            return Target(target.path, (*target.attributes, attribute))
-        is_file = target.path.endswith(".py")
-        folder = os.path.dirname(target.path) if is_file else target.path
-        found = self._descended(folder, [attribute], target.path if is_file else "")
+    def inside(self, path: str, attribute: str) -> Target:
+        """Where an attribute of a module leads, of a package by its ``__init__.py`` or by its folder."""
+        is_file = path.endswith(".py")
+        if is_file and os.path.basename(path) != "__init__.py":
+            return Target(path, (attribute,))
+        found = self._descended(os.path.dirname(path) if is_file else path, [attribute], path if is_file else "")
         if found is None:
             raise Unfollowed(_NOT_FOUND)
         return found
@@ -356,10 +355,9 @@ class Imports:
         """The canonical name of what a module has imported from a library under a name."""
         path = self.module(origin)
         try:
-            names = self._project.evaluator(self._project.module(path)).names if path is not None else None
+            bindings = self._bindings(path).get(name, ()) if path is not None else ()
         except Unfollowed:
             return None
-        bindings = names.module.bindings.get(name, ()) if names is not None else ()
         return sdk.canonical(bindings[0].origin) if len(bindings) == 1 and bindings[0].origin else None
 
     def are_one(self, origins: Sequence[str]) -> bool:
@@ -405,7 +403,7 @@ class Imports:
     def _is_of_project(self, path: str) -> bool:
         """Whether a file is of the project itself, not behind a link that leads outside nor installed."""
         path = os.path.realpath(path)
-        folders = [folder for folder in _folders_above(path)]
+        folders = _folders_above(path)
         of_project = any(base in folders for base in self._bases)
         installed = any(
             os.path.basename(folder) in _INSTALLED or self._is_file(os.path.join(folder, "pyvenv.cfg"))
@@ -433,16 +431,22 @@ class Imports:
 
     def _has(self, path: str, name: str) -> bool:
         """Whether a module binds a name."""
-        return name in self._project.evaluator(self._project.module(path)).names.module.bindings
+        return name in self._bindings(path)
+
+    def _bindings(self, path: str) -> Mapping[str, Sequence[Binding]]:
+        """What another module binds, on which this file depends from now on."""
+        module = self._project.module(path)
+        bindings = self._project.evaluator(module).names.module.bindings
+        self._seen.update(module.seen)
+        return bindings
 
     def _binds(self, package: str, name: str) -> bool:
         """Whether a package binds a name itself, otherwise than by importing the module of that name."""
         signature = self._signature(package)
         if signature is not None and signature[1] == 0:
             return False  # most are empty
-        evaluator = self._project.evaluator(self._project.module(package))
         own = (f".{name}", f"{os.path.basename(os.path.dirname(package))}.{name}")
-        bindings = evaluator.names.module.bindings.get(name, ())
+        bindings = self._bindings(package).get(name, ())
         return any(binding.origin not in own and not binding.origin.endswith(f".{own[1]}") for binding in bindings)
 
     def _is_file(self, path: str) -> bool:

@@ -196,15 +196,15 @@ class _Locator:
         imports = self._evaluator.imports
         if imports is None:
             return
-        called = {*_CALLED.findall(self._names.text)}
-        for name, scope in self._names.imported_as(imports.are_of_project):
-            origin = scope.bindings[name][0].origin
+        imported = list(self._names.imported_as(imports.are_of_project))
+        has_stars = any(scope.stars for scope in self._names.scopes.values())
+        called = {*_CALLED.findall(self._names.text)} if imported or has_stars else set()
+        for name, scope, origin in imported:
             if name in called and imports.may_lead_to_sdk(origin) and self._evaluator.leads_to_call(name, scope):
                 yield name
-        for name in called & self._names.unbound() if any(s.stars for s in self._names.scopes.values()) else ():
-            if self._names.imported(name, self._names.module) and self._evaluator.leads_to_call(
-                name, self._names.module
-            ):
+        module = self._names.module
+        for name in called & self._names.unbound() if has_stars else ():
+            if self._names.imported(name, module) and self._evaluator.leads_to_call(name, module):
                 yield name
 
     def sites(self) -> Iterator[Site]:
@@ -249,10 +249,8 @@ class _Locator:
         """Whether an assigned value is a decorator or class to be called later."""
         if not isinstance(expression, ast.Call):
             name = self._names.qualified_name(expression, scope) or ""
-            followed = self._evaluator.imports is not None and self._evaluator.imports.are_followed(name)
-            return (
-                sdk.is_sdk(name) or bool(name) and followed and self._evaluator.callable(expression, scope) is not None
-            )
+            followed = bool(name) and self._evaluator.is_followed(name)
+            return sdk.is_sdk(name) or followed and self._evaluator.callable(expression, scope) is not None
         if self._names.qualified_name(expression.func, scope) == "functools.partial":
             return True
         return sdk.is_decorator(self._evaluator.target(expression, scope) or "")
