@@ -101,7 +101,7 @@ def _headline(value: Value) -> str:
     if isinstance(value, QualifiedName):
         return f"{_library_name(value.name)}{f': {value.reason}' if value.reason else ''}"
     if isinstance(value, SequenceValue):
-        return _OPENING.get(value.kind, value.kind)
+        return _OPENING.get(value.type, value.type)
     if isinstance(value, OneOf):
         return "one of"
     return value.callee if isinstance(value, Call) else format_value(value)

@@ -122,7 +122,7 @@ def of_builtin(name: str, arguments: Arguments, position: Position) -> Value:
         if name in ("set", "frozenset"):
             return as_set(position, name, items, not known)
         # In which order the items of a set come is not known.
-        ordered = not (isinstance(first, SequenceValue) and first.kind in ("set", "frozenset") and len(items) > 1)
+        ordered = not (isinstance(first, SequenceValue) and first.type in ("set", "frozenset") and len(items) > 1)
         return SequenceValue(position, name, items if ordered else (), not (known and ordered))
     if name == "str" and first is not None:
         return functions.as_string(first, position)

@@ -437,8 +437,8 @@ class Expression:
         numbers = [end.value if isinstance(end, Constant) and isinstance(end.value, int) else None for end in ends]
         if not known or numbers[2] == 0:
             return Unknown(position, "the key or index is unknown")
-        if isinstance(container, SequenceValue) and not container.incomplete and container.kind in ("list", "tuple"):
-            return SequenceValue(position, container.kind, container.items[slice(*numbers)])
+        if isinstance(container, SequenceValue) and not container.incomplete and container.type in ("list", "tuple"):
+            return SequenceValue(position, container.type, container.items[slice(*numbers)])
         if isinstance(container, Constant) and isinstance(container.value, str):
             return Constant(position, container.value[slice(*numbers)])
         return unknown(position, "a part of what is not known", container)

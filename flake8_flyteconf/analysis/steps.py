@@ -95,7 +95,7 @@ class Steps:
             return self._evaluator.evaluate(mutation.value, copied)
         if mutation.effect == "update":
             return self._updated(part, mutation.value, copied, certain)
-        return replace(part, incomplete=True) if isinstance(part, SequenceValue) and part.kind == "list" else changed
+        return replace(part, incomplete=True) if isinstance(part, SequenceValue) and part.type == "list" else changed
 
     def _with_default(self, part: Value, mutation: Mutation, certain: bool, context: Context) -> Value:
         """A dict after ``setdefault`` of a key."""
@@ -110,7 +110,7 @@ class Steps:
 
     def _extended(self, mutations: Sequence[Mutation], context: Context, part: Value) -> Value:
         """A list after ``append`` and ``extend``."""
-        if not isinstance(part, SequenceValue) or part.kind != "list":
+        if not isinstance(part, SequenceValue) or part.type != "list":
             return unknown(part.position, "something is added to what is not a list", part)
         items, is_open = list(part.items), part.incomplete
         for mutation in mutations:

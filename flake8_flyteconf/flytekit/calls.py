@@ -21,7 +21,7 @@ class Resources(Call):
         for name, value in self.arguments.items():
             if (
                 isinstance(value, SequenceValue)
-                and value.kind in ("list", "tuple")
+                and value.type in ("list", "tuple")
                 and not value.incomplete
                 and len(value.items) == 2
             ):

@@ -77,9 +77,9 @@ def _from_number(value: Constant, expected: str) -> str:
 
 def _as_sequence(value: SequenceValue, expected: str) -> Sequence[Remedy]:
     """A tuple where a list belongs, and the other way round."""
-    if value.kind == "tuple" and expected.startswith("a list") and not value.incomplete:
+    if value.type == "tuple" and expected.startswith("a list") and not value.incomplete:
         return wrapped(value.position, "list({})")
-    if value.kind == "list" and re.search(r"\ba tuple\b", expected) and not value.incomplete:
+    if value.type == "list" and re.search(r"\ba tuple\b", expected) and not value.incomplete:
         return wrapped(value.position, "tuple({})")
     return []
 

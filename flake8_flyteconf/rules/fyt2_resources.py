@@ -64,7 +64,7 @@ def misshapen_pair(call: Resources) -> Iterator[Hit]:
     for field, value in _fields(call):
         if (
             isinstance(value, SequenceValue)
-            and value.kind in ("list", "tuple")
+            and value.type in ("list", "tuple")
             and not value.incomplete
             and len(value.items) != 2
         ):
@@ -96,7 +96,7 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     """
     for field, value in _fields(call):
         expected = "a str such as " + {"cpu": '"1"', "gpu": '"1"'}.get(field, '"1Gi"')
-        if isinstance(value, SequenceValue) and value.kind in ("list", "tuple"):
+        if isinstance(value, SequenceValue) and value.type in ("list", "tuple"):
             for item in value.items:
                 if _is_wrong(field, item):
                     yield hit(
@@ -456,7 +456,7 @@ def number_in_resources(call: Configured) -> Iterator[Hit]:
     """
     for keyword, resources in call.resources():
         for field, value in _fields(resources):
-            pair = isinstance(value, SequenceValue) and value.kind in ("list", "tuple") and keyword == "resources"
+            pair = isinstance(value, SequenceValue) and value.type in ("list", "tuple") and keyword == "resources"
             for item in (
                 value.items if isinstance(value, SequenceValue) and pair and len(value.items) == 2 else (value,)
             ):

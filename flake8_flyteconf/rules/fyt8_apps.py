@@ -147,7 +147,7 @@ def malformed_app_container(call: flyte2.App) -> Iterator[Hit]:
         yield hit(position, 'the primary container of an app is "app"; write primary_container_name="app"')
     for field in ("args", "command"):
         value = call.get(field)
-        for item in value.items if isinstance(value, SequenceValue) and value.kind == "list" else ():
+        for item in value.items if isinstance(value, SequenceValue) and value.type == "list" else ():
             if is_number(item):
                 yield hit(item.position, f"{field} takes str items, not {format_value(item)}")
 

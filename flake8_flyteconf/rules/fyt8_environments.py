@@ -276,7 +276,7 @@ def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:
 def _pair(call: Call, field: str, most_at_least: int) -> Iterator[Hit]:
     value = call.get(field)
     yield from _least(call, field, 0)  # a single number is both
-    if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
+    if not isinstance(value, SequenceValue) or value.type != "tuple" or value.incomplete:
         return
     if len(value.items) != 2:
         yield hit(value.position, f"{field} has {len(value.items)} values; a pair is (min, max)")

@@ -82,7 +82,7 @@ def packages_as_list(call: flyte2.ImageLayer) -> Iterator[Hit]:
                     value.position,
                     remedies=wrapped(value.position, "*{}"),
                     callee=call.title,
-                    found=f"a {value.kind}; write * before it",
+                    found=f"a {value.type}; write * before it",
                 )
 
 

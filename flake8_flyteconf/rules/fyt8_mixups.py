@@ -334,10 +334,10 @@ def _concatenated(call: Call) -> Iterator[Hit]:
     if not isinstance(command, SequenceValue) or not (call.lacks("arguments") or isinstance(arguments, SequenceValue)):
         return
     added = (
-        arguments.kind if isinstance(arguments, SequenceValue) and (arguments.items or arguments.incomplete) else "list"
+        arguments.type if isinstance(arguments, SequenceValue) and (arguments.items or arguments.incomplete) else "list"
     )
-    if {command.kind, added} == {"list", "tuple"}:
-        field, value = ("command", command) if command.kind == "tuple" else ("arguments", arguments)
+    if {command.type, added} == {"list", "tuple"}:
+        field, value = ("command", command) if command.type == "tuple" else ("arguments", arguments)
         if value is not None:
             remedies = converted(value, "a list of str")
             yield hit(value.position, remedies=remedies, field=field, expected="a list", found="a tuple")

@@ -43,7 +43,7 @@ def malformed_flyte_2_pair(call: flyte2.Resources) -> Iterator[Hit]:
     """
     for field in _PAIRS:
         value = call.get(field)
-        if not isinstance(value, SequenceValue) or value.kind != "tuple" or value.incomplete:
+        if not isinstance(value, SequenceValue) or value.type != "tuple" or value.incomplete:
             continue
         if len(value.items) != 2:
             yield hit(value.position, field=field, fault=f"has {len(value.items)} values")
@@ -54,7 +54,7 @@ def malformed_flyte_2_pair(call: flyte2.Resources) -> Iterator[Hit]:
             elif field == "memory" and is_number(item):
                 yield hit(item.position, field=field, fault=f"has the number {item.value} where a str belongs")
             elif isinstance(item, SequenceValue):
-                yield hit(item.position, field=field, fault=f"has a {item.kind} in a pair")
+                yield hit(item.position, field=field, fault=f"has a {item.type} in a pair")
 
 
 @rule(
@@ -175,7 +175,7 @@ def lowered_flyte_2_request(call: flyte2.Resources) -> Iterator[Hit]:
         value = call.get(field)
         if (
             isinstance(value, SequenceValue)
-            and value.kind == "tuple"
+            and value.type == "tuple"
             and len(value.items) == 2
             and not value.incomplete
         ):

@@ -32,7 +32,7 @@ def type_name(value: Value | None) -> str | None:
     if isinstance(value, PartialString):
         return "str"
     if isinstance(value, SequenceValue):
-        return value.kind
+        return value.type
     if isinstance(value, DictValue):
         return "dict"
     if isinstance(value, Call):

@@ -159,7 +159,7 @@ class SequenceValue:
     """
 
     position: Position
-    kind: str
+    type: str
     items: tuple[Value, ...]
     incomplete: bool = False
     uses: tuple[Position, ...] = ()
@@ -433,6 +433,6 @@ def _format_string(text: str) -> str:
 def _format_sequence(value: SequenceValue) -> str:
     inner = ", ".join("..." if isinstance(item, SequenceValue) else format_value(item) for item in value.items[:4])
     inner += ", ..." if len(value.items) > 4 else ""
-    if value.kind == "tuple":
+    if value.type == "tuple":
         return f"({inner},)" if len(value.items) == 1 else f"({inner})"
-    return f"[{inner}]" if value.kind == "list" else f"{{{inner}}}"
+    return f"[{inner}]" if value.type == "list" else f"{{{inner}}}"

@@ -24,7 +24,7 @@ def item(container: Value, key: Value) -> Value | None:
         open_ended = any(not isinstance(name, Constant) for name, _ in container.entries)
         return found[-1] if found and not open_ended else None
     if isinstance(container, SequenceValue) and type(key.value) is int and not container.incomplete:
-        ordered = container.kind in ("list", "tuple")
+        ordered = container.type in ("list", "tuple")
         if ordered and -len(container.items) <= key.value < len(container.items):
             return container.items[key.value]
     return None
@@ -59,7 +59,7 @@ def _got(container: DictValue, positional: Sequence[Value], position: Position) 
 def zipped(sequences: Sequence[Value], position: Position) -> Value | None:
     """``zip(names, sizes)``; None when one of them is not known."""
     known = [each for each in sequences if isinstance(each, SequenceValue) and not each.incomplete]
-    if len(known) != len(sequences) or any(each.kind not in ("list", "tuple") for each in known):
+    if len(known) != len(sequences) or any(each.type not in ("list", "tuple") for each in known):
         return None
     rows = [SequenceValue(position, "tuple", tuple(row)) for row in zip(*(each.items for each in known))]
     return SequenceValue(position, "list", tuple(rows))

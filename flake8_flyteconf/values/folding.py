@@ -50,7 +50,7 @@ def is_plain(value: Value) -> bool:
 def is_immutable(value: Value) -> bool:
     """Whether a value cannot be changed in place."""
     if isinstance(value, SequenceValue):
-        return value.kind == "tuple" and all(is_immutable(item) for item in value.items)
+        return value.type == "tuple" and all(is_immutable(item) for item in value.items)
     if isinstance(value, OneOf):
         return all(is_immutable(item) for item in value.alternatives)
     return isinstance(value, (Constant, Unknown, PartialString, QualifiedName, Entity))
@@ -127,7 +127,7 @@ def concatenated(position: Position, left: Value, right: Value) -> Value:
     if sum(len(group.items) for group in groups) > MOST_ITEMS:
         return Unknown(position, _UNCOMPUTED)
     items = tuple(item for group in groups for item in group.items)
-    return SequenceValue(position, groups[0].kind, items, len(groups) < 2 or any(g.incomplete for g in groups))
+    return SequenceValue(position, groups[0].type, items, len(groups) < 2 or any(g.incomplete for g in groups))
 
 
 def repeated(position: Position, sequence: SequenceValue, count: int) -> Value:
@@ -136,7 +136,7 @@ def repeated(position: Position, sequence: SequenceValue, count: int) -> Value:
         return Unknown(position, _UNCOMPUTED)
     if count > 1 and not all(is_immutable(item) or isinstance(item, Call) for item in sequence.items):
         return Unknown(position, "its items are one object")
-    return SequenceValue(position, sequence.kind, sequence.items * count, sequence.incomplete)
+    return SequenceValue(position, sequence.type, sequence.items * count, sequence.incomplete)
 
 
 def as_set(position: Position, kind: str, items: Sequence[Value], incomplete: bool) -> SequenceValue:

@@ -59,7 +59,7 @@ def method(
 
 def percent(text: str, right: Value, position: Position) -> Value:
     """The result of ``text % right``: ``"%dGB" % 4``."""
-    values = list(right.items) if isinstance(right, SequenceValue) and right.kind == "tuple" else [right]
+    values = list(right.items) if isinstance(right, SequenceValue) and right.type == "tuple" else [right]
     pieces: list[Value] = []
     end = 0
     for found in _CONVERSION.finditer(text):
@@ -118,7 +118,7 @@ def _formatted(
 
 def _joined(separator: Constant, positional: Sequence[Value], position: Position) -> Value:
     items = positional[0] if len(positional) == 1 else None
-    if not isinstance(items, SequenceValue) or items.incomplete or items.kind == "set":
+    if not isinstance(items, SequenceValue) or items.incomplete or items.type == "set":
         return Unknown(position, "the items are unknown")
     pieces: list[Value] = []
     for item in items.items:
