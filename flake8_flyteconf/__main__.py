@@ -12,6 +12,7 @@ import tokenize
 from collections.abc import Sequence
 from typing import Any
 
+from flake8_flyteconf import pins
 from flake8_flyteconf.fix.command import fix
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=versions())
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and the releases that count")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     rules = commands.add_parser(
         "rules",
@@ -77,10 +78,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _Version(argparse.Action):
+    """Prints the versions, which are worked out only when somebody asks."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(versions())
+        parser.exit()
+
+
 def versions() -> str:
-    """The version of the linter, and the releases that its rules and tables are of."""
+    """The version of the linter, the releases that its tables are of, and those that it assumes in this directory."""
     facts = "\n".join(f"    {name} {release}" for name, release in RELEASES.items())
-    return f"flake8-flyteconf {importlib.metadata.version('flake8-flyteconf')}, based on\n\n{facts}"
+    assumed = "\n".join(f"    {line}" for line in pins.releases("-", ()).assumed())
+    version = importlib.metadata.version("flake8-flyteconf")
+    return f"flake8-flyteconf {version}, based on\n\n{facts}\n\nwithout options, files here are linted for\n\n{assumed}"
 
 
 def _inspect(argument: str) -> int:

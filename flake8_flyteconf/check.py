@@ -12,6 +12,7 @@ from typing import Any
 
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.handlers import is_caught
+from flake8_flyteconf.rules.availability import is_excused
 from flake8_flyteconf.rules.rule import Hit, Rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, KubernetesObject, OneOf, Position, Unknown, Value, children, parts_of, rebuilt
@@ -112,9 +113,18 @@ class Checker:
             and not (self._of_sdk and rule.stage == "import")
             and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
-            for hit in (rule.check(call, self._settings) if rule.option else rule.check(call))
+            for hit in (rule.check(call, self._settings) if rule.takes_settings else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
+            and self._is_deserved(rule, hit, call)
         ]
+
+    def _is_deserved(self, rule: Rule[Any], hit: Hit, call: Call) -> bool:
+        """Whether the claim holds in the releases that the project uses."""
+        settings = self._settings
+        if not all(settings.releases.meet(claim) for claim in (rule.holds, hit.holds) if claim):
+            return False
+        is_asked = bool(settings.releases.pinned or settings.task_arguments) and not rule.takes_settings
+        return not is_asked or not is_excused(hit, call, settings)
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
         """Whether the file uses a package that changes what the rule is about."""

@@ -62,6 +62,8 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
         report.append(f"{where}: nothing of either SDK is called here, or the call is unreachable")
     else:
         report += _counted(shown)
+        assumed = linted.releases.assumed() if linted is not None else []
+        report += ["releases:", *(f"    {line}" for line in assumed)]
     return "\n".join(report) + "\n"
 
 

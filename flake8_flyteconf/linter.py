@@ -13,9 +13,9 @@ import os
 import pathlib
 import sys
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flake8_flyteconf import sdk
+from flake8_flyteconf import pins, sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.project import Project
@@ -26,6 +26,7 @@ from flake8_flyteconf.diagnostics import Diagnostic, failure
 from flake8_flyteconf.gate import is_about_flyte
 from flake8_flyteconf.name_uses import name_uses
 from flake8_flyteconf.normalize import Normalizer
+from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.rules import rules_for
 from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
 from flake8_flyteconf.rules.rule import hit
@@ -64,11 +65,15 @@ PROJECT = Project()
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What is asked for: settings, whether the opt-in rules are on, and who watches."""
+    """What is asked for: options, whether the opt-in rules are on, and who watches.
 
-    settings: Settings
+    The ``settings`` are the options with what the project of the file tells.
+    """
+
+    options: Settings
     policy: bool
     observe: Callable[[Site, Value], None] | None = None
+    settings: Settings = Settings()
 
 
 def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = False) -> Linted | None:
@@ -87,6 +92,11 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
     if not located and not uses and not linted.failures:
         return None
     _freeze()
+    with linted.guarded("releases"):
+        # Nothing is looked for before there is something of Flyte's.
+        found = pins.releases(evaluator.sources.file, evaluator.sources.lines)
+        run = replace(run, settings=run.options.in_project(found))
+        linted.releases = run.settings.releases
     with linted.guarded("rules"):
         statements = _Statements(linted, evaluator, run, of_sdk)
         for use in uses:
@@ -101,6 +111,7 @@ class Linted:
     """What was found in a module."""
 
     def __init__(self) -> None:
+        self.releases = Releases()
         self.faults: list[Fault] = []
         self.failures: list[Diagnostic] = []
 
@@ -217,12 +228,12 @@ class _Statements:
 
 def _shown_by(path: str, run: _Run) -> Set[Mark]:
     """The faults that a module of the project shows by itself, as flake8 reports them there."""
-    module, asked = PROJECT.module(path), (run.settings, run.policy)
+    module, asked = PROJECT.module(path), (run.options, run.policy)
     if not isinstance(module.reported, tuple) or module.reported[0] != asked:
         module.reported = asked, frozenset()  # what is being worked out shows nothing yet
         linted = None
         if any(map(is_about_flyte, module.text.splitlines())):
-            linted = _linted(PROJECT.evaluator(module), _Run(run.settings, run.policy), Linted())
+            linted = _linted(PROJECT.evaluator(module), _Run(run.options, run.policy), Linted())
         module.reported = asked, frozenset(fault.mark for fault in linted.faults) if linted is not None else frozenset()
     marks: Set[Mark] = module.reported[1]
     return marks

@@ -50,11 +50,21 @@ class FlyteConfiguration:
             parse_from_config=True,
             help="generation of the kubernetes client that the project uses; unset, what fails with both is reported",
         )
+        for package, example, code in (("flytekit", "1.11", "FYT312"), ("flyte", "2.6", "FYT882")):
+            manager.add_option(
+                f"--flyteconf-{package}",
+                metavar="RELEASE",
+                parse_from_config=True,
+                help=f"release of {package} that the project uses, for example {example}; what came later is {code}; "
+                "unset, lock files and bounds of the project tell",
+            )
         manager.add_option(
-            "--flyteconf-flyte",
-            metavar="RELEASE",
+            "--flyteconf-task-arguments",
+            metavar="NAMES",
+            default="",
+            comma_separated_list=True,
             parse_from_config=True,
-            help="minor release of the Flyte 2 SDK that the project pins, for example 2.6; what came later is FYT882",
+            help="arguments that a fork of flytekit adds to @task, for example enable_nfs,instance_type",
         )
         for name, example in (("cpu", "64"), ("mem", "512Gi"), ("gpu", "8"), ("ephemeral-storage", "2Ti")):
             manager.add_option(
@@ -79,9 +89,12 @@ class FlyteConfiguration:
         FlyteConfiguration._policy = False
         limits = {name: str(getattr(options, name)) for name in LIMITED if getattr(options, name) is not None}
         labels = tuple(label for label in options.flyteconf_required_labels if label)
+        arguments = tuple(name for name in options.flyteconf_task_arguments if name)
+        given = {"flytekit": options.flyteconf_flytekit, "flyte": options.flyteconf_flyte}
+        releases = {package: str(release) for package, release in given.items() if release is not None}
         try:
             FlyteConfiguration._settings = checked(
-                options.flyteconf_kubernetes_client, limits, labels, options.flyteconf_flyte
+                options.flyteconf_kubernetes_client, limits, labels, releases, arguments
             )
         except InvalidOption as error:
             raise ExecutionError(str(error)) from error

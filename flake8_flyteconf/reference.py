@@ -15,10 +15,10 @@ from flake8_flyteconf.check import Fault
 from flake8_flyteconf.fix.command import apply_fixes
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
-from flake8_flyteconf.releases import with_releases
+from flake8_flyteconf.releases import in_words, with_releases
 from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.rules.rule import Rule
-from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.settings import Settings, checked
 
 #: The families by the first digit of their codes.
 FAMILIES = {
@@ -50,7 +50,13 @@ STAGES = {
     "undetected": "nothing reports it",
 }
 #: Settings under which the examples of the rules about platforms say something.
-_PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",), flyte=(2, 6))
+_LIMITS = {"flyteconf_max_cpu": "64", "flyteconf_max_mem": "512Gi", "flyteconf_max_gpu": "8"}
+_PROJECT = checked(None, _LIMITS, ("team",))
+_OLD_PROJECT = checked(None, {}, (), {"flytekit": "1.11", "flyte": "2.6.0"})
+
+
+#: The options that a lock file and the like make unnecessary.
+_RELEASES = ("--flyteconf-flytekit", "--flyteconf-flyte")
 
 
 def family(prefix: str) -> list[Rule[Any]]:
@@ -68,6 +74,8 @@ def settings_for(rule: Rule[Any]) -> Settings:
     """The settings for which the examples of a rule are written."""
     if rule.client:
         return Settings(kubernetes_clients=(rule.client,))
+    if rule.option in _RELEASES:
+        return _OLD_PROJECT
     return _PROJECT if rule.option else Settings()
 
 
@@ -91,7 +99,8 @@ def claim(rule: Rule[Any]) -> str:
     """What a finding claims, who finds it today and since when it is reported, in one line."""
     if not rule.on:
         return f"the linter says nothing about the statement. Since {rule.since}."
-    return f"{rule.kind}: {KINDS[rule.kind]}; {STAGES[rule.stage]}. Since {rule.since}."
+    releases = f"; {in_words(rule.holds)}" if rule.holds else ""
+    return f"{rule.kind}: {KINDS[rule.kind]}; {STAGES[rule.stage]}{releases}. Since {rule.since}."
 
 
 def needs(rule: Rule[Any]) -> str:
@@ -102,6 +111,10 @@ def needs(rule: Rule[Any]) -> str:
     if rule.client:
         options.append(f"--flyteconf-kubernetes-client={rule.client}")
     return " ".join(options)
+
+
+def _instead(rule: Rule[Any]) -> str:
+    return " or a file of the project that tells its releases" if rule.option in _RELEASES else ""
 
 
 def reason(rule: Rule[Any]) -> str:
@@ -121,7 +134,7 @@ def terminal(rule: Rule[Any]) -> str:
     paragraphs = [claim(rule), *reason(rule).replace("``", "`").split("\n\n")]
     parts = [f"{rule.code} {rule.name}", *(textwrap.fill(" ".join(text.split()), _WIDTH) for text in paragraphs)]
     if needs(rule):
-        parts.append(f"Needs {needs(rule)}.")
+        parts.append(f"Needs {needs(rule)}{_instead(rule)}.")
     if example(rule, "Bad"):
         parts += ["Bad:", textwrap.indent(example(rule, "Bad"), "  "), textwrap.indent("\n".join(printed(rule)), "  ")]
         parts += ["Good:", textwrap.indent(example(rule, "Good"), "  ")]
@@ -137,7 +150,7 @@ def restructured(rule: Rule[Any]) -> str:
     title = f"{rule.code} {rule.name}"
     parts = [f".. _{rule.code}:", f"{title}\n{'-' * len(title)}", f"*{claim(rule)}*", reason(rule)]
     if needs(rule):
-        parts.append(f"Needs ``{needs(rule)}``.")
+        parts.append(f"Needs ``{needs(rule)}``{_instead(rule)}.")
     if example(rule, "Bad"):
         parts += ["Bad:", ".. code-block:: python", textwrap.indent(example(rule, "Bad"), "    ")]
         parts += [".. code-block:: text", textwrap.indent("\n".join(printed(rule)), "    ")]

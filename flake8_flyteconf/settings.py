@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flake8_flyteconf.kubernetes import quantities
 from flake8_flyteconf.kubernetes.models import GENERATIONS
 from flake8_flyteconf.kubernetes.quantities import Quantity
 from flake8_flyteconf.kubernetes.validation import qualified_name
+from flake8_flyteconf.releases import Release, Releases, known
 
 #: The field of ``Resources`` that each option limits.
 LIMITED = {
@@ -17,10 +18,6 @@ LIMITED = {
     "flyteconf_max_gpu": "gpu",
     "flyteconf_max_ephemeral_storage": "ephemeral_storage",
 }
-
-
-#: The minor releases of the Flyte 2 SDK that a project may pin.
-FLYTE_RELEASES = tuple(f"2.{minor}" for minor in range(13))
 
 
 class InvalidOption(ValueError):
@@ -33,28 +30,50 @@ class Settings:
 
     ``kubernetes_clients`` are the generations of the client that the project may use, ``limits`` holds the platform
     limit of each field of ``Resources`` as it is written, ``required_labels`` the label keys that every task must have,
-    ``flyte`` is the minor release of the Flyte 2 SDK that the project pins, such as ``(2, 6)``.
+    ``releases`` are those of the SDKs that the project uses, ``task_arguments`` what its fork of flytekit adds to
+    ``@task``.
     """
 
     kubernetes_clients: tuple[str, ...] = GENERATIONS
     limits: Mapping[str, str] = field(default_factory=dict)
     required_labels: tuple[str, ...] = ()
-    flyte: tuple[int, ...] | None = None
+    releases: Releases = field(default_factory=Releases)
+    task_arguments: frozenset[str] = frozenset()
 
     def limit(self, name: str) -> Quantity | None:
         """The platform limit of a field of ``Resources``."""
         text = self.limits.get(name)
         return None if text is None else quantities.parse(text)
 
+    def in_project(self, releases: Releases) -> Settings:
+        """These settings in a project whose files tell releases; options count before files."""
+        releases = self.releases.or_else(releases)
+        client = releases.of("kubernetes")
+        clients = self.kubernetes_clients
+        if client is not None and clients == GENERATIONS:
+            clients = tuple(
+                each for each in GENERATIONS if (int(each) >= _PYDANTIC) == (client.version.major >= _PYDANTIC)
+            )
+        return replace(self, kubernetes_clients=clients, releases=releases)
+
+
+#: The first release of the kubernetes client whose models are of the newer generation.
+_PYDANTIC = 37
+
 
 def checked(
-    client: str | None, limits: Mapping[str, str], labels: tuple[str, ...], flyte: str | None = None
+    client: str | None,
+    limits: Mapping[str, str],
+    labels: tuple[str, ...],
+    releases: Mapping[str, str] | None = None,
+    task_arguments: tuple[str, ...] = (),
 ) -> Settings:
-    """Settings from the values of options; :class:`InvalidOption` for a value that means nothing."""
+    """Settings from the values of options; :class:`InvalidOption` for a value that means nothing.
+
+    ``releases`` are those that options name by package, ``1.11`` or ``1.11.0``.
+    """
     if client is not None and client not in GENERATIONS:
         raise InvalidOption(f"flyteconf-kubernetes-client = {client}: choose one of {', '.join(GENERATIONS)}")
-    if flyte is not None and flyte not in FLYTE_RELEASES:
-        raise InvalidOption(f"flyteconf-flyte = {flyte}: choose one of {', '.join(FLYTE_RELEASES)}")
     for option, text in limits.items():
         quantity = quantities.parse(text)
         if quantity is None or quantity.value <= 0:
@@ -64,9 +83,31 @@ def checked(
         fault = qualified_name(label)
         if fault:
             raise InvalidOption(f'flyteconf-required-labels: label key "{label}": {fault}')
+    for name in task_arguments:
+        if not name.isidentifier():
+            raise InvalidOption(f"flyteconf-task-arguments: {name} is no name of an argument")
     return Settings(
         (client,) if client else GENERATIONS,
         {LIMITED[option]: text for option, text in limits.items()},
         labels,
-        tuple(map(int, flyte.split("."))) if flyte is not None else None,
+        Releases({package: _release(package, text) for package, text in (releases or {}).items()}),
+        frozenset(task_arguments),
     )
+
+
+def _release(package: str, text: str) -> Release:
+    """The newest release of the series that an option names, or exactly the one."""
+    from packaging.version import InvalidVersion, Version
+
+    series = dict.fromkeys(each.release[:2] for each in known(package))
+    option = f"flyteconf-{package}"
+    try:
+        version = Version(text)
+    except InvalidVersion:
+        version = None
+    if version is None or (*version.release, 0)[:2] not in series:
+        oldest, *_, newest = (".".join(map(str, each)) for each in series)
+        raise InvalidOption(f"{option} = {text}: write a release from {oldest} to {newest}, such as {newest}")
+    if len(version.release) < 3:
+        version = max(each for each in known(package) if each.release[:2] == (*version.release, 0)[:2])
+    return Release(version, f"--{option}")

@@ -8,19 +8,22 @@ import io
 import pathlib
 from collections.abc import Sequence
 
+from packaging.specifiers import SpecifierSet
+
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.fix.command import apply_fixes
-from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.releases import Releases
+from flake8_flyteconf.settings import Settings, checked
 
 #: Platform limits and required labels as a project would set them.
 PROJECT = Settings(limits={"cpu": "64", "mem": "512Gi", "gpu": "8"}, required_labels=("team",))
 
 
-def found(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[Diagnostic]:
+def found(text: str, settings: Settings | None = None, *, policy: bool = False, path: str = "") -> list[Diagnostic]:
     """The findings in a module; those of the opt-in rules only when asked for."""
-    linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy)
+    linted = lint(ast.parse(text), list(io.StringIO(text)), settings, policy, path=path)
     return [] if linted is None else list(linted.findings(lambda code: True))
 
 
@@ -30,9 +33,9 @@ def faults(text: str, settings: Settings, *, policy: bool = False) -> list[Fault
     return [] if linted is None else list({(f.rule.code, f.hit.position.place): f for f in linted.faults}.values())
 
 
-def codes(text: str, settings: Settings | None = None, *, policy: bool = False) -> list[str]:
+def codes(text: str, settings: Settings | None = None, *, policy: bool = False, path: str = "") -> list[str]:
     """The codes of the findings, in the order of the file."""
-    return [finding.code for finding in found(text, settings, policy=policy)]
+    return [finding.code for finding in found(text, settings, policy=policy, path=path)]
 
 
 def fault_in(findings: Sequence[Diagnostic], lines: Sequence[str]) -> str | None:
@@ -52,7 +55,9 @@ FILES = sorted(FIXTURES.glob("*.py"))
 SETTINGS = {
     "# kubernetes client 36": Settings(("36",)),
     "# kubernetes client 37": Settings(("37",)),
-    "# flyte 2.6": Settings(flyte=(2, 6)),
+    "# flytekit 1.11": checked(None, {}, (), {"flytekit": "1.11"}),
+    "# flyte 2.6": checked(None, {}, (), {"flyte": "2.6.0"}),
+    "# python 3.11": Settings(releases=Releases(python=SpecifierSet(">=3.11"))),
     "# opt-in": PROJECT,
     "# platform limits": PROJECT,
 }

@@ -47,6 +47,7 @@ def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_pat
         "flake8_flyteconf.kubernetes.quantities",
         "flake8_flyteconf.kubernetes.validation",
         "flake8_flyteconf.plugin",
+        "flake8_flyteconf.releases",
         "flake8_flyteconf.settings",
     ]
 

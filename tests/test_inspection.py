@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 
 import pytest
 
@@ -22,7 +23,7 @@ def make(gpu):
 
 
 def test_a_site_with_its_values() -> None:
-    *values, rules, read, first, second = inspect(TEXT, "tasks.py").splitlines()
+    *values, rules, read, first, second, releases, flytekit, flyte, kubernetes = inspect(TEXT, "tasks.py").splitlines()
     assert values == [
         "tasks.py:8: flytekit.task",
         "    task",
@@ -34,6 +35,9 @@ def test_a_site_with_its_values() -> None:
     ]
     assert rules.startswith("    rules: FYT101-FYT106 FYT201")
     assert read == "read: 1 of 1, values that are unknown: 2"
+    assert releases == "releases:" and kubernetes == "    kubernetes any (not told, what all refuse counts)"
+    assert re.fullmatch(r"    flytekit 1\.\d+\.\d+ \(not told, the newest known\)", flytekit)
+    assert re.fullmatch(r"    flyte 2\.\d+\.\d+ \(not told, the newest known\)", flyte)
     assert {first, second} == {f"    1 x {values[3].partition('? ')[2]}", "    1 x gpu is a parameter"}
 
 

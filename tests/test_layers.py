@@ -12,17 +12,19 @@ ROOT = pathlib.Path(flake8_flyteconf.__file__).parent
 #: What each part of the package may import of the package, and of others.
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
-    "releases": set(),
+    "history": set(),
+    "releases": {"history"},
+    "pins": {"releases"},
     "diagnostics": set(),
     "gate": set(),
     "kubernetes": {"kubernetes"},
-    "settings": {"kubernetes"},
+    "settings": {"kubernetes", "releases"},
     "values": {"kubernetes", "values"},
     "flytekit": {"flytekit", "values"},
     "flyte2": {"flyte2", "flytekit", "values"},
     "uses": {"flyte2"},
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
-    "rules": {"flyte2", "flytekit", "kubernetes", "rules", "sdk", "settings", "values"},
+    "rules": {"flyte2", "flytekit", "kubernetes", "releases", "rules", "sdk", "settings", "values"},
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "uses", "values", "libcst"},
     "name_uses": {"analysis", "flyte2", "flytekit", "values"},
     "handlers": {"analysis", "rules"},
@@ -35,6 +37,8 @@ ALLOWED: dict[str, set[str]] = {
         "gate",
         "name_uses",
         "normalize",
+        "pins",
+        "releases",
         "rules",
         "sdk",
         "settings",
@@ -44,7 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
-    "__main__": {"fix", "inspection", "reference", "releases", "rules"},
+    "__main__": {"fix", "pins", "inspection", "reference", "releases", "rules"},
 }
 PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "name_uses", "plugin", "reference"}
 

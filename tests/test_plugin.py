@@ -249,6 +249,10 @@ def test_platform_limits_are_options(tmp_path: pathlib.Path) -> None:
 @pytest.mark.parametrize(
     ("option", "message"),
     [
+        ("--flyteconf-flytekit=newest", "flyteconf-flytekit = newest: write a release from 0.16 to 1.16, such as 1.16"),
+        ("--flyteconf-flytekit=11.1", "flyteconf-flytekit = 11.1: write a release from 0.16 to 1.16"),
+        ("--flyteconf-flyte=1.16", "flyteconf-flyte = 1.16: write a release from 2.0 to 2.12, such as 2.12"),
+        ("--flyteconf-task-arguments=enable-nfs", "flyteconf-task-arguments: enable-nfs is no name of an argument"),
         ("--flyteconf-max-mem=512GB", "flyteconf-max-mem = 512GB: write a Kubernetes quantity"),
         ("--flyteconf-max-cpu=-1", "flyteconf-max-cpu = -1: write a Kubernetes quantity"),
         ("--flyteconf-required-labels=team,a!", 'flyteconf-required-labels: label key "a!": '),
@@ -310,3 +314,28 @@ from kubernetes.client import V1Container, V1NodeAffinity, V1PodSpec
 def f() -> None: ...
 """
     assert codes(text) == expected
+
+
+def test_the_release_of_an_option_counts_before_that_of_a_file(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text("from flytekit import Cache, ImageSpec\nimage = ImageSpec(packages='pandas')\n")
+    (tmp_path / "requirements.txt").write_text("flytekit==1.10.7\n")
+    assert flake8("tasks.py", cwd=tmp_path).stdout.split()[1] == "FYT312"
+    for release in "1.15.0", "1.15", "1.16":
+        done = flake8(f"--flyteconf-flytekit={release}", "tasks.py", cwd=tmp_path)
+        assert [line.split()[1] for line in done.stdout.splitlines()] == ["FYT336"]
+    done = flake8("--flyteconf-flytekit=1.13.1", "tasks.py", cwd=tmp_path)
+    assert "came with flytekit 1.15.0; the project uses 1.13.1 (--flyteconf-flytekit)" in done.stdout
+    assert "FYT336" not in done.stdout
+
+
+def test_the_arguments_of_a_fork_are_its_own(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "tasks.py").write_text(
+        "from flytekit import Resources, task\n\n\n"
+        "@task(enable_nfs=True, instance_type=Resources(mem='1GB'), request=1, retries='3')\ndef f() -> None: ...\n"
+    )
+    done = flake8("tasks.py", cwd=tmp_path)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["FYT301", "FYT301", "FYT101", "FYT301", "FYT322"]
+    (tmp_path / "tox.ini").write_text("[flake8]\nflyteconf-task-arguments = enable_nfs, instance_type,retries\n")
+    command = [sys.executable, "-m", "flake8", "-j2", "--select=FYT", "tasks.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["FYT101", "FYT301"]

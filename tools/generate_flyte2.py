@@ -1,7 +1,6 @@
 """Write the tables of the Flyte 2 SDK from the installed ``flyte`` and ``flyteplugins``.
 
-Run it in an environment with them. The wheels of the releases since which each parameter is known are downloaded with
-pip and imported with what is installed. ``tests/truth/test_flyte2.py`` fails while the tables differ from the installed
+Run it in an environment with them. ``tests/truth/test_flyte2.py`` fails while the tables differ from the installed
 packages.
 """
 
@@ -11,12 +10,7 @@ import dataclasses
 import importlib
 import importlib.metadata
 import inspect
-import json
-import os
 import pathlib
-import subprocess
-import sys
-import tempfile
 import typing
 from collections.abc import Callable, Collection
 from typing import Any
@@ -26,9 +20,6 @@ import flyte._resources as resources
 from flyte._task import AsyncFunctionTaskTemplate
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte2" / "tables.py"
-#: The releases to compare, the oldest first.
-RELEASES = "2.0.0 2.1.0 2.2.0 2.3.1 2.4.0 2.5.0 2.6.0 2.7.0 2.8.0 2.9.0 2.10.0 2.11.0 2.12.0".split()
-
 #: The callables that the linter knows by name, by their public module.
 CALLABLES = {
     "flyte": """AMD_GPU APPLE_SILICON Backoff Cache Cron Device Documentation FixedRate GPU HABANA_GAUDI Image Neuron
@@ -100,54 +91,6 @@ def signatures(modules: Collection[str] = tuple(CALLABLES)) -> dict[str, Signatu
     positional, keywords, required, _ = found["flyte.TaskEnvironment.clone_with"]
     found["flyte.TaskEnvironment.clone_with"] = (positional, (*keywords, "cache", "reusable"), required, False)
     return found
-
-
-def available() -> dict[str, list[str]]:
-    """The parameters of those callables that the release at hand has."""
-    found: dict[str, list[str]] = {}
-    for owner, names in {**CALLABLES, **METHODS}.items():
-        try:
-            target = _resolved(owner)
-        except (AttributeError, ImportError):
-            continue
-        for name in names.split():
-            if hasattr(target, name):
-                is_method = owner in METHODS and inspect.isfunction(inspect.getattr_static(target, name))
-                positional, keywords, _, _ = signature(getattr(target, name), bound=is_method)
-                # The fields of a task that have no parameter of their own go through the open keywords.
-                fields = template_fields() if name == "override" else ()
-                found[f"{owner}.{name}"] = [*dict.fromkeys([*positional, *keywords, *fields])]
-    return found
-
-
-def _resolved(name: str) -> Any:
-    """A module, or a class in one."""
-    if name in CALLABLES:
-        return importlib.import_module(name)
-    module, _, title = name.rpartition(".")
-    return getattr(importlib.import_module(HOMES.get(name, module)), title)
-
-
-def since(releases: list[str]) -> dict[str, str]:
-    """The first of the releases that has a callable, or its parameter as ``callable(parameter)``.
-
-    What the first one has is left out, and so are the plugins, whose releases are others.
-    """
-    found: dict[str, str] = {}
-    for release in releases:
-        with tempfile.TemporaryDirectory() as folder:
-            download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
-            subprocess.run([*download, f"flyte=={release}"], check=True)
-            (wheel,) = pathlib.Path(folder).glob("*.whl")
-            environment = {**os.environ, "PYTHONPATH": str(wheel)}
-            done = subprocess.run(
-                [sys.executable, __file__, "--available"], check=True, capture_output=True, text=True, env=environment
-            )
-        for name, parameters in json.loads(done.stdout.splitlines()[-1]).items():
-            for key in (name, *(f"{name}({parameter})" for parameter in parameters)):
-                if not key.startswith("flyteplugins."):
-                    found.setdefault(key, release)
-    return {key: release for key, release in sorted(found.items()) if release != releases[0]}
 
 
 def takes_any_number() -> tuple[str, ...]:
@@ -236,7 +179,7 @@ def partitions() -> dict[str, tuple[str, ...]]:
     }
 
 
-def table(releases: list[str]) -> str:
+def table() -> str:
     """The text of the module."""
     lines = [HEADER.format(version=importlib.metadata.version("flyte"))]
     lines.append(
@@ -254,11 +197,6 @@ def table(releases: list[str]) -> str:
     lines.append(f"DEVICES: dict[str, tuple[str, ...]] = {devices()!r}")
     lines.append("#: The partitions of the devices for which they are checked; a shared one has none.")
     lines.append(f"PARTITIONS: dict[str, tuple[str, ...]] = {partitions()!r}")
-    lines.append("#: The releases that were compared, and the first one that has what the first of all lacks.")
-    lines.append(f"RELEASES = {tuple(releases)!r}")
-    lines.append("SINCE = {")
-    lines += [f'    "{key}": "{release}",' for key, release in since(releases).items()]
-    lines += ["}"]
     lines.append("#: The public names by module.")
     lines.append("NAMES: dict[str, str] = {")
     lines += [f'    "{module}": "{value}",' for module, value in names().items()]
@@ -268,7 +206,4 @@ def table(releases: list[str]) -> str:
 
 if __name__ == "__main__":
     assert flyte.__version__, "flyte is not installed"
-    if sys.argv[1:] == ["--available"]:
-        sys.stdout.write(json.dumps(available()))
-    else:
-        TABLE.write_text(table(RELEASES), encoding="utf-8")
+    TABLE.write_text(table(), encoding="utf-8")

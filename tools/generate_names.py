@@ -1,33 +1,32 @@
-"""Write the table of the names that the modules of flytekit have, from the wheels of several releases.
+"""Write the table of the names that the modules of flytekit have, from the wheels of its releases.
 
-Nothing is imported: a name is there when a statement at the top of a module binds it, in any of the releases. The
-wheels are downloaded with pip.
+Nothing is imported: a name is there when a statement at the top of a module binds it. The wheels are downloaded with
+pip, into the folder that is named or into a temporary one.
 """
 
 from __future__ import annotations
 
 import ast
 import pathlib
-import subprocess
 import sys
 import tempfile
 import textwrap
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from tools.generate_history import releases_of, span, wheels
+from tools.wheels import Wheel
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "names.py"
 PACKAGE = "flytekit"
-#: The releases to read, the newest last.
-RELEASES = "1.10.7 1.11.0 1.12.3 1.13.15 1.14.9 1.15.4 1.16.0 1.16.10 1.16.20 1.16.30".split()
 
-HEADER = '''"""The public names of flytekit's modules, generated from the releases {releases}.
+HEADER = '''"""The public names of flytekit's modules, generated from the releases {first} to {last}.
 
-Do not edit: ``python tools/generate_names.py`` writes this file. A module whose names are ``*`` may have any.
+Do not edit: ``python -m tools.generate_names`` writes this file. Behind a module or name are the first and the last
+release that has it, as ``first-last``; an end that is empty is that of the history. A module with ``*`` may have any.
 """
 
 from __future__ import annotations
 
-#: The names that any of the releases has, by module.
 MODULES: dict[str, str] = {{
 '''
 
@@ -52,19 +51,17 @@ def bound(statements: Iterable[ast.stmt]) -> Iterator[tuple[str, str]]:
                 yield from bound(handler.body)
 
 
-def modules(wheel: pathlib.Path) -> dict[str, set[str]]:
+def modules(wheel: Wheel) -> dict[str, set[str]]:
     """The names of each module of a wheel; ``*`` where a name cannot be ruled out."""
     found: dict[str, set[str]] = {}
     stars: dict[str, set[str]] = {}
-    with zipfile.ZipFile(wheel) as archive:
-        for path in archive.namelist():
-            if path.startswith(f"{PACKAGE}/") and path.endswith(".py"):
-                module = path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-                names = list(bound(ast.parse(archive.read(path)).body))
-                found[module] = {name for name, _ in names if name != "*"}
-                stars[module] = {origin for name, origin in names if name == "*"}
-                if "__getattr__" in found[module]:
-                    found[module].add("*")
+    for module in wheel.paths:
+        if module.partition(".")[0] == PACKAGE:
+            names = list(bound(wheel.tree(module).body))
+            found[module] = {name for name, _ in names if name != "*"}
+            stars[module] = {origin for name, origin in names if name == "*"}
+            if "__getattr__" in found[module]:
+                found[module].add("*")
     for module in sorted(found):
         parent, _, name = module.rpartition(".")
         found.get(parent, set()).add(name)
@@ -74,28 +71,36 @@ def modules(wheel: pathlib.Path) -> dict[str, set[str]]:
     return found
 
 
-def render(releases: list[str], folder: pathlib.Path) -> str:
-    union: dict[str, set[str]] = {}
-    for release in releases:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
-        subprocess.run([*command, "--dest", str(folder), f"{PACKAGE}=={release}"], check=True)
-        for module, names in modules(folder / f"{PACKAGE}-{release}-py3-none-any.whl").items():
-            union.setdefault(module, set()).update(names)
-    lines = [HEADER.format(releases=", ".join(releases[:-1]) + f" and {releases[-1]}")]
-    for module, names in sorted(union.items()):
-        public = "*" if "*" in names else " ".join(sorted(n for n in names if not n.startswith("_")))
-        pieces = textwrap.wrap(public, 100) or [""]
+def render(releases: Sequence[tuple[str, dict[str, set[str]]]]) -> str:
+    """The text of the module from the names of the modules of each release, the oldest first."""
+    order = [release for release, _ in releases]
+    lines = [HEADER.format(first=order[0], last=order[-1])]
+    for module in sorted(set().union(*(each for _, each in releases))):
+        inside = [(release, each[module]) for release, each in releases if module in each]
+        own = [release for release, _ in inside]
+        public = sorted(n for n in set().union(*(names for _, names in inside)) if not n.startswith("_"))
+        if "*" in public:
+            public = ["*"]
+        words = [_dated(name, span([r for r, names in inside if name in names], own)) for name in public]
+        title = _dated(module, span(own, order))
+        pieces = textwrap.wrap(" ".join(words), 100, break_long_words=False, break_on_hyphens=False) or [""]
         if len(pieces) == 1:
-            lines.append(f'    "{module}": "{pieces[0]}",\n')
+            lines.append(f'    "{title}": "{pieces[0]}",\n')
         else:
-            body = "".join(f'        "{piece} "\n' for piece in pieces[:-1])
-            lines.append(f'    "{module}": (\n{body}        "{pieces[-1]}"\n    ),\n')
+            joined = "".join(f'        "{piece} "\n' for piece in pieces[:-1])
+            lines.append(f'    "{title}": (\n{joined}        "{pieces[-1]}"\n    ),\n')
     return "".join(lines) + "}\n"
+
+
+def _dated(name: str, releases: str) -> str:
+    return name if releases == "-" else f"{name}:{releases}"
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
-        TABLE.write_text(render(RELEASES, pathlib.Path(name)), encoding="utf-8")
+        folder = pathlib.Path(sys.argv[1] if sys.argv[1:] else name)
+        read = wheels(PACKAGE, releases_of(PACKAGE), folder)
+        TABLE.write_text(render([(release, modules(wheel)) for release, wheel in read]), encoding="utf-8")
 
 
 if __name__ == "__main__":

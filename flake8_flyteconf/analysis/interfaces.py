@@ -47,9 +47,7 @@ class Interfaces:
         for name, parameter in parameters(function).items():
             type_name = self._type(parameter.annotation, owner)
             default = inner.default(name)
-            # flytekit takes the default None for none at all.
-            bound = default is not None and not (isinstance(default, ast.Constant) and default.value is None)
-            required = not bound and sdk.is_never_optional(type_name)
+            required = default is None and sdk.is_never_optional(type_name)
             found.append(Input(name, type_name, required, self._sources.position(parameter), _literal_type(default)))
         return tuple(found)
 

@@ -22,7 +22,7 @@ _AROUND_DICTS = {
 }
 
 
-def mistyped(value: Value, expected: str, **fields: object) -> Hit:
+def mistyped(value: Value, expected: str, **fields: str) -> Hit:
     """A hit for a value of another type than is expected, with its conversion as the remedy."""
     remedies, found = converted(value, expected), describe_type(value)
     return hit(value.position, "", remedies=remedies, expected=expected, found=found, **fields)

@@ -20,7 +20,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
 from flake8_flyteconf.values import Constant, Promise, QualifiedName, SequenceValue, Value, format_value
@@ -29,11 +29,13 @@ _FIELDS = ("cpu", "mem", "gpu", "ephemeral_storage")
 #: The types each field takes besides None, and a pair of which it takes.
 _TYPES = {"cpu": ("str", "int", "bool", "float")}
 _OTHER_TYPES = ("str", "int", "bool")
+#: Where pairs of request and limit are known, and ``resources=`` with them.
+_PAIRS = "flytekit>=1.15.3"
 
 _RENAMED = {
     "memory": "use mem (memory is the name in Flyte 2 and Kubernetes)",
     "ram": "use mem",
-    "storage": "use ephemeral_storage; storage was removed from flytekit",
+    "storage": "use ephemeral_storage",
     "disk": "use ephemeral_storage (disk is the name in Flyte 2)",
     "cpus": "use cpu",
     "gpus": "use gpu",
@@ -41,7 +43,12 @@ _RENAMED = {
 
 
 @rule(
-    "FYT201", "{field} has {count} {values}; a pair is (request, limit)", on=Resources, kind="refused", stage="import"
+    "FYT201",
+    "{field} has {count} {values}; a pair is (request, limit)",
+    on=Resources,
+    kind="refused",
+    stage="import",
+    holds=_PAIRS,
 )
 def misshapen_pair(call: Resources) -> Iterator[Hit]:
     """A request/limit pair that does not hold exactly two values.
@@ -75,7 +82,14 @@ def misshapen_pair(call: Resources) -> Iterator[Hit]:
                 yield hit(value.position, remedies=remedies, field=field, count=count, values=values)
 
 
-@rule("FYT202", "{field} must be {expected}, not {found}", on=Resources, kind="refused", stage="import")
+@rule(
+    "FYT202",
+    "{field} must be {expected}, not {found}",
+    on=Resources,
+    kind="refused",
+    stage="import",
+    holds="flytekit>=1.10",
+)
 def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     """A resource that is neither a quantity nor a pair of quantities.
 
@@ -122,6 +136,7 @@ def wrong_resource_type(call: Resources) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="serialization",
+    holds=_PAIRS,
 )
 def pair_in_requests(call: Configured) -> Iterator[Hit]:
     """A request/limit pair inside ``requests=`` or ``limits=``.
@@ -158,6 +173,7 @@ def pair_in_requests(call: Configured) -> Iterator[Hit]:
     on=Configured,
     kind="refused",
     stage="import",
+    holds=_PAIRS,
 )
 def resources_with_requests(call: Configured) -> Iterator[Hit]:
     """``resources=`` together with ``requests=`` or ``limits=``.
@@ -251,6 +267,7 @@ def not_resources(call: Configured) -> Iterator[Hit]:
             yield hit(
                 value.position,
                 remedies=converted(value, "flytekit.Resources"),
+                holds=_PAIRS if keyword == "resources" else "",
                 keyword=keyword,
                 found=describe_type(value),
             )

@@ -9,8 +9,9 @@ from flake8_flyteconf.flytekit.objects import UNCALLED_TASK
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, arguments_ignored_so_far, unknown_arguments
 from flake8_flyteconf.flytekit.calls import ContainerTask, MapTask, Overrides, Task, Workflow
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, Promise
 
 _RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
@@ -85,7 +86,7 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
     stage="undetected",
     unless_used=FORKS,
 )
-def swallowed_override(call: Overrides) -> Iterator[Hit]:
+def swallowed_override(call: Overrides, settings: Settings) -> Iterator[Hit]:
     """An argument that ``with_overrides`` takes and throws away.
 
     ``with_overrides`` accepts any keyword and looks at its own only, so the node runs without the override and nobody
@@ -118,6 +119,7 @@ def swallowed_override(call: Overrides) -> Iterator[Hit]:
     on_the_task = {name: "set it on the task" for name in _TASK_ONLY}
     on_the_task.update(dict.fromkeys(("env", "env_vars"), "set environment on the task"))
     on_the_task["secrets"] = "set secret_requests on the task"
+    yield from arguments_ignored_so_far(call, settings)
     for found in unknown_arguments(call, {**_MISNAMED, **on_the_task}):
         if (name := found.fields["name"]) in call.arguments:
             yield replace(found, remedies=found.remedies or dropped(call, str(name)))
@@ -248,7 +250,7 @@ _CONTAINER_TASK = {
     stage="undetected",
     unless_used=FORKS,
 )
-def swallowed_argument(call: Call) -> Iterator[Hit]:
+def swallowed_argument(call: Call, settings: Settings) -> Iterator[Hit]:
     """An argument that ``ContainerTask``, ``ShellTask`` or ``map_task`` takes and throws away.
 
     They accept any keyword and look at their own only, so nothing happens, without a word. Source: flytekit,
@@ -276,6 +278,7 @@ def swallowed_argument(call: Call) -> Iterator[Hit]:
     hints = {"max_concurrency": "use concurrency"} if isinstance(call, MapTask) else _CONTAINER_TASK
     if call.name == "flytekit.ShellTask":
         hints = {name: hint for name, hint in hints.items() if name in ("retries", "cache", "timeout", "interruptible")}
+    yield from arguments_ignored_so_far(call, settings)
     for found in unknown_arguments(call, hints):
         if (name := found.fields["name"]) in call.arguments:
             yield replace(found, remedies=found.remedies or dropped(call, str(name)))

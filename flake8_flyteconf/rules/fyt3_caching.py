@@ -63,7 +63,9 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         added = (
             inserted(call.position, 'cache_version="1.0"', safe=False) if "cache_version" not in call.keywords else []
         )
-        yield hit(place, remedies=added, what="cache=True", remedy='cache_version="..." or cache=Cache(version="...")')
+        remedy = 'cache_version="..." or cache=Cache(version="...")'
+        holds = "flytekit>=1.16" if isinstance(call, Overrides) else ""
+        yield hit(place, remedies=added, holds=holds, what="cache=True", remedy=remedy)
 
 
 @rule(

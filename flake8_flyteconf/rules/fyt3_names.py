@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_flyteconf.flytekit.objects import SDK
 from flake8_flyteconf.sdk import canonical, signature
 from flake8_flyteconf.flytekit.tables import ATTRIBUTES
+from flake8_flyteconf.releases import Lifespan, newest, package_of, successor
+from flake8_flyteconf.rules import availability
 from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, rule
-from flake8_flyteconf.rules.unknown_arguments import FORKS
-from flake8_flyteconf.values import NameUse
+from flake8_flyteconf.rules.availability import FORKS
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.flytekit.calls import Resources
+from flake8_flyteconf.values import Call, Constant, NameUse, SequenceValue
 
 #: Names of the Flyte 2 SDK that are taken for flytekit's.
 _OF_FLYTE_2 = frozenset(
@@ -28,13 +33,21 @@ _MOVED = {
 }
 
 
+#: The oldest release that a project is expected to use when it does not tell.
+_OLDEST_EXPECTED = (1, 10)
+#: The releases that first took pairs in ``Resources``, that first checked its values, and that took numbers again.
+_PAIRS_SINCE = (1, 15, 3)
+_STRINGS_SINCE = (1, 10)
+_NUMBERS_SINCE = (1, 12)
+
+
 @rule("FYT311", "{what}{hint}", on=NameUse, kind="refused", stage="import", unless_used=FORKS, since="0.2.0")
-def unknown_name(call: NameUse) -> Iterator[Hit]:
+def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
     """A name that no module of flytekit has, or has elsewhere.
 
-    Python raises ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. The names
-    are those of the releases from 1.10 to 1.16, so one that was removed in between is not reported. Source: flytekit's
-    modules.
+    Python raises ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. Of a name
+    that one of the releases from 1.10 on has, only a project that tells its release is told. Source: flytekit's modules
+    in all releases since 0.16.
 
     Bad::
 
@@ -51,31 +64,131 @@ def unknown_name(call: NameUse) -> Iterator[Hit]:
         def train() -> None: ...
     """
     owner, name = call.owner, call.attribute
-    if owner.partition(".")[0] != SDK or name.startswith("_") or signature(canonical(f"{owner}.{name}")) is not None:
+    if not _is_looked_up(call) or signature(canonical(f"{owner}.{name}")) is not None:
         return
     if owner in ATTRIBUTES:
         if name not in ATTRIBUTES[owner]:
             meant = did_you_mean(closest(name, ATTRIBUTES[owner]))
             yield hit(call.position, what=f"{owner.rpartition('.')[2]} has no attribute {name}", hint=meant)
         return
-    from flake8_flyteconf.flytekit.names import MODULES  # large, and seldom needed
-
-    if owner not in MODULES:
+    known = _names(owner)
+    if known is None:
         # What is written behind a dot may be an attribute of a class or of an object.
         if not call.written and not call.again:
-            yield hit(call.position, what=f"there is no module {owner}", hint=_hint(owner, name))
-    elif name and MODULES[owner] != "*" and name not in MODULES[owner].split():
-        yield hit(call.position, what=f"{owner} has no {name}", hint=_hint(owner, name))
+            what = f"there is no module {owner}"
+            yield hit(call.position, holds=_until_now(), what=what, hint=_hint(owner, name))
+    elif name and name not in known and "*" not in known:
+        yield hit(call.position, holds=_until_now(), what=f"{owner} has no {name}", hint=_hint(owner, name))
+    elif last := _lifespan(owner, name).last:
+        is_told = settings.releases.of(SDK) is not None
+        is_module = _lifespan(owner, "").last == last
+        if (is_told or last.release[:2] < _OLDEST_EXPECTED) and not (is_module and (call.written or call.again)):
+            what = f"there is no module {owner}" if is_module else f"{owner} has no {name}"
+            removed = f", removed in {successor(SDK, last)}"
+            yield hit(call.position, holds=f"{SDK}>{last}", what=what + removed, hint=_hint(owner, name))
+
+
+@rule(
+    "FYT312",
+    "{what} came with flytekit {since}; the project uses {version} ({source})",
+    on=Call,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+    option="--flyteconf-flytekit",
+    since="0.2.0",
+)
+def needs_newer_flytekit(call: Call, settings: Settings) -> Iterator[Hit]:
+    """A name or an argument that the release of flytekit which the project uses does not have.
+
+    ``ImportError``, ``AttributeError`` or ``TypeError`` while the module is imported, from ``@task`` a ``ValueError``.
+    Source: flytekit and flytekitplugins, the wheels of their releases.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(resources=Resources(cpu="1"))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(cpu="1"), limits=Resources(cpu="1"))
+        def train() -> None: ...
+    """
+    if not isinstance(call, NameUse):
+        if call.name.startswith(("flytekit.", "flytekitplugins.")):
+            found = availability.newer_than_the_project(call, settings, call.callee)
+            # Where the name was taken it is told already.
+            yield from (each for each in found if each.fields["what"] != call.callee or package_of(call.name) != SDK)
+            yield from _values_of_resources(call, settings)
+        return
+    owner, name = call.owner, call.attribute
+    release = settings.releases.of(SDK)
+    if release is None or not _is_looked_up(call) or not _names(owner):
+        return
+    first = _lifespan(owner, name).first
+    if first is not None and first.release > release.version.release and not (call.written and call.again):
+        yield hit(call.position, what=f"{owner}.{name}".rstrip("."), since=first, **release._asdict())
+
+
+def _values_of_resources(call: Call, settings: Settings) -> Iterator[Hit]:
+    """Pairs of request and limit in a release that knows single values only, numbers in one that wants strings."""
+    release = settings.releases.of(SDK)
+    if not isinstance(call, Resources) or release is None:
+        return
+    for name, value in call.arguments.items():
+        if isinstance(value, SequenceValue) and release.version.release < _PAIRS_SINCE:
+            what, since = f"the pair of request and limit in {name}", ".".join(map(str, _PAIRS_SINCE))
+            yield hit(value.position, what=what, since=since, **release._asdict())
+        elif isinstance(value, Constant) and type(value.value) in (int, float, bool):
+            if _STRINGS_SINCE <= release.version.release < _NUMBERS_SINCE:
+                since = ".".join(map(str, _NUMBERS_SINCE))
+                yield hit(value.position, what=f"the number for {name}", since=since, **release._asdict())
+
+
+def _until_now() -> str:
+    """About what no release has had so far; one that is not known yet may have it."""
+    return f"{SDK}<={newest(SDK)}"
+
+
+def _is_looked_up(call: NameUse) -> bool:
+    return call.owner.partition(".")[0] == SDK and not call.attribute.startswith("_")
+
+
+@functools.cache
+def _modules() -> Mapping[str, tuple[str, str]]:
+    """The releases of each module as ``first-last``, and the words for its names."""
+    from flake8_flyteconf.flytekit.names import MODULES  # large, and seldom needed
+
+    modules = (title.partition(":") + (words,) for title, words in MODULES.items())
+    return {module: (releases, words) for module, _, releases, words in modules}
+
+
+@functools.cache
+def _names(module: str) -> Mapping[str, str] | None:
+    """The releases of each name of a module as ``first-last``, None for a module that no release has."""
+    if module not in _modules():
+        return None
+    words = (word.partition(":") for word in _modules()[module][1].split())
+    return {name: releases for name, _, releases in words}
+
+
+def _lifespan(module: str, name: str) -> Lifespan:
+    """The releases that have a name, or with an empty one the module."""
+    own = Lifespan.of((_names(module) or {}).get(name, ""))
+    around = Lifespan.of(_modules()[module][0])
+    return Lifespan(own.first or around.first, own.last or around.last)
 
 
 def _hint(owner: str, name: str) -> str:
     """Where the name is, what replaced it, or which one was probably meant."""
-    from flake8_flyteconf.flytekit.names import MODULES
-
     if moved := _moved(owner):
         return f"; {moved}"
     home = _home(name)
-    close = closest(name, MODULES.get(owner, "").split()) if name else None
+    close = closest(name, _today(owner)) if name else None
     if home is not None and (close is None or home == SDK):
         return f"; {name} is in {home}"
     if name in _OF_FLYTE_2:
@@ -89,9 +202,15 @@ def _moved(owner: str) -> str:
 
 def _home(name: str) -> str | None:
     """The module that offers a name: flytekit itself, or the shortest path."""
-    from flake8_flyteconf.flytekit.names import MODULES
-
-    homes = [module for module, names in MODULES.items() if name and f" {name} " in f" {names} "]
+    homes = [module for module in _modules() if name and name in _today(module)]
     if not name[:1].isupper() and SDK not in homes:
         return None  # many modules import os
     return min(homes, key=lambda module: (module != SDK, module.count("."), len(module)), default=None)
+
+
+@functools.cache
+def _today(module: str) -> Sequence[str]:
+    """The names that a module has in the newest release."""
+    if module not in _modules() or _lifespan(module, "").last is not None:
+        return ()
+    return [name for name, releases in (_names(module) or {}).items() if releases.endswith("-") or not releases]

@@ -127,7 +127,9 @@ def wrong_argument_type(call: Configured) -> Iterator[Hit]:
         if value is None or field in ("image", "name") and not isinstance(call, ContainerTask):
             continue
         if has_other_type(value, *types) and is_truthy(value) and not _is_image_spec(field, value):
-            yield mistyped(value, expected, field=field)
+            # Before 1.11 an image was not overridden, whatever it was.
+            overridden = field == "container_image" and isinstance(call, Overrides)
+            yield mistyped(value, expected, field=field, holds="flytekit>=1.11" if overridden else "")
     if isinstance(call, Overrides):
         timeout = call.get("timeout")
         if timeout is not None and has_other_type(timeout, "int", "bool", "timedelta"):
@@ -587,7 +589,14 @@ def both_deck_switches(call: Task) -> Iterator[Hit]:
         yield hit(call.place("disable_deck"), remedies=dropped(call, "disable_deck"))
 
 
-@rule("FYT336", "{field} of ImageSpec must be a list, not {found}", on=ImageSpec, kind="refused", stage="import")
+@rule(
+    "FYT336",
+    "{field} of ImageSpec must be a list, not {found}",
+    on=ImageSpec,
+    kind="refused",
+    stage="import",
+    holds="flytekit>=1.13.3",
+)
 def image_packages_as_string(call: ImageSpec) -> Iterator[Hit]:
     """The packages of an ``ImageSpec`` as one string.
 

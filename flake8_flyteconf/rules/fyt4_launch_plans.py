@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import describe_type, has_other_type, is_truthy, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
+from flake8_flyteconf.sdk import is_never_optional
+from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import CronSchedule, FixedRate, LaunchPlan
 from flake8_flyteconf.values import Call, Constant, DictValue, Entity, Input, Value, is_none
 
@@ -177,12 +179,13 @@ def inputs_not_a_dict(call: LaunchPlan) -> Iterator[Hit]:
     kind="refused",
     stage="registration",
 )
-def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
+def unbound_scheduled_input(call: LaunchPlan, settings: Settings) -> Iterator[Hit]:
     """A schedule for a workflow with an input that nothing gives a value.
 
     flyteadmin refuses the launch plan: ``Cannot create a launch plan with a schedule if there is an unbound required
-    input``. A default in the signature, ``default_inputs``, ``fixed_inputs`` or ``kickoff_time_input_arg`` binds it.
-    Source: flyteadmin, manager/impl/validation/launch_plan_validator.go; flyte#1817.
+    input``. A default in the signature, ``default_inputs``, ``fixed_inputs`` or ``kickoff_time_input_arg`` binds it;
+    flytekit takes the default None for none at all, where Python 3.11 does not make the type optional for it. Source:
+    flyteadmin, manager/impl/validation/launch_plan_validator.go; flyte#1817.
 
     Bad::
 
@@ -212,7 +215,9 @@ def unbound_scheduled_input(call: LaunchPlan) -> Iterator[Hit]:
     entity, kickoff, bound = _workflow(call), _kickoff(call), _bound_names(call)
     if entity is not None and kickoff is not None and bound is not None:
         for each in entity.inputs or ():
-            if each.required and each.name not in bound and each.name != string_of(kickoff):
+            is_none = each.default == "NoneType" and is_never_optional(each.type)
+            required = each.required or is_none and settings.releases.surely_python((3, 11))
+            if required and each.name not in bound and each.name != string_of(kickoff):
                 yield hit(call.place("schedule"), key=each.name, workflow=entity.label)
 
 

@@ -18,7 +18,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.flytekit.calls import (
     Annotations,
     Cache,

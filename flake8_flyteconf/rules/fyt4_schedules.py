@@ -322,7 +322,7 @@ def malformed_schedule(call: CronSchedule) -> Iterator[Hit]:
     """A cron schedule that flytekit refuses.
 
     flytekit raises ``ValueError: Schedule is invalid`` while the module is imported. A schedule has five fields, or is
-    an alias such as ``@daily``. Source: flytekit, core/schedule.py.
+    an alias such as ``@daily``; from 1.16.4 on its day must come. Source: flytekit, core/schedule.py.
 
     Bad::
 
@@ -530,3 +530,5 @@ def _schedule_faults(call: CronSchedule, *, at_import: bool) -> Iterator[Hit]:
         new = cron.corrected(text or "")
         remedies = replaced(value.position, string(new)) if new else []
         yield hit(value.position, remedies=remedies, text=shorten(text), fault=fault.text)
+    elif value is not None and text is not None and fault is None and at_import and cron.never_fires(text):
+        yield hit(value.position, text=shorten(text), fault="never fires", holds="flytekit>=1.16.4")

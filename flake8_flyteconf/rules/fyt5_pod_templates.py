@@ -17,7 +17,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, closest, hit, inserted, renamed, replaced, rule, string
-from flake8_flyteconf.rules.unknown_arguments import FORKS, unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Pod, PodTemplate, Task, Templated
 from flake8_flyteconf.values import DictValue, KubernetesObject, SequenceValue, Value, is_none
 

@@ -186,7 +186,7 @@ def malformed_elastic_launch(call: PluginConfig) -> Iterator[Hit]:
         yield hit(place, f'start_method "{shorten(method)}" must be "spawn" or "fork"')
 
 
-@rule("FYT736", on=Task, kind="refused", stage="import", since="0.2.0")
+@rule("FYT736", on=Task, kind="refused", stage="import", since="0.2.0", holds="flytekitplugins-kfpytorch>=1.13.1")
 def doubled_elastic_shared_memory(call: Task) -> Iterator[Hit]:
     """A pod template to which ``Elastic`` or ``PyTorch`` cannot add shared memory.
 

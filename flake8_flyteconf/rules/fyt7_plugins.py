@@ -9,7 +9,7 @@ from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.unknown_arguments import unknown_arguments
+from flake8_flyteconf.rules.availability import unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
 from flake8_flyteconf.values import Call, Constant, DictValue, NameUse, QualifiedName, SequenceValue, Value, is_none

@@ -89,7 +89,7 @@ def parameters_beside_command(call: flyte2.App) -> Iterator[Hit]:
     text = string_of(first)
     if command is not None and text and text.split()[0] != "fserve":
         if isinstance(parameters, SequenceValue) and parameters.items:
-            yield hit(command.position, "command= cannot have parameters; use args=")
+            yield hit(command.position, "command= cannot have parameters; use args=", holds="flyte>=2.1.4")
     cluster, pool = call.get("cluster"), call.get("cluster_pool")
     if cluster is not None and pool is not None and string_of(cluster) and string_of(pool) not in (None, "", "default"):
         yield hit(cluster.position, "cluster and cluster_pool exclude each other")

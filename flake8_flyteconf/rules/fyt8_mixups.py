@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
-from flake8_flyteconf.flyte2.tables import NAMES, SINCE, TEMPLATE_FIELDS, VARIADIC
+from flake8_flyteconf.flyte2.tables import NAMES, TEMPLATE_FIELDS, VARIADIC
 from flake8_flyteconf.flytekit.objects import PROMISE, TASK, TASKS, WORKFLOWS
 from flake8_flyteconf.sdk import signature
-from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules import availability
+from flake8_flyteconf.rules.availability import unknown_arguments
+from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
 from flake8_flyteconf.rules.predicates import string_of
-from flake8_flyteconf.rules.rule import Hit, closest, hit, renamed, rule
+from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, DictValue, Entity, Method, NameUse, SequenceValue, Value
 
@@ -140,25 +142,11 @@ def _advice(call: Call, name: str) -> str:
 
 
 def _unknown(call: Call) -> Iterator[Hit]:
-    known = signature(call.name)
-    if known is None:
-        return
-    for name in call.arguments:
-        if not _accepts(call, name):
-            advice = _advice(call, name)
-            meant = advice.removeprefix("use ").partition(" (")[0] if advice.startswith("use ") else None
-            meant = meant if advice else closest(name, known.names)
-            meant = meant if meant is not None and known.accepts(meant) and meant not in call.arguments else None
-            fields = {"name": name, "callee": _callee(call)}
-            if advice or meant is None:
-                fields["hint"] = f"; {advice}" if advice else " in flyte 2.12"
-            remedies = renamed(call.place(name), meant)
-            if not remedies and all(each in call.arguments for each in known.required):
-                remedies = dropped(call, name)
-            yield hit(call.place(name), remedies=remedies, **fields)
-    if call.name not in VARIADIC and not call.incomplete:
-        for index, value in enumerate(call.extra_positional, len(known.positional) + 1):
-            yield hit(value.position, name=f"in position {index}", callee=_callee(call), hint="")
+    hints = {name: advice for name in call.arguments if (advice := _advice(call, name))}
+    for found in unknown_arguments(call, hints, _callee(call)):
+        name = str(found.fields["name"])
+        if not _accepts(call, name) if name in call.arguments else call.name not in VARIADIC:
+            yield found
 
 
 def _callee(call: Call) -> str:
@@ -867,19 +855,18 @@ def override_after_call(call: Method) -> Iterator[Hit]:
 
 @rule(
     "FYT882",
-    "{what} came with flyte {since}, the project pins {pinned}",
+    "{what} came with flyte {since}; the project uses {version} ({source})",
     on=flyte2.EVERY,
     kind="refused",
     stage="import",
     option="--flyteconf-flyte",
     since="0.2.0",
 )
-def newer_than_the_project(call: Call, settings: Settings) -> Iterator[Hit]:
-    """Something that the release of Flyte 2 which the project pins does not have.
+def needs_newer_flyte(call: Call, settings: Settings) -> Iterator[Hit]:
+    """Something that the release of Flyte 2 which the project uses does not have.
 
-    Only with ``flyteconf-flyte``, which names that release. ``TypeError`` or ``AttributeError`` while the module is
-    imported; before 2.12 a pod template needs a container, before 2.8 a trigger an automation. Source: flyte,
-    inspect.signature in each minor release.
+    ``TypeError`` or ``AttributeError`` while the module is imported; before 2.12 a pod template needs a container,
+    before 2.8 a trigger an automation. Source: flyte, the wheels of all releases.
 
     Bad::
 
@@ -893,23 +880,16 @@ def newer_than_the_project(call: Call, settings: Settings) -> Iterator[Hit]:
 
         env = flyte.TaskEnvironment(name="jobs")
     """
-    if settings.flyte is None:
+    yield from availability.newer_than_the_project(call, settings, _callee(call))
+    release = settings.releases.of(objects.SDK)
+    if release is None:
         return
-    pinned = ".".join(map(str, settings.flyte))
-    for name in ("", *call.arguments):
-        release = SINCE.get(f"{call.name}({name})" if name else call.name)
-        if release is not None and tuple(map(int, release.split(".")[:2])) > settings.flyte:
-            place = call.place(name) if name else call.position
-            remedies = dropped(call, name) if name else []
-            fields = {"what": name or _callee(call), "since": release.rpartition(".")[0]}
-            yield hit(place, remedies=remedies, pinned=pinned, **fields)
-            if not name:
-                return
-    if isinstance(call, flyte2.PodTemplate) and settings.flyte < (2, 12):
+    used, fields = release.version.release, release._asdict()
+    if isinstance(call, flyte2.PodTemplate) and used < (2, 12):
         spec = call.pod_spec()
         containers = spec.get("containers") if spec is not None else None
         empty = isinstance(containers, SequenceValue) and not containers.items and not containers.incomplete
         if empty or call.lacks("pod_spec"):
-            yield hit(call.position, what="a pod template without containers", since="2.12", pinned=pinned)
-    if call.name == "flyte.Trigger" and call.lacks("automation") and settings.flyte < (2, 8):
-        yield hit(call.position, what="a trigger without automation", since="2.8", pinned=pinned)
+            yield hit(call.position, what="a pod template without containers", since="2.12", **fields)
+    if call.name == "flyte.Trigger" and call.lacks("automation") and used < (2, 8):
+        yield hit(call.position, what="a trigger without automation", since="2.8", **fields)

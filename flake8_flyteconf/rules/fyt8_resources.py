@@ -50,7 +50,7 @@ def malformed_flyte_2_pair(call: flyte2.Resources) -> Iterator[Hit]:
             continue
         for item in value.items:
             if is_none(item):
-                yield hit(item.position, field=field, fault="has None in a pair")
+                yield hit(item.position, field=field, fault="has None in a pair", holds="flyte>=2.9")
             elif field == "memory" and is_number(item):
                 yield hit(item.position, field=field, fault=f"has the number {item.value} where a str belongs")
             elif isinstance(item, SequenceValue):

@@ -56,13 +56,15 @@ class Hit:
     """One fault: where it is, its message, and what would be right, one remedy or another.
 
     The ``fields`` fill the message of the rule; a hit of a rule that says one thing in several ways has a ``message``
-    of its own. Of several remedies the first one keeps the most of what is written.
+    of its own. Of several remedies the first one keeps the most of what is written. ``holds`` are the releases that
+    the hit is about, where not all that the rule is about.
     """
 
     position: Position
     fields: dict[str, object]
     remedies: Sequence[Remedy] = ()
     message: str = ""
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,10 @@ class Rule(Generic[C]):
     ``models`` narrows a rule to some classes or functions by the last part of their names, such as ``V1Container``;
     none is all.
     ``client`` is the generation of the kubernetes client that the rule is about, empty for both. ``unless_used`` are
-    packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. A rule
-    that depends on an ``option`` is also given the settings of the run. ``since`` is the release that first had the
-    rule.
+    packages that change what flytekit does, so that the rule is silent in a file that imports or mentions one. Without
+    the ``option`` that it has, or something in its place, a rule says nothing; ``takes_settings`` when the settings of
+    the run are handed to ``check`` too. ``since`` is the release that first had the rule, ``holds`` the releases of an
+    SDK that the claim is about, such as ``flytekit>=1.13.1``, empty for all that are known.
     """
 
     code: str
@@ -88,6 +91,8 @@ class Rule(Generic[C]):
     unless_used: tuple[str, ...] = ()
     option: str = ""
     since: str = "0.1.0"
+    holds: str = ""
+    takes_settings: bool = False
 
     @property
     def name(self) -> str:
@@ -131,17 +136,22 @@ def rule(
     unless_used: tuple[str, ...] = (),
     option: str = "",
     since: str = "0.1.0",
+    holds: str = "",
 ) -> Callable[[Callable[..., Iterator[Hit]]], Rule[C]]:
     """Make a function a rule."""
 
     def make(check: Callable[..., Iterator[Hit]]) -> Rule[C]:
         kinds = on if isinstance(on, tuple) else (on,)
-        return Rule(code, message, kinds, kind, stage, check, models, client, unless_used, option, since)
+        takes_settings = check.__code__.co_argcount == 2
+        more = (models, client, unless_used, option, since, holds, takes_settings)
+        return Rule(code, message, kinds, kind, stage, check, *more)
 
     return make
 
 
-def hit(position: Position, message: str = "", *, remedies: Sequence[Remedy] = (), **fields: object) -> Hit:
+def hit(
+    position: Position, message: str = "", *, remedies: Sequence[Remedy] = (), holds: str = "", **fields: object
+) -> Hit:
     """A fault at a place, with a message of its own or with the fields that fill the message of the rule.
 
     ``{remedy}`` in a message names what may be written, ``{hint}`` asks whether that was meant unless a field says it
@@ -150,7 +160,7 @@ def hit(position: Position, message: str = "", *, remedies: Sequence[Remedy] = (
     edits = [remedy.edits[0] for remedy in remedies]
     remedy = " or ".join(edit.source for edit in edits if edit.action in ("replace", "rename"))
     hint = did_you_mean(remedy)
-    return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies, message)
+    return Hit(position, {"remedy": remedy, "hint": hint, **fields}, remedies, message, holds)
 
 
 def did_you_mean(meant: str | None) -> str:

@@ -9,11 +9,11 @@ import uuid
 from collections import OrderedDict
 from typing import Any
 
-from flytekit import Annotations, Labels, LaunchPlan, Options, PodTemplate, task
+from flytekit import Annotations, Labels, LaunchPlan, PodTemplate, task
 from flytekit.configuration import Image, ImageConfig, SerializationSettings
 from flytekit.core.base_task import PythonTask
 from flytekit.core.workflow import WorkflowBase
-from flytekit.tools.translator import get_serializable, get_serializable_launch_plan
+from flytekit.tools.translator import Options, get_serializable, get_serializable_launch_plan
 
 SETTINGS = SerializationSettings(
     image_config=ImageConfig(default_image=Image(name="default", fqn="example.com/flyte", tag="v1")),

@@ -1,0 +1,100 @@
+"""Arguments that a callable does not have, or not yet, shared by the families that name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from flake8_flyteconf.releases import Release, lifespan, newest, package_of, successor
+from flake8_flyteconf.sdk import signature
+from flake8_flyteconf.flytekit.calls import Task
+from flake8_flyteconf.rules.conversions import dropped
+from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, renamed
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import Call, parts_of
+
+if TYPE_CHECKING:
+    from packaging.version import Version
+
+#: Packages that install a fork of flytekit under its name; the signatures are others there.
+FORKS = ("latch", "latch_cli")
+
+
+def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee: str = "") -> Iterator[Hit]:
+    """A hit for each argument that the callable does not take, with ``name``, ``callee`` and ``hint``."""
+    known, callee = signature(call.name), callee or call.callee
+    if known is None:
+        return
+    package = package_of(call.name)
+    # A release that is not known yet may have it.
+    never = f"{package}<={newest(package)}"
+    for name in call.arguments:
+        if not known.accepts(name):
+            last = lifespan(f"{call.name}({name})").last
+            removed = f", removed in {successor(package, last)}" if last is not None else ""
+            if advice := (hints or {}).get(name):
+                meant = next((word for word in known.names if re.match(rf"use {word}(?:$|;| \()", advice)), None)
+            else:
+                meant = closest(name, known.names)
+            # A keyword given twice is another mistake.
+            meant = None if meant in call.arguments else meant
+            remedies = renamed(call.place(name), meant)
+            if not remedies and all(each in call.arguments for each in known.required):
+                remedies = dropped(call, name)
+            fields = {"hint": removed + (f"; {advice}" if advice else did_you_mean(meant))}
+            holds = f"{package}>{last}" if last is not None else never
+            yield hit(call.place(name), remedies=remedies, holds=holds, name=name, callee=callee, **fields)
+    for index, value in enumerate(call.extra_positional):
+        if not call.incomplete:
+            position = len(known.positional) + index + 1
+            yield hit(value.position, holds=never, name=f"in position {position}", callee=callee, hint="")
+
+
+def newer_than_the_project(call: Call, settings: Settings, callee: str) -> Iterator[Hit]:
+    """A hit for a callable, or for each of its arguments, that came after the release that the project uses.
+
+    With ``what``, ``since``, ``version`` and ``source``.
+    """
+    release = settings.releases.of(package_of(call.name))
+    known = signature(call.name)
+    if release is None or known is not None and known.swallows:
+        return
+    for name, first in _newer(call, release).items():
+        place = call.place(name) if name else call.position
+        remedies = dropped(call, name) if name else []
+        yield hit(place, remedies=remedies, what=name or callee, since=first, **release._asdict())
+        if not name:
+            return
+
+
+def arguments_ignored_so_far(call: Call, settings: Settings) -> Iterator[Hit]:
+    """A hit for each argument that the release of the project swallows, as for an unknown one."""
+    release = settings.releases.of(package_of(call.name))
+    for name, first in _newer(call, release).items() if release is not None else ():
+        if name:
+            assert release is not None
+            hint = f", which came with {first}; the project uses {release.version} ({release.source})"
+            yield hit(call.place(name), remedies=dropped(call, name), name=name, callee=call.callee, hint=hint)
+
+
+def is_excused(hit: Hit, call: Call, settings: Settings) -> bool:
+    """Whether a hit is about an argument of which nothing is known.
+
+    It came after the release of the project, which is told by itself, or the project's fork of flytekit has added it.
+    """
+    release = settings.releases.of(package_of(call.name))
+    names = set(_newer(call, release)) if release is not None else set()
+    names |= settings.task_arguments if isinstance(call, Task) else frozenset()
+    excused = [name for name in call.keywords if name in names]
+    parts = (part for name in excused if name in call.arguments for part in parts_of(call.arguments[name]))
+    return any(part.position is hit.position for part in parts) or hit.position in map(call.place, excused)
+
+
+def _newer(call: Call, release: Release) -> Mapping[str, Version]:
+    """What came after a release: the keywords of a call, under an empty name what is called.
+
+    What is given by position may have been another argument.
+    """
+    firsts = {name: lifespan(f"{call.name}({name})" if name else call.name).first for name in ("", *call.keywords)}
+    return {name: first for name, first in firsts.items() if first and first.release > release.version.release}

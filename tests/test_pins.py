@@ -1,0 +1,166 @@
+"""Which release a project uses is read from its files, in the order that the documentation names."""
+
+from __future__ import annotations
+
+import pathlib
+import textwrap
+
+import pytest
+
+from flake8_flyteconf import pins
+from tests.findings import codes
+
+UV = """
+version = 1
+requires-python = ">=3.11"
+
+[[package]]
+name = "aiohttp"
+version = "3.9.1"
+dependencies = [{ name = "flytekit" }]
+
+[[package]]
+name = "flytekit"
+version = "1.13.5"
+source = { registry = "https://pypi.org/simple" }
+
+[[package]]
+name = "kubernetes"
+version = "29.0.0"
+"""
+POETRY = """
+[[package]]
+name = "flytekit"
+version = "1.11.0"
+description = "Flyte SDK"
+optional = false
+
+[package.dependencies]
+click = ">=6.6"
+
+[metadata]
+lock-version = "2.0"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: pathlib.Path) -> pathlib.Path:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "workflows").mkdir()
+    return tmp_path
+
+
+def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> str:
+    """What a file of a project is told: the release and what tells it, empty when nothing does."""
+    lines = textwrap.dedent(script).splitlines(keepends=True)
+    release = pins.releases(str(folder / "workflows" / "train.py"), lines).of(package)
+    return f"{release.version} {release.source}" if release is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("uv.lock", UV, "1.13.5 uv.lock"),
+        ("poetry.lock", POETRY, "1.11.0 poetry.lock"),
+        ("pdm.lock", POETRY, "1.11.0 pdm.lock"),
+        ("pylock.toml", '[[packages]]\nname = "flytekit"\nversion = "1.12.3"\n', "1.12.3 pylock.toml"),
+        ("uv.lock", UV.replace('registry = "https', 'git = "https'), ""),
+        ("uv.lock", UV.replace('source = { registry = "https://pypi.org/simple" }', 'source = { editable = "." }'), ""),
+        ("poetry.lock", POETRY.replace("optional", 'source.type = "git"\noptional'), ""),
+        ("uv.lock", UV + '[[package]]\nname = "flytekit"\nversion = "1.16.0"\n', ""),
+        ("uv.lock", UV.replace('"1.13.5"', '"newest"'), ""),
+        ("uv.lock", UV.replace('"1.13.5"', "1.13.5"), ""),
+        ("requirements.txt", "flytekit==1.11.0\n", "1.11.0 requirements.txt"),
+        ("requirements.txt", "flytekit == 1.11.0 \\\n    --hash=sha256:00 # via -r x\n", "1.11.0 requirements.txt"),
+        ("requirements.txt", "-r base.txt\nflytekit[all]==1.11 ; python_version < '3.12'\n", "1.11 requirements.txt"),
+        ("requirements.txt", "flytekit==1.11.*\n", "1.11.0 requirements.txt"),
+        ("requirements.txt", "flytekit<1.14\n", "1.13.15 requirements.txt"),
+        ("requirements.txt", "flytekit~=1.13.0\n", "1.13.15 requirements.txt"),
+        ("requirements.txt", "flytekit~=1.13\n", ""),
+        ("requirements.txt", "flytekit>=1.10\n", ""),
+        ("requirements.txt", "flytekit @ git+https://github.com/flyteorg/flytekit@main\n", ""),
+        ("requirements.txt", "flytekit==1.11.0;;\n=nonsense\n", ""),
+        ("requirements.txt", "flytekit==1.10.0; python_version<'3.9'\nflytekit==1.16.0; python_version>='3.9'\n", ""),
+        ("requirements.txt", "flytekit==1.17.2\n", "1.17.2 requirements.txt"),
+        ("requirements-dev.txt", "flytekit==1.12.0\n", "1.12.0 requirements-dev.txt"),
+        ("requirements.txt", "Flytekit==1.11.0\n", "1.11.0 requirements.txt"),
+        ("pyproject.toml", '[project]\ndependencies = ["flytekit<1.14"]\n', "1.13.15 pyproject.toml"),
+        ("pyproject.toml", '[project.optional-dependencies]\nx = ["flytekit<1.12"]\n', "1.11.0 pyproject.toml"),
+        (
+            "pyproject.toml",
+            '[dependency-groups]\nx = ["flytekit<1.12", {include-group = "y"}]\n',
+            "1.11.0 pyproject.toml",
+        ),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = "~1.13"\n', "1.13.15 pyproject.toml"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = "~1.13.1"\n', "1.13.15 pyproject.toml"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = "^1.13"\n', ""),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = "1.11.0"\n', "1.11.0 pyproject.toml"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = {version = "<1.12"}\n', "1.11.0 pyproject.toml"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = {git = "https://github.com/x/y"}\n', ""),
+        ("pyproject.toml", "[project]\ndependencies = 5\n[tool]\npoetry = []\n", ""),
+        ("pyproject.toml", "not toml", ""),
+        ("setup.cfg", "[options]\ninstall_requires =\n    flytekit>=1.3,<1.12\n", "1.11.0 setup.cfg"),
+        ("setup.cfg", "install_requires =\n    flytekit<1.12\n", ""),
+    ],
+)
+def test_files(project: pathlib.Path, name: str, text: str, expected: str) -> None:
+    (project / name).write_text(text)
+    assert told(project) == expected
+
+
+def test_the_first_that_is_known_counts(project: pathlib.Path) -> None:
+    (project / "pyproject.toml").write_text('[project]\ndependencies = ["flytekit<1.9"]\n')
+    assert told(project) == "1.8.3 pyproject.toml"
+    other = project / "other"
+    (other / "workflows").mkdir(parents=True)
+    (other / "requirements.txt").write_text("flytekit==1.11.0\nflytekitplugins-ray==1.12.0\n")
+    (other / "poetry.lock").write_text(POETRY.replace("1.11.0", "1.12.2"))
+    (other / "uv.lock").write_text(UV)
+    assert told(other) == "1.13.5 uv.lock"
+    assert told(other, "kubernetes") == "29.0.0 uv.lock"
+    assert told(other, "flytekitplugins-ray") == "1.12.0 requirements.txt"
+    assert told(other, "flytekitplugins-spark") == "1.13.5 uv.lock"
+    assert told(other, "flyte") == ""
+    script = """\
+    # /// script
+    # requires-python = ">=3.12"
+    # dependencies = [
+    #   "flytekit==1.10.7",
+    #   "pandas",
+    # ]
+    # ///
+    """
+    assert told(other, script=script) == "1.10.7 the script metadata"
+    assert told(other, script=script.replace("# ]", "#")) == "1.13.5 uv.lock"
+
+
+def test_python_of_the_project(project: pathlib.Path) -> None:
+    (project / "pyproject.toml").write_text('[project]\nrequires-python = ">=3.10.4"\n')
+    (project / "workflows" / "setup.cfg").write_text("[options]\npython_requires = >=3.11\n")
+    found = pins.releases(str(project / "train.py"), [])
+    assert not found.surely_python((3, 11)) and found.surely_python((3, 10))
+    assert pins.releases(str(project / "workflows" / "train.py"), []).surely_python((3, 11))
+
+
+def test_files_above_the_root_do_not_count(project: pathlib.Path) -> None:
+    (project / "requirements.txt").write_text("flytekit==1.11.0\n")
+    inner = project / "inner"
+    (inner / "workflows").mkdir(parents=True)
+    (inner / ".git").write_text("gitdir: elsewhere\n")
+    assert told(inner) == ""
+
+
+def test_linting_uses_them(project: pathlib.Path) -> None:
+    text = "from flytekit import Cache, task\n\n@task(labels={'team': 'ml'})\ndef train() -> None: ...\n"
+    path = str(project / "workflows" / "train.py")
+    assert codes(text, path=path) == []
+    (project / "other").mkdir()
+    (project / "other" / "requirements.txt").write_text("flytekit==1.11.0\n")
+    assert codes(text, path=str(project / "other" / "train.py")) == ["FYT312", "FYT312"]
+
+
+def test_a_release_that_is_not_known_yet_may_have_everything(project: pathlib.Path) -> None:
+    text = "from flytekit import Newer, task\n\n@task(newer=1)\ndef train() -> None: ...\n"
+    assert codes(text, path=str(project / "train.py")) == ["FYT311", "FYT301"]
+    (project / "workflows" / "requirements.txt").write_text("flytekit==1.99.0\n")
+    assert codes(text, path=str(project / "workflows" / "train.py")) == []
