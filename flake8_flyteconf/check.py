@@ -14,12 +14,31 @@ from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.handlers import is_caught
 from flake8_flyteconf.rules.availability import is_excused
 from flake8_flyteconf.rules.rule import Hit, Rule
+from flake8_flyteconf.flytekit.calls import ImageSpec, Task
+from flake8_flyteconf.flytekit.objects import PLUGINS
+from flake8_flyteconf.pins import of_requirements
+from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, KubernetesObject, OneOf, Position, Unknown, Value, children, parts_of, rebuilt
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    SequenceValue,
+    KubernetesObject,
+    OneOf,
+    Position,
+    Unknown,
+    Value,
+    children,
+    parts_of,
+    rebuilt,
+)
 
 #: Alternatives of one value that are looked at; a configuration has a handful.
 _MOST_VARIANTS = 64
 
+
+#: The rules about task plugins.
+PLUGIN_RULES = "FYT7"
 
 #: The code of a fault, and where it is written.
 Mark = tuple[str, str, tuple[int, int]]
@@ -104,6 +123,7 @@ class Checker:
         Of a value that is ``replaced`` only how it is built counts; ``tries`` are the statements around it that may
         catch its errors.
         """
+        plugins = _in_image(value, self._settings)
         return [
             Fault(rule, _at_use(hit, call), call)
             for variant in self._variants(value)
@@ -113,18 +133,11 @@ class Checker:
             and not (self._of_sdk and rule.stage == "import")
             and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
-            for hit in (rule.check(call, self._settings) if rule.takes_settings else rule.check(call))
+            for settings in [plugins if _is_about_plugin(rule, call) else self._settings]
+            for hit in (rule.check(call, settings) if rule.takes_settings else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
-            and self._is_deserved(rule, hit, call)
+            and _is_deserved(rule, hit, call, settings)
         ]
-
-    def _is_deserved(self, rule: Rule[Any], hit: Hit, call: Call) -> bool:
-        """Whether the claim holds in the releases that the project uses."""
-        settings = self._settings
-        if not all(settings.releases.meet(claim) for claim in (rule.holds, hit.holds) if claim):
-            return False
-        is_asked = bool(settings.releases.pinned or settings.task_arguments) and not rule.takes_settings
-        return not is_asked or not is_excused(hit, call, settings)
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
         """Whether the file uses a package that changes what the rule is about."""
@@ -157,6 +170,29 @@ class Checker:
         """Look no more at what is inside a value that another module has made."""
         origins = (part.position.origin for part in parts_of(value) if isinstance(part, Call))
         self._told.update(origin for origin in origins if origin is not None)
+
+
+def _is_deserved(rule: Rule[Any], hit: Hit, call: Call, settings: Settings) -> bool:
+    """Whether a claim holds in the releases that the project uses."""
+    if not all(settings.releases.meet(claim) for claim in (rule.holds, hit.holds) if claim):
+        return False
+    is_asked = bool(settings.releases.pinned or settings.task_arguments) and not rule.takes_settings
+    return not is_asked or not is_excused(hit, call, settings)
+
+
+def _in_image(value: Value, settings: Settings) -> Settings:
+    """The settings for the plugins of a task: those that its image installs count before those of the project."""
+    image = value.get("container_image") if isinstance(value, Task) else None
+    packages = image.get("packages") if isinstance(image, ImageSpec) else None
+    if not isinstance(packages, SequenceValue):
+        return settings
+    texts = [item.value for item in packages.items if isinstance(item, Constant) and isinstance(item.value, str)]
+    installed = of_requirements(texts, "the image of the task")
+    return replace(settings, releases=Releases(installed).or_else(settings.releases)) if installed else settings
+
+
+def _is_about_plugin(rule: Rule[Any], call: Call) -> bool:
+    return rule.code.startswith(PLUGIN_RULES) or call.name.startswith(f"{PLUGINS}.")
 
 
 def _is_about(hit: Hit, call: Call) -> bool:

@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "name_uses": {"analysis", "flyte2", "flytekit", "values"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
-    "check": {"diagnostics", "handlers", "rules", "settings", "values"},
+    "check": {"diagnostics", "flytekit", "handlers", "pins", "releases", "rules", "settings", "values"},
     "linter": {
         "analysis",
         "check",

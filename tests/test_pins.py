@@ -164,3 +164,30 @@ def test_a_release_that_is_not_known_yet_may_have_everything(project: pathlib.Pa
     assert codes(text, path=str(project / "train.py")) == ["FYT311", "FYT301"]
     (project / "workflows" / "requirements.txt").write_text("flytekit==1.99.0\n")
     assert codes(text, path=str(project / "workflows" / "train.py")) == []
+
+
+ELASTIC = """\
+from flytekit import ImageSpec, task
+from flytekitplugins.kfpytorch import Elastic
+
+IMAGE = ImageSpec(name="train", packages={packages})
+
+
+@task(task_config=Elastic(nnodes=2, increase_shared_mem=False), container_image=IMAGE, labels={{"team": 1}})
+def train() -> None: ...
+"""
+
+
+@pytest.mark.parametrize(
+    ("packages", "expected"),
+    [
+        ('["torch"]', ["FYT406"]),
+        ('["torch", "flytekit==1.11.0"]', ["FYT312", "FYT406"]),
+        ('["flytekitplugins-kfpytorch==1.11.0", "flytekit"]', ["FYT312", "FYT406"]),
+        ('["flytekitplugins-kfpytorch<1.13"]', ["FYT312", "FYT406"]),
+        ('["flytekitplugins-kfpytorch==1.13.1", "flytekit==1.11.0"]', ["FYT406"]),
+        ("[NAME]", ["FYT406"]),
+    ],
+)
+def test_the_image_of_a_task_decides_about_its_plugins(packages: str, expected: list[str]) -> None:
+    assert codes(ELASTIC.format(packages=packages)) == expected
