@@ -89,7 +89,7 @@ class _Version(argparse.Action):
 def versions() -> str:
     """The version of the linter, the releases that its tables are of, and those that it assumes in this directory."""
     facts = "\n".join(f"    {name} {release}" for name, release in RELEASES.items())
-    assumed = "\n".join(f"    {line}" for line in pins.releases("-", ()).assumed())
+    assumed = "\n".join(f"    {line}" for line in pins.releases("-", "").assumed())
     version = importlib.metadata.version("flake8-flyteconf")
     return f"flake8-flyteconf {version}, based on\n\n{facts}\n\nwithout options, files here are linted for\n\n{assumed}"
 

@@ -133,11 +133,13 @@ class Checker:
             and not (self._of_sdk and rule.stage == "import")
             and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
-            for settings in [plugins if _is_about_plugin(rule, call) else self._settings]
-            for hit in (rule.check(call, settings) if rule.takes_settings else rule.check(call))
+            for hit in (rule.check(call, self._settings_of(call, plugins)) if rule.takes_settings else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
-            and _is_deserved(rule, hit, call, settings)
+            and _is_deserved(rule, hit, call, plugins if rule.code.startswith(PLUGIN_RULES) else self._settings)
         ]
+
+    def _settings_of(self, call: Call, plugins: Settings) -> Settings:
+        return plugins if call.name.startswith(f"{PLUGINS}.") else self._settings
 
     def _is_silenced(self, rule: Rule[Any]) -> bool:
         """Whether the file uses a package that changes what the rule is about."""
@@ -189,10 +191,6 @@ def _in_image(value: Value, settings: Settings) -> Settings:
     texts = [item.value for item in packages.items if isinstance(item, Constant) and isinstance(item.value, str)]
     installed = of_requirements(texts, "the image of the task")
     return replace(settings, releases=Releases(installed).or_else(settings.releases)) if installed else settings
-
-
-def _is_about_plugin(rule: Rule[Any], call: Call) -> bool:
-    return rule.code.startswith(PLUGIN_RULES) or call.name.startswith(f"{PLUGINS}.")
 
 
 def _is_about(hit: Hit, call: Call) -> bool:

@@ -94,7 +94,7 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
     _freeze()
     with linted.guarded("releases"):
         # Nothing is looked for before there is something of Flyte's.
-        found = pins.releases(evaluator.sources.file, evaluator.sources.lines)
+        found = pins.releases(evaluator.sources.file, names.text)
         run = replace(run, settings=run.options.in_project(found))
         linted.releases = run.settings.releases
     with linted.guarded("rules"):

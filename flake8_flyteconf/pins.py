@@ -37,7 +37,8 @@ _PACKAGES = re.compile(r"flytekit|flyte|kubernetes|flytekitplugins-.+|flyteplugi
 #: What marks the root of a project where nothing keeps its versions.
 _MARKERS = frozenset({*_LOCKS, "pyproject.toml", "setup.cfg", "setup.py", "requirements.txt"})
 #: A comment block of PEP 723, as its reference implementation has it.
-_SCRIPT = re.compile(r"^# /// script$\s(?P<content>(^#(| .*)$\s)+)^# ///$", re.MULTILINE)
+_SCRIPT_BEGINS = "# /// script"
+_SCRIPT = re.compile(rf"^{_SCRIPT_BEGINS}$\s(?P<content>(^#(| .*)$\s)+)^# ///$", re.MULTILINE)
 #: A bound of Poetry that is no specifier: ``^1.10``, ``~1.10``.
 _CARET = re.compile(r"([\^~])\s*(\d[\w.]*)")
 #: A release that is named exactly: ``==1.11.0``.
@@ -55,13 +56,20 @@ class Folder(NamedTuple):
     names: frozenset[str]
 
 
-def releases(path: str, lines: Sequence[str]) -> Releases:
+def releases(path: str, text: str) -> Releases:
     """The releases that the project of a file uses; ``-`` and names of no file are in the working directory."""
-    folders = [_folder(folder) for folder in _folders(path)]
-    python = next((folder.python for folder in folders if folder.python is not None), None)
-    found = _of_script(lines)
+    found = _of_project(os.path.dirname(path))
+    return _of_script(text).or_else(found) if _SCRIPT_BEGINS in text else found
+
+
+@functools.cache
+def _of_project(folder: str) -> Releases:
+    """What the files from a folder up to the root of its project tell."""
+    folders = [_folder(each) for each in _folders(folder)]
+    found = Releases()
     for each in (*(folder.locked for folder in folders), *(folder.bounded for folder in folders)):
         found = found.or_else(Releases(each))
+    python = next((folder.python for folder in folders if folder.python is not None), None)
     return found.or_else(Releases({}, python))
 
 
@@ -70,13 +78,13 @@ def of_requirements(texts: Iterable[str], source: str) -> Mapping[str, Release]:
     return _allowed(_specifiers(_requirements(texts)), source)
 
 
-def _folders(path: str) -> Iterator[str]:
-    """The folders from that of a file up to the root of its project."""
+def _folders(folder: str) -> Iterator[str]:
+    """The folders from one up to the root of its project."""
     try:
         working = os.getcwd()
     except OSError:  # somebody has removed it
         return iter(())
-    here = os.path.normpath(os.path.join(working, os.path.dirname(path)))
+    here = os.path.normpath(os.path.join(working, folder))
     above = [here]
     while os.path.dirname(above[-1]) != above[-1]:
         above.append(os.path.dirname(above[-1]))
@@ -120,11 +128,9 @@ def _text(folder: str, name: str) -> str:
 # -- files
 
 
-def _of_script(lines: Sequence[str]) -> Releases:
+def _of_script(text: str) -> Releases:
     """What the metadata of a script say (PEP 723)."""
-    if not any(line.startswith("# /// script") for line in lines):
-        return Releases()
-    blocks = list(_SCRIPT.finditer("".join(lines).replace("\r\n", "\n")))
+    blocks = list(_SCRIPT.finditer(text.replace("\r\n", "\n")))
     if len(blocks) != 1:
         return Releases()
     metadata = _toml("".join(line[2:] or "\n" for line in blocks[0]["content"].splitlines(keepends=True)))

@@ -52,8 +52,7 @@ def project(tmp_path: pathlib.Path) -> pathlib.Path:
 
 def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> str:
     """What a file of a project is told: the release and what tells it, empty when nothing does."""
-    lines = textwrap.dedent(script).splitlines(keepends=True)
-    release = pins.releases(str(folder / "workflows" / "train.py"), lines).of(package)
+    release = pins.releases(str(folder / "workflows" / "train.py"), textwrap.dedent(script)).of(package)
     return f"{release.version} {release.source}" if release is not None else ""
 
 
@@ -137,9 +136,9 @@ def test_the_first_that_is_known_counts(project: pathlib.Path) -> None:
 def test_python_of_the_project(project: pathlib.Path) -> None:
     (project / "pyproject.toml").write_text('[project]\nrequires-python = ">=3.10.4"\n')
     (project / "workflows" / "setup.cfg").write_text("[options]\npython_requires = >=3.11\n")
-    found = pins.releases(str(project / "train.py"), [])
+    found = pins.releases(str(project / "train.py"), "")
     assert not found.surely_python((3, 11)) and found.surely_python((3, 10))
-    assert pins.releases(str(project / "workflows" / "train.py"), []).surely_python((3, 11))
+    assert pins.releases(str(project / "workflows" / "train.py"), "").surely_python((3, 11))
 
 
 def test_files_above_the_root_do_not_count(project: pathlib.Path) -> None:

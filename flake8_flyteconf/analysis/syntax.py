@@ -42,18 +42,18 @@ class Sources:
     """The text of expressions of a ``file``, by their place in the syntax tree."""
 
     def __init__(self, lines: Sequence[str], file: str = "") -> None:
-        self.lines = lines
+        self._lines = lines
         self.file = file
 
     def of(self, expression: ast.expr) -> Source:
         """The text of an expression; :class:`ValueError` when the tree does not belong to the lines."""
         first, last = expression.lineno, expression.end_lineno or expression.lineno
-        if not 0 < first <= last <= len(self.lines):
+        if not 0 < first <= last <= len(self._lines):
             raise ValueError("the syntax tree and the text disagree")
         # The columns of the tree count UTF-8 bytes.
-        column = _characters(self.lines[first - 1], expression.col_offset)
-        end = _characters(self.lines[last - 1], expression.end_col_offset or 0)
-        rows = list(self.lines[first - 1 : last])
+        column = _characters(self._lines[first - 1], expression.col_offset)
+        end = _characters(self._lines[last - 1], expression.end_col_offset or 0)
+        rows = list(self._lines[first - 1 : last])
         rows[-1] = rows[-1][:end]
         rows[0] = rows[0][column:]
         return Source("".join(rows), first, column, self.file)
@@ -65,10 +65,10 @@ class Sources:
     @property
     def end(self) -> Position:
         """The place behind the last line."""
-        return Position(lambda lines: (len(lines) + 1, 0), self.lines, self.file)
+        return Position(lambda lines: (len(lines) + 1, 0), self._lines, self.file)
 
     def _place(self, expression: ast.expr | ast.alias | ast.arg) -> tuple[int, int]:
-        line = self.lines[expression.lineno - 1] if expression.lineno <= len(self.lines) else ""
+        line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
         return expression.lineno, _characters(line, expression.col_offset)
 
 

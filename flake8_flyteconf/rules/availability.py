@@ -26,11 +26,9 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee
     known, callee = signature(call.name), callee or call.callee
     if known is None:
         return
-    package = package_of(call.name)
-    # A release that is not known yet may have it.
-    never = f"{package}<={newest(package)}"
     for name in call.arguments:
         if not known.accepts(name):
+            package = package_of(call.name)
             last = lifespan(f"{call.name}({name})").last
             removed = f", removed in {successor(package, last)}" if last is not None else ""
             if advice := (hints or {}).get(name):
@@ -43,12 +41,18 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee
             if not remedies and all(each in call.arguments for each in known.required):
                 remedies = dropped(call, name)
             fields = {"hint": removed + (f"; {advice}" if advice else did_you_mean(meant))}
-            holds = f"{package}>{last}" if last is not None else never
+            holds = f"{package}>{last}" if last is not None else until_now(package)
             yield hit(call.place(name), remedies=remedies, holds=holds, name=name, callee=callee, **fields)
     for index, value in enumerate(call.extra_positional):
         if not call.incomplete:
             position = len(known.positional) + index + 1
-            yield hit(value.position, holds=never, name=f"in position {position}", callee=callee, hint="")
+            holds = until_now(package_of(call.name))
+            yield hit(value.position, holds=holds, name=f"in position {position}", callee=callee, hint="")
+
+
+def until_now(package: str) -> str:
+    """About what no release of a package has had so far; one that is not known yet may have it."""
+    return f"{package}<={newest(package)}"
 
 
 def newer_than_the_project(call: Call, settings: Settings, callee: str) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flake8_flyteconf.flytekit.objects import SDK
 from flake8_flyteconf.sdk import canonical, signature
 from flake8_flyteconf.flytekit.tables import ATTRIBUTES
-from flake8_flyteconf.releases import Lifespan, newest, package_of, successor
+from flake8_flyteconf.releases import Lifespan, package_of, successor
 from flake8_flyteconf.rules import availability
 from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, rule
 from flake8_flyteconf.rules.availability import FORKS
@@ -76,9 +76,11 @@ def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
         # What is written behind a dot may be an attribute of a class or of an object.
         if not call.written and not call.again:
             what = f"there is no module {owner}"
-            yield hit(call.position, holds=_until_now(), what=what, hint=_hint(owner, name))
+            yield hit(call.position, holds=availability.until_now(SDK), what=what, hint=_hint(owner, name))
     elif name and name not in known and "*" not in known:
-        yield hit(call.position, holds=_until_now(), what=f"{owner} has no {name}", hint=_hint(owner, name))
+        yield hit(
+            call.position, holds=availability.until_now(SDK), what=f"{owner} has no {name}", hint=_hint(owner, name)
+        )
     elif last := _lifespan(owner, name).last:
         is_told = settings.releases.of(SDK) is not None
         is_module = _lifespan(owner, "").last == last
@@ -147,11 +149,6 @@ def _values_of_resources(call: Call, settings: Settings) -> Iterator[Hit]:
             if _STRINGS_SINCE <= release.version.release < _NUMBERS_SINCE:
                 since = ".".join(map(str, _NUMBERS_SINCE))
                 yield hit(value.position, what=f"the number for {name}", since=since, **release._asdict())
-
-
-def _until_now() -> str:
-    """About what no release has had so far; one that is not known yet may have it."""
-    return f"{SDK}<={newest(SDK)}"
 
 
 def _is_looked_up(call: NameUse) -> bool:
