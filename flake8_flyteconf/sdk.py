@@ -37,6 +37,8 @@ METHOD_WORDS = flyte2.WORDS.union(flytekit.METHODS)
 #: The last words of the callables that ``from flytekit import *`` may bind.
 LAST_WORDS = frozenset(name.rpartition(".")[2] for name in SIGNATURES)
 _FLYTEKIT_METHODS = frozenset(flytekit.METHODS.values())
+#: Functions that return their keywords as a dict.
+DICTS = frozenset({flytekit.KWTYPES})
 #: The class of the result of a node.
 PROMISE = flytekit.PROMISE
 FLYTEKIT_TASK = flytekit.TASK
@@ -180,6 +182,11 @@ def is_never_bound(name: str) -> bool:
 def says_nothing(name: str) -> bool:
     """Whether a call without arguments is no configuration of a task."""
     return name in flyte2.CONNECTING
+
+
+def made_of_function(decorator: str) -> bool:
+    """Whether a decorator makes a task of flytekit of a function."""
+    return decorator in flytekit.TASKS
 
 
 def is_workflow(decorator: str) -> bool:

@@ -516,7 +516,7 @@ class Evaluator:
     def call_of(self, entity: Entity, position: Position, scope: Scope) -> Value:
         """The call of a task or workflow."""
         called = sdk.call_of(entity, position)
-        return called if called is not None else self.node(position, entity.label, entity.decorator, scope)
+        return called if called is not None else self.node(position, entity.label, entity.decorator, scope, entity)
 
     def foreign(self, name: str, position: Position, scope: Scope) -> Value:
         """The call of a function that nothing is known about; in a workflow it may be a task of another module."""
@@ -531,16 +531,16 @@ class Evaluator:
         value = bind(callee.name, Arguments(), position)
         return replace(value, receiver=callee.receiver) if isinstance(value, Method) else value
 
-    def node(self, position: Position, label: str, entity: str, scope: Scope) -> Value:
+    def node(self, position: Position, label: str, entity: str, scope: Scope, task: Entity | None = None) -> Value:
         """The result of a node: in a workflow a promise, elsewhere an object that may be one."""
         if self.functions.are_in_workflow(scope):
-            return Promise(position, label, entity)
+            return Promise(position, label, entity, task)
         return Instance(position, f"the result of {label} is not known", class_name=sdk.PROMISE, entity=entity)
 
     def _result(self, value: Value, name: str, position: Position, owner: Scope) -> Value:
         """What a name is bound to by a call that makes a node."""
         if isinstance(value, Promise):
-            return Promise(position, name, value.entity)
+            return Promise(position, name, value.entity, value.task)
         return self.node(position, name, sdk.entity_of(value), owner) if sdk.is_node(value) else value
 
 

@@ -224,6 +224,8 @@ class Expression:
                     return repeated(position, sequence, count.value)
         if isinstance(node.operator, cst.BitOr) and isinstance(left, DictValue):
             return replace(merged(left, right), position=position)
+        if isinstance(node.operator, cst.BitOr) and _are_types(left, right):
+            return QualifiedName(position, "types.UnionType")
         if isinstance(node.operator, cst.Divide) and paths.is_path(left):
             return paths.some_path(position)
         function = _ARITHMETIC.get(type(node.operator))
@@ -426,6 +428,8 @@ class Expression:
         found = containers.item(container, key) if key is not None else None
         if found is not None:
             return found
+        if isinstance(container, QualifiedName) and container.name.startswith(_TYPES):
+            return QualifiedName(position, f"{container.name}[]")  # a type with its arguments
         if isinstance(container, DictValue) and isinstance(key, Constant):
             return unknown(position, f"there may be no key {key.value!r}", container)
         return unknown(position, "the key or index is unknown", container, *(() if key is None else (key,)))
@@ -479,6 +483,8 @@ class Expression:
             return self._evaluator.node(position, name.rpartition(".")[2], "", context.scope)
         if name in paths.MAKERS:
             return paths.some_path(position)
+        if name in sdk.DICTS:
+            return of_builtin("dict", self.arguments(node.args), position)
         if not is_known(name):
             return self._evaluator.foreign(name, position, context.scope)
         return self.bound(name, node.args, position, sdk.consumed_by(name))
@@ -520,11 +526,12 @@ class Expression:
     def _overrides(value: Overrides, receiver: Value) -> Value:
         """``node.with_overrides(...)``, with what is known of the node."""
         if isinstance(receiver, Overrides):
-            return replace(value, entity=receiver.entity, before=receiver)
+            return replace(value, entity=receiver.entity, task=receiver.task, before=receiver)
         if isinstance(receiver, Instance) and receiver.imported and not sdk.is_surely_override(value):
             return Unknown(value.position, "what is called may be something else")
         entity = receiver.entity if isinstance(receiver, (Promise, Instance)) else None
-        return replace(value, entity=sdk.UNCALLED_TASK if isinstance(receiver, Entity) else entity or "")
+        task = receiver.task if isinstance(receiver, Promise) else None
+        return replace(value, entity=sdk.UNCALLED_TASK if isinstance(receiver, Entity) else entity or "", task=task)
 
     def _as_of(self, context: Context) -> Expression:
         """The same expression in another context."""
@@ -606,6 +613,16 @@ def is_known(name: str) -> bool:
     return (
         is_bindable(name) or name in paths.MAKERS or name.startswith("builtins.") and not name.startswith("builtins.__")
     )
+
+
+#: Beginnings of the names of Python's own types.
+_TYPES = ("builtins.", "typing.")
+
+
+def _are_types(*operands: Value) -> bool:
+    """Whether the operands of ``|`` are types, or None beside one."""
+    types = [each for each in operands if isinstance(each, QualifiedName) and each.name.startswith(_TYPES)]
+    return bool(types) and all(each in types or is_none(each) for each in operands)
 
 
 def _is_formatted(part: cst.FormattedStringExpression) -> bool:

@@ -14,7 +14,7 @@ from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecor
 from flake8_flyteconf.analysis.objects import Function, Instance, called_by, maker_of
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import Unreadable
-from flake8_flyteconf.values import Entity, Input, Position, Promise, SequenceValue, Unknown, Value
+from flake8_flyteconf.values import Call, Entity, Input, Position, Promise, SequenceValue, Unknown, Value
 from flake8_flyteconf.values.elsewhere import seen_from
 from flake8_flyteconf.values.folding import one_of
 
@@ -41,6 +41,7 @@ class Functions:
         self._factories = Factories(evaluator.names)
         self._interfaces = Interfaces(evaluator.names, evaluator.sources)
         self._decorators: dict[_Function, _Decorator] = {}
+        self._configurations: dict[_Function, Value | None] = {}
 
     def parameter(self, name: str, binding: Binding, owner: Scope, context: Context, position: Position) -> Value:
         """The value of a parameter: an input of a workflow, what the call at hand or all calls in the file pass."""
@@ -94,7 +95,21 @@ class Functions:
         is_plain = len(node.decorator_list) == 1 and node.args.vararg is None and node.args.kwarg is None
         inputs = self._interfaces.inputs(node, owner) if is_plain else None
         is_async = isinstance(node, ast.AsyncFunctionDef)
-        return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async)
+        configuration = self._configuration(node, owner)
+        return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async, configuration)
+
+    def _configuration(self, node: _Function, owner: Scope) -> Value | None:
+        """What the outermost decorator of a task of flytekit was called with."""
+        if node not in self._configurations:
+            self._configurations[node] = None  # what leads to itself is unknown
+            decorator = node.decorator_list[0]
+            if isinstance(decorator, ast.Call) and sdk.made_of_function(self.decorator(node, owner).name):
+                try:
+                    value = self._evaluator.evaluate(decorator, Context(owner))
+                except (Unreadable, RecursionError):
+                    return None
+                self._configurations[node] = value if isinstance(value, Call) else None
+        return self._configurations[node]
 
     def decorator(self, node: _Function, owner: Scope) -> _Decorator:
         """The outermost decorator of a function, which says what it has become."""

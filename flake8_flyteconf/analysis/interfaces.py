@@ -48,8 +48,14 @@ class Interfaces:
             type_name = self._type(parameter.annotation, owner)
             default = inner.default(name)
             required = default is None and sdk.is_never_optional(type_name)
-            found.append(Input(name, type_name, required, self._sources.position(parameter), _literal_type(default)))
+            written = _literal_type(default) or self._name_of(default, owner)
+            found.append(Input(name, type_name, required, self._sources.position(parameter), written))
         return tuple(found)
+
+    def _name_of(self, default: ast.expr | None, owner: Scope) -> str:
+        return (
+            self._names.qualified_name(default, owner) or "" if isinstance(default, (ast.Name, ast.Attribute)) else ""
+        )
 
     def declared(self, name: str, binding: Binding, owner: Scope) -> str | None:
         """The class that a parameter is declared as; a default or a test may put something else there."""

@@ -22,11 +22,11 @@ from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.expectations import EXPECTING, last_name
 from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.names import Names
-from flake8_flyteconf.analysis.objects import BoundMethod
+from flake8_flyteconf.analysis.objects import BoundMethod, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.syntax import Sources
 from flake8_flyteconf.flyte2.calls import TaskDecorator
-from flake8_flyteconf.flytekit.calls import Task
+from flake8_flyteconf.flytekit.calls import Task, Workflow
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import Call, QualifiedName, Value
 
@@ -125,7 +125,16 @@ class Reader:
         if isinstance(value, Task):
             inputs = None if self._is_shared(site) else _plain_parameters(function)
             return replace(value, parameters=inputs, may_be_overridden=self._has_overrides)
+        if isinstance(value, Workflow):
+            return self._with_inputs(value, site, function)
         return self._above(value, site, function) if isinstance(value, TaskDecorator) else value
+
+    def _with_inputs(self, value: Workflow, site: Site, function: _Function) -> Workflow:
+        """A decorator of workflows with what is known of the function beneath, and of the handler of failures."""
+        is_alone = _plain_parameters(function) is not None
+        inputs = self._evaluator.functions.inputs(function, site.scope) if is_alone else None
+        handler = value.get("on_failure")
+        return replace(value, inputs=inputs, calls_handler=handler is not None and class_of(handler) == sdk.PROMISE)
 
     def _above(self, value: TaskDecorator, site: Site, function: _Function) -> TaskDecorator:
         """A decorator of Flyte 2 with what is known of the function beneath."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from flake8_flyteconf.values import Call, Constant, KubernetesObject, Position, SequenceValue, Value
+from flake8_flyteconf.values import Call, Constant, Entity, Input, KubernetesObject, Position, SequenceValue, Value
 
 
 class Resources(Call):
@@ -93,19 +93,29 @@ class Overrides(Configured):
     """``node.with_overrides(...)``.
 
     ``entity`` is the canonical name of what made the node's task or workflow, such as ``flytekit.workflow``, empty when
-    it is not known; ``before`` are the overrides to which these are chained.
+    it is not known; ``task`` is the task or workflow when it is one of the project, ``before`` are the overrides to
+    which these are chained.
     """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.with_overrides",)
 
     entity: str = ""
     before: Overrides | None = None
+    task: Entity | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Workflow(Call):
-    """``@workflow``."""
+    """``@workflow``.
 
-    names = ("flytekit.workflow",)
+    ``inputs`` are those of the function beneath, None when they are not known. ``calls_handler`` tells that a task or
+    workflow is called where the handler of failures belongs.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ("flytekit.workflow",)
+
+    inputs: tuple[Input, ...] | None = None
+    calls_handler: bool = False
 
 
 class WithOptions(Call):

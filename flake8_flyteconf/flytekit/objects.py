@@ -19,6 +19,7 @@ PLUGINS = "flytekitplugins"
 
 TASKS = frozenset({"flytekit.task", "flytekit.dynamic", "flytekit.eager"})
 EAGER = "flytekit.eager"
+KWTYPES = "flytekit.kwtypes"
 WORKFLOWS = frozenset({"flytekit.workflow"})
 #: Decorators of what a node can be made of, and whatever else makes such a thing.
 ENTITIES = TASKS | WORKFLOWS | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}

@@ -19,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, inserted, replaced, rule, string
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
@@ -372,6 +372,66 @@ def lowered_request(call: Configured) -> Iterator[Hit]:
         if field != "gpu" and first is not None and second is not None and first.value > second.value > 0:
             if isinstance(call, Overrides) or first.whole <= second.whole:
                 yield _below(field, limit, request)
+
+
+@rule(
+    "FYT216",
+    "{field} request {request} is lowered to the {what} {limit} of the task{advice}",
+    on=Overrides,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def request_over_limit_of_task(call: Overrides) -> Iterator[Hit]:
+    """A request in ``with_overrides`` that is above what the task itself names.
+
+    The limits of the task stay unless they are overridden too; a task without limits has its requests for limits. The
+    request is lowered when the pod is made. Source: flyteplugins,
+    tasks/pluginmachinery/flytek8s/container_helper.go; flyte#6245.
+
+    Bad::
+
+        from flytekit import Resources, task, workflow
+
+        @task(limits=Resources(mem="1Gi"))
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(requests=Resources(mem="20Gi"))
+
+    Good::
+
+        from flytekit import Resources, task, workflow
+
+        @task(limits=Resources(mem="1Gi"))
+        def train() -> None: ...
+
+        @workflow
+        def nightly() -> None:
+            train().with_overrides(
+                requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi")
+            )
+    """
+    requests, task = call.get("requests"), call.task.configuration if call.task is not None else None
+    if not isinstance(requests, Resources) or not isinstance(task, Task) or call.before is not None:
+        return
+    if call.incomplete or task.incomplete or not all(call.lacks(name) for name in ("limits", "resources")):
+        return
+    if not all(task.lacks(name) for name in ("resources", "task_config", "pod_template", "pod_template_name")):
+        return
+    limits, own = task.get("limits"), task.get("requests")
+    what, known = ("limit", limits) if limits is not None else ("request", own)
+    if not isinstance(known, Resources):
+        return
+    for field, request in _fields(requests):
+        limit = known.get(field)
+        first, second = _quantity(request), _quantity(limit) if limit is not None else None
+        if first is not None and second is not None and first.value > second.value > 0:
+            fields = {"field": field, "request": format_value(request), "limit": format_value(limit or request)}
+            advice = f"; add limits=Resources({field}={fields['request']})"
+            remedies = inserted(call.position, f"limits=Resources({field}={fields['request']})", safe=False)
+            yield hit(request.position, remedies=remedies, what=what, advice=advice, **fields)
 
 
 @rule(

@@ -8,11 +8,12 @@ from dataclasses import replace
 from flake8_flyteconf.flytekit.objects import UNCALLED_TASK
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.predicates import entries_of, is_false, is_number, is_true, string_of
+from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
 from flake8_flyteconf.rules.availability import FORKS, arguments_ignored_so_far, unknown_arguments
-from flake8_flyteconf.flytekit.calls import ContainerTask, MapTask, Overrides, Task, Workflow
+from flake8_flyteconf.flytekit.calls import ContainerTask, MapTask, Overrides, PluginConfig, Pod, Task, Workflow
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, Promise
+from flake8_flyteconf.values import Call, Entity, Promise, QualifiedName, SequenceValue
 
 _RESOURCES = {name: f"use requests=Resources({name}=...)" for name in ("cpu", "mem", "gpu", "ephemeral_storage")}
 _MISNAMED = {
@@ -127,9 +128,10 @@ def swallowed_override(call: Overrides, settings: Settings) -> Iterator[Hit]:
 
 @rule("FYT303", "{callee} takes {name} once, not twice", on=Call, kind="refused", stage="import")
 def repeated_argument(call: Call) -> Iterator[Hit]:
-    """An argument given by position and by name, or by name and by ``**``.
+    """An argument given by position and by name, by name and by ``**``, or one that the class itself passes on.
 
-    Python raises ``TypeError: ... got multiple values for argument`` while the module is imported.
+    Python raises ``TypeError: ... got multiple values for argument`` while the module is imported; ``ContainerTask``
+    gives its base class a ``task_config`` of its own. Source: flytekit, core/container_task.py; flyte#3560.
 
     Bad::
 
@@ -145,6 +147,9 @@ def repeated_argument(call: Call) -> Iterator[Hit]:
     """
     for name in call.repeated:
         yield hit(call.place(name), callee=call.callee, name=name)
+    if call.name == "flytekit.ContainerTask" and "task_config" in call.keywords:
+        place = call.place("task_config")
+        yield hit(place, "ContainerTask sets task_config itself; leave it out", remedies=dropped(call, "task_config"))
 
 
 @rule("FYT304", on=Call, kind="refused", stage="import")
@@ -420,3 +425,210 @@ def overrides_on_uncalled_task(call: Overrides) -> Iterator[Hit]:
     """
     if call.entity == UNCALLED_TASK:
         yield hit(call.position)
+
+
+@rule(
+    "FYT362",
+    "min_successes= has no effect{advice}",
+    on=MapTask,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def ignored_min_successes(call: MapTask) -> Iterator[Hit]:
+    """A number of successes beside a ratio of them.
+
+    Only one of the two is sent, and the ratio, which is 1.0 unless it is None, wins: one failure fails the map task.
+    Only local runs count the number. Source: flytekit, core/array_node_map_task.py; flytekit#2480.
+
+    Bad::
+
+        from flytekit import map_task, task
+
+        @task
+        def square(x: int) -> int:
+            return x * x
+
+        squares = map_task(square, min_successes=2)
+
+    Good::
+
+        from flytekit import map_task, task
+
+        @task
+        def square(x: int) -> int:
+            return x * x
+
+        squares = map_task(square, min_success_ratio=0.5)
+    """
+    value, ratio = call.get("min_successes"), call.get("min_success_ratio")
+    if value is None or not is_number(value) or not value.value or call.incomplete:
+        return
+    if ratio is None:
+        remedies = inserted(call.position, "min_success_ratio=None", safe=False)
+        advice = " beside the default min_success_ratio=1.0; give a ratio, or min_success_ratio=None"
+        yield hit(call.place("min_successes"), remedies=remedies, advice=advice)
+    elif is_number(ratio):
+        advice = " beside min_success_ratio="
+        yield hit(call.place("min_successes"), remedies=dropped(call, "min_successes"), advice=advice)
+
+
+@rule(
+    "FYT367",
+    "{name} has no effect without enable_deck=True",
+    on=(Task, PluginConfig),
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def deck_that_is_disabled(call: Call) -> Iterator[Hit]:
+    """What a deck shows, for a task without one.
+
+    Decks are disabled unless ``enable_deck=True``, so nothing is written. Source: flytekit, core/base_task.py;
+    flyte#4463, flyte#5618.
+
+    Bad::
+
+        from flytekit import task
+        from flytekit.deck import DeckField
+
+        @task(deck_fields=(DeckField.INPUT,))
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekit.deck import DeckField
+
+        @task(enable_deck=True, deck_fields=(DeckField.INPUT,))
+        def train() -> None: ...
+    """
+    if call.incomplete or isinstance(call, PluginConfig) and call.title != "NotebookTask":
+        return
+    if call.name == "flytekit.eager":
+        return  # it has a deck by itself
+    is_on = not (call.lacks("enable_deck") or is_false(call.get("enable_deck")))
+    if is_on or not (call.lacks("disable_deck") or is_true(call.get("disable_deck"))):
+        return
+    name = "render_deck" if isinstance(call, PluginConfig) else "deck_fields"
+    value = call.get(name)
+    is_asked = is_true(value) if name == "render_deck" else isinstance(value, SequenceValue) and bool(value.items)
+    if value is not None and is_asked:
+        written = {"enable_deck", "disable_deck"} & set(call.keywords)
+        remedies = [] if written else inserted(call.position, "enable_deck=True", safe=False)
+        yield hit(call.place(name), remedies=remedies, name=f"{name}=")
+
+
+@rule(
+    "FYT373",
+    "map_task over a task with task_config=Pod runs an empty pod; give the task a pod_template",
+    on=MapTask,
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def mapped_pod_task(call: MapTask) -> Iterator[Hit]:
+    """A mapped task whose pod is that of the Pod plugin.
+
+    It is serialized as the first version of such a task with the pod where the second one has it, so the backend reads
+    an empty pod. ``pod_template=`` of the task says the same and is mapped. Source: flyteplugins,
+    tasks/plugins/k8s/pod/plugin.go; flyte#6347.
+
+    Bad::
+
+        from flytekit import map_task, task
+        from flytekitplugins.pod import Pod
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+        def square(x: int) -> int:
+            return x * x
+
+        squares = map_task(square)
+
+    Good::
+
+        from flytekit import PodTemplate, map_task, task
+        from kubernetes.client import V1Container, V1PodSpec
+
+        @task(
+            pod_template=PodTemplate(
+                pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
+            )
+        )
+        def square(x: int) -> int:
+            return x * x
+
+        squares = map_task(square)
+    """
+    target = call.get("target")
+    task = target.configuration if isinstance(target, Entity) else None
+    if isinstance(task, Task) and isinstance(task.get("task_config"), Pod):
+        yield hit(call.position)
+
+
+@rule(
+    "FYT374",
+    "output {name} of a container task cannot be {type}; {advice}",
+    on=ContainerTask,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def unreadable_output(call: ContainerTask) -> Iterator[Hit]:
+    """An output of a container task of a type that cannot be read from a file.
+
+    The task runs, and its outputs fail to be uploaded: the container that does so reads simple values, files and
+    directories only. Source: flytecopilot, data/upload.go; flyte#6662.
+
+    Bad::
+
+        from flytekit import ContainerTask, kwtypes
+
+        sums = ContainerTask(
+            name="sums",
+            image="busybox:1",
+            command=["sums"],
+            outputs=kwtypes(sums=list[int]),
+        )
+
+    Good::
+
+        from flytekit import ContainerTask, kwtypes
+        from flytekit.types.file import FlyteFile
+
+        sums = ContainerTask(
+            name="sums",
+            image="busybox:1",
+            command=["sums"],
+            outputs=kwtypes(sums=FlyteFile),
+        )
+    """
+    if call.name == "flytekit.ContainerTask":
+        yield from unsupported_outputs(call, "use FlyteFile")
+
+
+#: Types of outputs that the co-pilot of container tasks does not upload, as a message names them.
+_NOT_UPLOADED = {
+    "builtins.list": "a list",
+    "builtins.list[]": "a list",
+    "typing.List": "a list",
+    "typing.List[]": "a list",
+    "builtins.dict[]": "a dict",
+    "typing.Dict[]": "a dict",
+    "typing.Optional[]": "Optional",
+    "typing.Union[]": "a union",
+    "types.UnionType": "a union",
+    "flytekit.StructuredDataset": "a StructuredDataset",
+    "flyte.io.DataFrame": "a DataFrame",
+    "pandas.DataFrame": "a DataFrame",
+}
+
+
+def unsupported_outputs(call: Call, advice: str) -> Iterator[Hit]:
+    """A hit for each output of a container task that cannot be uploaded, with ``name``, ``type`` and ``advice``."""
+    outputs = call.get("outputs")
+    for key, value in entries_of(outputs):
+        name = string_of(key)
+        if name is not None and isinstance(value, QualifiedName) and value.name in _NOT_UPLOADED:
+            yield hit(value.position, name=name, type=_NOT_UPLOADED[value.name], advice=advice)

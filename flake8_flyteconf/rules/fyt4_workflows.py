@@ -8,7 +8,8 @@ from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Hit, hit, rule
 from flake8_flyteconf.flytekit.calls import DefaultOptions, Execution, Options, WithOptions, Workflow
-from flake8_flyteconf.values import Constant, SequenceValue, format_value, is_none
+from flake8_flyteconf.sdk import is_never_optional
+from flake8_flyteconf.values import Constant, Entity, Input, SequenceValue, format_value, is_none
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")
@@ -148,6 +149,109 @@ def invented_with_options(call: WithOptions) -> Iterator[Hit]:
         )
     """
     yield hit(call.position)
+
+
+@rule(
+    "FYT445",
+    "on_failure takes the {entity} itself; leave out the call",
+    on=Workflow,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def called_failure_handler(call: Workflow) -> Iterator[Hit]:
+    """The call of a task where the handler of failures belongs.
+
+    The task runs while the module is imported, and its result is no handler: the workflow has none. Source: flytekit,
+    core/workflow.py; flyte#4999.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def clean() -> None: ...
+
+        @workflow(on_failure=clean())
+        def nightly() -> None: ...
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def clean() -> None: ...
+
+        @workflow(on_failure=clean)
+        def nightly() -> None: ...
+    """
+    if call.calls_handler:
+        yield hit(call.arguments["on_failure"].position, entity="task or workflow")
+
+
+@rule(
+    "FYT446",
+    "{handler} cannot handle failures of the workflow: {fault}",
+    on=Workflow,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def unsuitable_failure_handler(call: Workflow) -> Iterator[Hit]:
+    """A handler of failures whose inputs do not fit those of the workflow.
+
+    ``FlyteFailureNodeInputMismatchException`` when the workflow is compiled: the handler takes every input of the
+    workflow, with the same type, and further ones must be Optional; a default does not make them so. Source: flytekit,
+    core/workflow.py; flytekit#2693.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def clean(name: str) -> None: ...
+
+        @task
+        def train() -> None: ...
+
+        @workflow(on_failure=clean)
+        def nightly() -> None:
+            train()
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def clean() -> None: ...
+
+        @task
+        def train() -> None: ...
+
+        @workflow(on_failure=clean)
+        def nightly() -> None:
+            train()
+    """
+    handler = call.get("on_failure")
+    if not isinstance(handler, Entity) or handler.inputs is None or call.inputs is None:
+        return
+    own, others = {each.name: each for each in handler.inputs}, {each.name: each for each in call.inputs}
+    place = call.uses.get("on_failure", handler.position)
+    for name, each in others.items():
+        if name not in own:
+            yield hit(place, handler=handler.label, fault=f"it does not take {name}")
+        elif each.type and own[name].type and each.type != own[name].type and _are_plain(each, own[name]):
+            known = f"{name} is {own[name].type.rpartition('.')[2]}, not {each.type.rpartition('.')[2]}"
+            yield hit(place, handler=handler.label, fault=known)
+    for name, each in own.items():
+        if name not in others and is_never_optional(each.type) and each.default != "NoneType":
+            fault = f"its input {name} is neither one of the workflow nor Optional"
+            yield hit(place, handler=handler.label, fault=fault)
+
+
+def _are_plain(*inputs: Input) -> bool:
+    """Whether types are surely not the same under other names."""
+    return all(each.type.startswith("builtins.") and each.type[9:] not in ("list", "dict") for each in inputs)
 
 
 @rule(

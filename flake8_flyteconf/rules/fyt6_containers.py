@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.kubernetes import grammar, quantities, validation
+from flake8_flyteconf.rules.fyt3_images import malformed
 from flake8_flyteconf.rules.conversions import converted, dropped
 from flake8_flyteconf.rules.predicates import is_false, is_given, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule
@@ -835,3 +836,37 @@ def _host_sysctls(spec: KubernetesObject) -> Iterator[Hit]:
 
 def _listed(fields: list[str], last: str) -> str:
     return ", ".join(fields[:-1]) + last + fields[-1] if len(fields) > 1 else fields[0]
+
+
+@rule(
+    "FYT663",
+    'image "{text}" {fault}',
+    on=KubernetesObject,
+    models=("V1Container",),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def malformed_container_image(call: KubernetesObject) -> Iterator[Hit]:
+    """A string that no runtime takes for an image.
+
+    Kubernetes takes it, and the pod waits with ``InvalidImageName``. Source: distribution/reference; Kubernetes,
+    pkg/kubelet/images/image_manager.go.
+
+    Bad::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        CACHE = V1Container(name="cache", image="Redis:7")
+        cached = PodTemplate(pod_spec=V1PodSpec(containers=[CACHE]))
+
+    Good::
+
+        from flytekit import PodTemplate
+        from kubernetes.client import V1Container, V1PodSpec
+
+        CACHE = V1Container(name="cache", image="redis:7")
+        cached = PodTemplate(pod_spec=V1PodSpec(containers=[CACHE]))
+    """
+    yield from malformed(call.get("image"))

@@ -10,9 +10,18 @@ from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import as_name, reworded
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
-from flake8_flyteconf.rules.predicates import entries_of, is_given, is_number, is_truthy, seconds, shorten, string_of
+from flake8_flyteconf.rules.predicates import (
+    entries_of,
+    is_given,
+    is_number,
+    is_true,
+    is_truthy,
+    seconds,
+    shorten,
+    string_of,
+)
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, is_none
+from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, format_value, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
@@ -667,3 +676,69 @@ def lower_case_metadata_format(call: flyte2.Object) -> Iterator[Hit]:
     if form is not None and name is not None and name != name.upper():
         remedies = replaced(form.position, string(name.upper()))
         yield hit(form.position, f'metadata_format "{name}" is not known; write "{name.upper()}"', remedies=remedies)
+
+
+@rule(
+    "FYT893",
+    "{fault}",
+    on=(flyte2.Environment, flyte2.Clone),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def ray_cluster_that_cannot_be_reused(call: flyte2.Environment | flyte2.Clone) -> Iterator[Hit]:
+    """A reusable environment with a configuration of Ray that does not go with it.
+
+    ``RuntimeUserError`` when a task is made of it: one cluster is shared, by one task at a time, and ``idle_ttl`` of
+    the policy decides when it ends. Source: flyteplugins-ray, task.py; flyteorg/flyte-sdk#1388.
+
+    Bad::
+
+        import flyte
+        from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        WORKERS = [WorkerNodeConfig(group_name="workers", replicas=2)]
+        env = flyte.TaskEnvironment(
+            name="ray",
+            plugin_config=RayJobConfig(worker_node_config=WORKERS),
+            reusable=flyte.ReusePolicy(replicas=2),
+        )
+
+        @env.task
+        async def train() -> None: ...
+
+    Good::
+
+        import flyte
+        from flyteplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        WORKERS = [WorkerNodeConfig(group_name="workers", replicas=2)]
+        env = flyte.TaskEnvironment(
+            name="ray",
+            plugin_config=RayJobConfig(worker_node_config=WORKERS),
+            reusable=flyte.ReusePolicy(replicas=1),
+        )
+
+        @env.task
+        async def train() -> None: ...
+    """
+    settings = call.settings()
+    policy, config = settings.get("reusable"), settings.get("plugin_config")
+    if not isinstance(policy, Call) or not isinstance(config, Call) or config.name != "flyteplugins.ray.RayJobConfig":
+        return
+    place = call.place("reusable") if "reusable" in call.arguments else call.position
+    replicas = policy.get("replicas")
+    most = replicas.items[-1] if isinstance(replicas, SequenceValue) and len(replicas.items) == 2 else replicas
+    if policy.lacks("replicas") and replicas is None or is_number(most) and most.value != 1:
+        written = "2 by default" if replicas is None else format_value(replicas)
+        yield hit(place, fault=f"a Ray cluster that is reused has 1 replica, not {written}; write replicas=1")
+    concurrency = policy.get("concurrency")
+    if is_number(concurrency) and concurrency.value != 1:
+        yield hit(place, fault="a Ray cluster that is reused takes no concurrency=; leave it out")
+    shutdown, ttl = config.get("shutdown_after_job_finishes"), config.get("ttl_seconds_after_finished")
+    if is_true(shutdown):
+        fault = "shutdown_after_job_finishes= does not go with reusable=; set idle_ttl in the ReusePolicy"
+        yield hit(config.place("shutdown_after_job_finishes"), fault=fault)
+    if ttl is not None and is_number(ttl):
+        fault = "ttl_seconds_after_finished= does not go with reusable=; set idle_ttl in the ReusePolicy"
+        yield hit(config.place("ttl_seconds_after_finished"), fault=fault)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
+from flake8_flyteconf.kubernetes import images
 from flake8_flyteconf.rules.flyte2_types import type_of
+from flake8_flyteconf.rules.fyt3_images import malformed
 from flake8_flyteconf.rules.predicates import entries_of, is_conda_requirement, is_true, shorten, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
 from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, Value, format_value, is_none
@@ -152,18 +154,6 @@ def _closed(image: Value | None) -> str:
 _MINORS = range(10, 15)
 
 
-def _in_lower_case(reference: str) -> str:
-    """A reference to an image with its repository in lower case; a registry's host and the tag are left alone.
-
-    What has a dot, a port or a capital letter before the first slash is a host.
-    """
-    host, slash, path = reference.partition("/")
-    if not slash or not {".", ":"} & set(host) and host == host.lower():
-        host, slash, path = "", "", reference
-    repository, separator, version = re.split(r"([:@]|$)", path, maxsplit=1)
-    return f"{host}{slash}{repository.lower()}{separator}{version}"
-
-
 @rule(
     "FYT864",
     on=flyte2.Object,
@@ -195,7 +185,7 @@ def nonexistent_base_image(call: flyte2.Object) -> Iterator[Hit]:
         title = string_of(reference)
         if reference is not None and (title == "" or is_none(reference)):
             yield hit(reference.position, "image_uri must not be empty")
-        elif reference is not None and title is not None and (lower := _in_lower_case(title)) != title:
+        elif reference is not None and title is not None and (lower := images.in_lower_case(title)) != title:
             fault = f'the repository of "{shorten(title)}" must be in lower case'
             yield hit(reference.position, fault, remedies=replaced(reference.position, string(lower)))
     if call.name != "flyte.Image.from_debian_base":
@@ -354,3 +344,67 @@ def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
         yield hit(
             call.position, name=call.title, advice=advice.get(call.title, "use with_pip_packages or with_commands")
         )
+
+
+@rule(
+    "FYT890",
+    'image "{text}" {fault}',
+    on=(flyte2.Environment, flyte2.App, flyte2.Clone, flyte2.Object, Method),
+    models=("AppEnvironment", "ClusteredTaskEnvironment", "ContainerTask", "TaskEnvironment", "clone_with"),
+    kind="refused",
+    stage="pod creation",
+    since="0.2.0",
+)
+def malformed_image_of_flyte_2(call: Call) -> Iterator[Hit]:
+    """A string that no runtime takes for an image.
+
+    The environment is deployed, and its pods end in ``InvalidImageName``: a repository is in lower case and has no
+    scheme, no blank and no colon without a tag. Source: distribution/reference; flyteorg/flyte-sdk#348.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image="ghcr.io/Acme/jobs:1")
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs", image="ghcr.io/acme/jobs:1")
+    """
+    if objects.is_flyte2(call.name):
+        yield from malformed(call.get("image"))
+
+
+@rule(
+    "FYT894",
+    'from_ref_name takes the name of an image in the configuration, not the reference "{text}"',
+    on=flyte2.Object,
+    models=("from_ref_name",),
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def reference_as_name(call: flyte2.Object) -> Iterator[Hit]:
+    """A reference to an image where the name of one belongs.
+
+    ``from_ref_name`` looks a name up among the images of ``flyte.init(images=...)`` or of the command line; a name that
+    is not there is passed on as it is. ``from_base`` or a plain string takes a reference. Source: flyte, _image.py.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_ref_name("ghcr.io/acme/jobs:1")
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_base("ghcr.io/acme/jobs:1")
+    """
+    value = call.get("name")
+    text = string_of(value)
+    if value is not None and text is not None and {":", "/"} & set(text):
+        yield hit(value.position, text=shorten(text))

@@ -8,6 +8,7 @@ from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
+from flake8_flyteconf.rules.fyt3_arguments import unsupported_outputs
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
 from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Unknown, Value, format_value, is_none
 
@@ -612,3 +613,82 @@ def mistyped_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 
 def _one(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+@rule(
+    "FYT891",
+    'flyte.TriggerTime is no default of an input; write inputs={{"{name}": flyte.TriggerTime}} in the trigger',
+    on=flyte2.TaskDecorator,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def trigger_time_as_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """The time of a trigger as the default of an input.
+
+    ``ValueError: Input 'at' uses flyte.TriggerTime as its default value`` at deployment: only the inputs of a trigger
+    take it. Source: flyte, _internal/runtime/task_serde.py; flyteorg/flyte-sdk#1070.
+
+    Bad::
+
+        from datetime import datetime
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def nightly(at: datetime = flyte.TriggerTime) -> str:
+            return str(at)
+
+    Good::
+
+        from datetime import datetime
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(triggers=flyte.Trigger.daily(trigger_time_input_key="at"))
+        async def nightly(at: datetime) -> str:
+            return str(at)
+    """
+    for each in call.inputs or ():
+        if each.default == "flyte.TriggerTime":
+            yield hit(each.position, name=each.name)
+
+
+@rule(
+    "FYT895",
+    "output {name} of a container task cannot be {type}; {advice}",
+    on=flyte2.Object,
+    models=("ContainerTask",),
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def output_of_unsupported_type(call: flyte2.Object) -> Iterator[Hit]:
+    """An output of a container task of a type that cannot be read from a file.
+
+    The task runs, and its outputs fail to be uploaded: the container that does so reads simple values, files and
+    directories only. Source: flytecopilot, data/upload.go; flyte#6662.
+
+    Bad::
+
+        from flyte.extras import ContainerTask
+
+        sums = ContainerTask(
+            name="sums", image="busybox:1", command=["sums"], outputs={"sums": list[int]}
+        )
+
+    Good::
+
+        from flyte.extras import ContainerTask
+        from flyte.io import File
+
+        sums = ContainerTask(
+            name="sums", image="busybox:1", command=["sums"], outputs={"sums": File}
+        )
+    """
+    if call.name == "flyte.extras.ContainerTask":
+        yield from unsupported_outputs(call, "use flyte.io.File")

@@ -83,7 +83,7 @@ def second_container(call: Templated | flyte2.TemplatedMethod) -> Iterator[Hit]:
 
 @rule(
     "FYT902",
-    "requests= without limits= is lowered to the limits of the task",
+    "requests= without limits= is lowered to the {limits}",
     on=Overrides,
     kind="policy",
     stage="undetected",
@@ -98,7 +98,7 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
 
         from flytekit import Resources, task, workflow
 
-        @task(limits=Resources(mem="1Gi"))
+        @task
         def train() -> None: ...
 
         @workflow
@@ -109,7 +109,7 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
 
         from flytekit import Resources, task, workflow
 
-        @task(limits=Resources(mem="1Gi"))
+        @task
         def train() -> None: ...
 
         @workflow
@@ -120,7 +120,11 @@ def requests_without_limits(call: Overrides) -> Iterator[Hit]:
     """
     if isinstance(call.get("requests"), Resources) and not call.incomplete:
         if all(call.lacks(name) for name in ("limits", "resources")):
-            yield hit(call.place("requests"))
+            task = call.task.configuration if call.task is not None else None
+            is_bare = isinstance(task, Task) and not task.incomplete and not any(r for r in task.resources())
+            unlimited = is_bare or call.task is not None and task is None
+            limits = "default limits of the platform" if unlimited else "limits of the task"
+            yield hit(call.place("requests"), limits=limits)
 
 
 @rule(

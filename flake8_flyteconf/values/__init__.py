@@ -99,12 +99,13 @@ class Promise:
     """An input or result inside a workflow: it has a value only while the workflow runs.
 
     ``entity`` is the canonical name of what made the task or workflow whose result it is, empty when that is not known
-    and None when it is not the result of a node.
+    and None when it is not the result of a node; ``task`` is that task or workflow when it is one of the project.
     """
 
     position: Position
     name: str
     entity: str | None = None
+    task: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +126,7 @@ class Input:
 
     ``type`` is the canonical name of its annotation, such as ``builtins.int`` or ``typing.List``, empty when it is not
     known. ``required`` says that it surely has neither a default nor an optional type; ``position`` is where it is
-    declared, ``default`` the type of a default that is a literal, such as ``str``.
+    declared, ``default`` the type of a default that is a literal, such as ``str``, or the canonical name that it is.
     """
 
     name: str
@@ -140,7 +141,8 @@ class Entity:
     """A task or workflow of this file: ``label`` is its name there, ``decorator`` the canonical name of its decorator.
 
     ``inputs`` is None when its signature may be another than the one written; ``environment`` is that of a task of
-    Flyte 2, which may be a coroutine function.
+    Flyte 2, which may be a coroutine function. ``configuration`` is what its decorator was called with, None when that
+    is not known or nothing.
     """
 
     position: Position
@@ -149,6 +151,7 @@ class Entity:
     inputs: tuple[Input, ...] | None
     environment: Value | None = None
     is_async: bool = False
+    configuration: Value | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
