@@ -22,6 +22,7 @@ from flake8_flyteconf.analysis.project import Project
 from flake8_flyteconf.analysis.sites import Reach, Reader, Site, sites
 from flake8_flyteconf.analysis.syntax import Sources, Unreadable
 from flake8_flyteconf.check import Checker, Fault, Mark, both, without_choices
+from flake8_flyteconf.definitions import definitions
 from flake8_flyteconf.diagnostics import Diagnostic, failure
 from flake8_flyteconf.gate import is_about_flyte
 from flake8_flyteconf.name_uses import name_uses
@@ -31,7 +32,7 @@ from flake8_flyteconf.rules import rules_for
 from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
 from flake8_flyteconf.rules.rule import hit
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import NameUse, Position, Unknown, Value
+from flake8_flyteconf.values import Definition, NameUse, Position, Unknown, Value
 
 
 def lint(
@@ -78,7 +79,7 @@ class _Run:
 
 def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = False) -> Linted | None:
     """All stages over a module behind the first."""
-    uses: list[NameUse] = []
+    uses: list[NameUse | Definition] = []
     located: list[Site] = []
     names = evaluator.names
     with linted.guarded("names"):
@@ -89,6 +90,8 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
         # One by one: what was found before a fault is kept.
         for site in sites(names, evaluator):
             located.append(site)
+    with linted.guarded("definitions"):
+        uses.extend(definitions(evaluator))
     if not located and not uses and not linted.failures:
         return None
     _freeze()
@@ -165,8 +168,8 @@ class _Statements:
         self._made = sdk.Made(evaluator.names.text)
         self._told: set[Mark] = set()
 
-    def check_name(self, use: NameUse) -> None:
-        """Everything about a name that is taken from a module."""
+    def check_name(self, use: NameUse | Definition) -> None:
+        """Everything about a name that is taken from a module, or about a function that is decorated."""
         try:
             self._linted.faults += self._checker.check(use)
         except Exception as error:

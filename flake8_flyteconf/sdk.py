@@ -15,7 +15,7 @@ from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flyte2 import tables as flyte2_tables
 from flake8_flyteconf.flyte2.calls import Called, Clone, Environment
 from flake8_flyteconf.flytekit import objects as flytekit
-from flake8_flyteconf.flytekit.calls import LaunchPlan, Overrides
+from flake8_flyteconf.flytekit.calls import LaunchPlan, Overrides, Task
 from flake8_flyteconf.flytekit.tables import SIGNATURES
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, Value
@@ -42,6 +42,8 @@ DICTS = frozenset({flytekit.KWTYPES})
 #: The class of the result of a node.
 PROMISE = flytekit.PROMISE
 FLYTEKIT_TASK = flytekit.TASK
+FLYTEKIT_WORKFLOW = "flytekit.workflow"
+DECK = "flytekit.Deck"
 UNCALLED_TASK = flytekit.UNCALLED_TASK
 #: What a function decorates after it was kept in a name.
 _DECORATORS = flytekit.TASKS | flytekit.WORKFLOWS | {flyte2.DECORATOR}
@@ -185,8 +187,8 @@ def says_nothing(name: str) -> bool:
 
 
 def made_of_function(decorator: str) -> bool:
-    """Whether a decorator makes a task of flytekit of a function."""
-    return decorator in flytekit.TASKS
+    """Whether a decorator makes a task or workflow of flytekit of a function."""
+    return decorator in flytekit.TASKS or decorator in flytekit.WORKFLOWS
 
 
 def is_workflow(decorator: str) -> bool:
@@ -268,6 +270,8 @@ def is_never_optional(type_name: str) -> bool:
 class Made:
     """The launch plans and environments that a module surely makes: two of one name collide.
 
+    Pod templates are among them to which the plugin of a task adds something.
+
     :param text: the text of the module; whoever empties flytekit's cache of plans may make one again.
     """
 
@@ -275,6 +279,7 @@ class Made:
         self._keeps_plans = ".CACHE" not in text
         self._plans: dict[str, LaunchPlan] = {}
         self._environments: set[object] = set()
+        self._mounted: set[object] = set()
 
     def compared(self, value: Value, is_named: bool) -> Value:
         """A value that is surely made, beside those made before; an environment only when it ``is_named``."""
@@ -282,6 +287,11 @@ class Made:
             earlier = self._plans.get(key)
             self._plans.setdefault(key, value)
             return replace(value, earlier=earlier)
+        if isinstance(value, Task) and (template := value.mounts_shared_memory()) is not None:
+            place = (template.position.file, template.position.place)
+            mounted = place in self._mounted
+            self._mounted.add(place)
+            return replace(value, mounted=mounted)
         if isinstance(value, (Environment, Clone)) and is_named:
             name = value.get("name")
             if isinstance(name, Constant):

@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
     "rules": {"flyte2", "flytekit", "kubernetes", "releases", "rules", "sdk", "settings", "values"},
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "uses", "values", "libcst"},
+    "definitions": {"analysis", "sdk", "values"},
     "name_uses": {"analysis", "flyte2", "flytekit", "values"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
@@ -33,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "linter": {
         "analysis",
         "check",
+        "definitions",
         "diagnostics",
         "gate",
         "name_uses",
@@ -50,7 +52,18 @@ ALLOWED: dict[str, set[str]] = {
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
     "__main__": {"fix", "pins", "inspection", "reference", "releases", "rules"},
 }
-PARTS_WITH_AST = {"analysis", "check", "fix", "handlers", "inspection", "linter", "name_uses", "plugin", "reference"}
+PARTS_WITH_AST = {
+    "analysis",
+    "check",
+    "definitions",
+    "fix",
+    "handlers",
+    "inspection",
+    "linter",
+    "name_uses",
+    "plugin",
+    "reference",
+}
 
 
 def imports(path: pathlib.Path) -> set[str]:

@@ -28,6 +28,7 @@ CALLABLES = {
         run serve with_runcontext with_servecontext""",
     "flyte.app": """AppEndpoint AppEnvironment ArtifactValue ConnectorEnvironment Domain Link Parameter Port RunOutput
         Scaling Subdomain Timeouts""",
+    "flyte.artifacts": "Metadata",
     "flyte.clustered": "ClusterFailurePolicy ClusteredTaskEnvironment JaxRun TorchRun",
     "flyte.extras": "ContainerTask",
     "flyte.notify": "Email NamedDelivery NamedRule Slack Teams Webhook",

@@ -45,6 +45,7 @@ CALLABLES: dict[str, Callable[..., Any]] = {
     "Identity": flytekit.models.security.Identity,
     "LaunchPlan.create": flytekit.LaunchPlan.create,
     "LaunchPlan.get_or_create": flytekit.LaunchPlan.get_or_create,
+    "LaunchPlan.get_default_launch_plan": flytekit.LaunchPlan.get_default_launch_plan,
     "Options.default_from": flytekit.core.options.Options.default_from,
     "FlyteRemote": flytekit.remote.FlyteRemote,
     "FlyteRemote.auto": flytekit.remote.FlyteRemote.auto,

@@ -14,7 +14,7 @@ from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecor
 from flake8_flyteconf.analysis.objects import Function, Instance, called_by, maker_of
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import Unreadable
-from flake8_flyteconf.values import Call, Entity, Input, Position, Promise, SequenceValue, Unknown, Value
+from flake8_flyteconf.values import Entity, Input, Position, Promise, SequenceValue, Unknown, Value
 from flake8_flyteconf.values.elsewhere import seen_from
 from flake8_flyteconf.values.folding import one_of
 
@@ -95,20 +95,21 @@ class Functions:
         is_plain = len(node.decorator_list) == 1 and node.args.vararg is None and node.args.kwarg is None
         inputs = self._interfaces.inputs(node, owner) if is_plain else None
         is_async = isinstance(node, ast.AsyncFunctionDef)
-        configuration = self._configuration(node, owner)
+        configuration = self.configuration(node, owner)
         return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async, configuration)
 
-    def _configuration(self, node: _Function, owner: Scope) -> Value | None:
-        """What the outermost decorator of a task of flytekit was called with."""
+    def configuration(self, node: _Function, owner: Scope) -> Value | None:
+        """What the outermost decorator of a task or workflow of flytekit was called with, None when it was not."""
         if node not in self._configurations:
-            self._configurations[node] = None  # what leads to itself is unknown
             decorator = node.decorator_list[0]
-            if isinstance(decorator, ast.Call) and sdk.made_of_function(self.decorator(node, owner).name):
+            is_called = isinstance(decorator, ast.Call) and sdk.made_of_function(self.decorator(node, owner).name)
+            unknown = Unknown(self._evaluator.sources.position(decorator), "it leads to itself")
+            self._configurations[node] = unknown if is_called else None
+            if is_called:
                 try:
-                    value = self._evaluator.evaluate(decorator, Context(owner))
+                    self._configurations[node] = self._evaluator.evaluate(decorator, Context(owner))
                 except (Unreadable, RecursionError):
-                    return None
-                self._configurations[node] = value if isinstance(value, Call) else None
+                    pass
         return self._configurations[node]
 
     def decorator(self, node: _Function, owner: Scope) -> _Decorator:

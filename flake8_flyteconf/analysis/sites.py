@@ -131,7 +131,8 @@ class Reader:
 
     def _with_inputs(self, value: Workflow, site: Site, function: _Function) -> Workflow:
         """A decorator of workflows with what is known of the function beneath, and of the handler of failures."""
-        is_alone = _plain_parameters(function) is not None
+        # A local one is compiled when it is called, perhaps by who expects it to fail.
+        is_alone = _plain_parameters(function) is not None and site.scope.function() is None
         inputs = self._evaluator.functions.inputs(function, site.scope) if is_alone else None
         handler = value.get("on_failure")
         return replace(value, inputs=inputs, calls_handler=handler is not None and class_of(handler) == sdk.PROMISE)

@@ -78,6 +78,7 @@ SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], b
     "flyte.app.Scaling.RequestRate": (('val',), (), ('val',), False),
     "flyte.app.Subdomain": (('app_name', 'project_domain_suffix', 'function'), (), (), False),
     "flyte.app.Timeouts": (('request',), (), (), False),
+    "flyte.artifacts.Metadata": ((), ('name', 'version', 'description', 'attrs', 'card', 'kind', 'partitions', 'parents', 'version_from_content'), ('name',), False),
     "flyte.build": (('image', 'dry_run', 'force', 'wait'), (), ('image',), False),
     "flyte.build_images": ((), ('copy_style', 'seed_cache'), (), False),
     "flyte.clustered.ClusterFailurePolicy": ((), ('max_restarts', 'restart_on_host_maintenance'), (), False),

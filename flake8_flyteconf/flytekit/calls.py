@@ -64,7 +64,7 @@ class Task(Configured):
 
     ``parameters`` are those of the decorated function, when it is known and the only one that is decorated with this.
     ``may_be_overridden`` tells that nodes of the file have resources of their own, ``ignored`` are arguments that the
-    decorator takes and throws away.
+    decorator takes and throws away. ``mounted`` tells that a task before has added shared memory to the pod template.
     """
 
     names: ClassVar[tuple[str, ...]] = ("flytekit.task", "flytekit.dynamic", "flytekit.eager")
@@ -73,6 +73,22 @@ class Task(Configured):
     parameters: tuple[str, ...] | None = None
     may_be_overridden: bool = False
     ignored: Mapping[str, Position] = field(default_factory=dict)
+    mounted: bool = False
+
+    def mounts_shared_memory(self) -> PodTemplate | None:
+        """The pod template, made elsewhere, to which the plugin of the task adds a volume at ``/dev/shm``."""
+        config, template = self.arguments.get("task_config"), self.arguments.get("pod_template")
+        if not isinstance(config, PluginConfig) or config.name not in _ADDING_MEMORY or self.incomplete:
+            return None
+        if not isinstance(template, PodTemplate) or "pod_template" not in self.uses or not self.lacks("shared_memory"):
+            return None
+        option = config.get("increase_shared_mem")
+        adds = config.lacks("increase_shared_mem") or isinstance(option, Constant) and bool(option.value)
+        return template if adds else None
+
+
+#: The configurations whose tasks have shared memory unless told otherwise.
+_ADDING_MEMORY = frozenset({"flytekitplugins.kfpytorch.Elastic", "flytekitplugins.kfpytorch.PyTorch"})
 
 
 class ContainerTask(Configured):

@@ -26,6 +26,7 @@ SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], b
     "flytekit.Labels": (('values',), (), ('values',), False),
     "flytekit.LaunchPlan": (('name', 'workflow', 'parameters', 'fixed_inputs', 'schedule', 'notifications', 'labels', 'annotations', 'raw_output_data_config', 'max_parallelism', 'security_context', 'trigger', 'overwrite_cache', 'auto_activate', 'concurrency'), (), ('name', 'workflow', 'parameters', 'fixed_inputs'), False),
     "flytekit.LaunchPlan.create": (('name', 'workflow', 'default_inputs', 'fixed_inputs', 'schedule', 'notifications', 'labels', 'annotations', 'raw_output_data_config', 'max_parallelism', 'security_context', 'auth_role', 'trigger', 'overwrite_cache', 'auto_activate', 'concurrency'), (), ('name', 'workflow'), False),
+    "flytekit.LaunchPlan.get_default_launch_plan": (('ctx', 'workflow'), (), ('ctx', 'workflow'), False),
     "flytekit.LaunchPlan.get_or_create": (('workflow', 'name', 'default_inputs', 'fixed_inputs', 'schedule', 'notifications', 'labels', 'annotations', 'raw_output_data_config', 'max_parallelism', 'security_context', 'auth_role', 'trigger', 'overwrite_cache', 'auto_activate', 'concurrency'), (), ('workflow',), False),
     "flytekit.Options": (('labels', 'annotations', 'raw_output_data_config', 'security_context', 'max_parallelism', 'notifications', 'disable_notifications', 'overwrite_cache'), (), (), False),
     "flytekit.Options.default_from": (('k8s_service_account', 'raw_data_prefix'), (), (), False),

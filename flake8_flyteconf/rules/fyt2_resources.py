@@ -19,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, Remedy, hit, inserted, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
@@ -426,12 +426,13 @@ def request_over_limit_of_task(call: Overrides) -> Iterator[Hit]:
         return
     for field, request in _fields(requests):
         limit = known.get(field)
-        first, second = _quantity(request), _quantity(limit) if limit is not None else None
+        first = _quantity(request) if string_of(request) is not None else None  # numbers are another mistake
+        second = _quantity(limit) if limit is not None else None
         if first is not None and second is not None and first.value > second.value > 0:
-            fields = {"field": field, "request": format_value(request), "limit": format_value(limit or request)}
-            advice = f"; add limits=Resources({field}={fields['request']})"
-            remedies = inserted(call.position, f"limits=Resources({field}={fields['request']})", safe=False)
-            yield hit(request.position, remedies=remedies, what=what, advice=advice, **fields)
+            shown = format_value(request)
+            fields = {"field": field, "request": shown, "advice": f"; add limits=Resources({field}={shown})"}
+            place = call.uses.get("requests", request.position)
+            yield Hit(place, {"what": what, "limit": format_value(limit or request), **fields})
 
 
 @rule(

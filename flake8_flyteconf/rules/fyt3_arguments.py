@@ -462,7 +462,7 @@ def ignored_min_successes(call: MapTask) -> Iterator[Hit]:
         squares = map_task(square, min_success_ratio=0.5)
     """
     value, ratio = call.get("min_successes"), call.get("min_success_ratio")
-    if value is None or not is_number(value) or not value.value or call.incomplete:
+    if value is None or not is_number(value) or value.value <= 0 or call.incomplete:
         return
     if ratio is None:
         remedies = inserted(call.position, "min_success_ratio=None", safe=False)
@@ -540,7 +540,9 @@ def mapped_pod_task(call: MapTask) -> Iterator[Hit]:
         from flytekitplugins.pod import Pod
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(task_config=Pod(pod_spec=V1PodSpec(containers=[V1Container(name="primary")])))
+        SPEC = V1PodSpec(containers=[V1Container(name="primary")])
+
+        @task(task_config=Pod(pod_spec=SPEC))
         def square(x: int) -> int:
             return x * x
 
@@ -551,11 +553,9 @@ def mapped_pod_task(call: MapTask) -> Iterator[Hit]:
         from flytekit import PodTemplate, map_task, task
         from kubernetes.client import V1Container, V1PodSpec
 
-        @task(
-            pod_template=PodTemplate(
-                pod_spec=V1PodSpec(containers=[V1Container(name="primary")])
-            )
-        )
+        SPEC = V1PodSpec(containers=[V1Container(name="primary")])
+
+        @task(pod_template=PodTemplate(pod_spec=SPEC))
         def square(x: int) -> int:
             return x * x
 

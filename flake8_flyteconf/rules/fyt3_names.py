@@ -23,18 +23,30 @@ _OF_FLYTE_2 = frozenset(
     TriggeredPartition build build_images ctx deploy group init init_from_config init_in_cluster map rerun run serve
     trace with_runcontext with_servecontext""".split()
 )
-#: What became of modules that flytekit had before 1.0.
+#: What became of former modules; those that no release since 0.16 has had, with their time.
 _MOVED = {
-    "flytekit.sdk": "it is the flytekit before 0.16; import from flytekit",
-    "flytekit.common": "it is the flytekit before 1.0; import from flytekit",
-    "flytekit.annotated": "it is the flytekit before 0.17; import from flytekit",
-    "flytekit.contrib": "it is the flytekit before 0.16; use flytekitplugins",
+    "flytekit.sdk": "import from flytekit",
+    "flytekit.common": "import from flytekit",
+    "flytekit.contrib": "use flytekitplugins",
+    "flytekit.annotated": "it is the flytekit before 0.16; import from flytekit",
     "flytekit.taskplugins": "it is the flytekit before 0.16; use flytekitplugins",
 }
-
-
+#: The modules from which people import, beside flytekit itself; others have many names that are not their own.
+_PUBLIC = (
+    "flytekit.core.cache",
+    "flytekit.deck",
+    "flytekit.exceptions.user",
+    "flytekit.extras.accelerators",
+    "flytekit.extras.tasks.shell",
+    "flytekit.models.common",
+    "flytekit.models.security",
+    "flytekit.remote",
+    "flytekit.types.directory",
+    "flytekit.types.file",
+    "flytekit.types.structured",
+)
 #: The oldest release that a project is expected to use when it does not tell.
-_OLDEST_EXPECTED = (1, 10)
+_OLDEST_EXPECTED = (1, 15)
 #: The releases that first took pairs in ``Resources``, that first checked its values, and that took numbers again.
 _PAIRS_SINCE = (1, 15, 3)
 _STRINGS_SINCE = (1, 10)
@@ -46,7 +58,7 @@ def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
     """A name that no module of flytekit has, or has elsewhere.
 
     Python raises ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. Of a name
-    that one of the releases from 1.10 on has, only a project that tells its release is told. Source: flytekit's modules
+    that one of the releases from 1.15 on has, only a project that tells its release is told. Source: flytekit's modules
     in all releases since 0.16.
 
     Bad::
@@ -64,7 +76,7 @@ def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
         def train() -> None: ...
     """
     owner, name = call.owner, call.attribute
-    if not _is_looked_up(call) or signature(canonical(f"{owner}.{name}")) is not None:
+    if not _is_looked_up(call) or owner not in _modules() and signature(canonical(f"{owner}.{name}")) is not None:
         return
     if owner in ATTRIBUTES:
         if name not in ATTRIBUTES[owner]:
@@ -186,9 +198,9 @@ def _hint(owner: str, name: str) -> str:
         return f"; {moved}"
     home = _home(name)
     close = closest(name, _today(owner)) if name else None
-    if home is not None and (close is None or home == SDK):
+    if home is not None:
         return f"; {name} is in {home}"
-    if name in _OF_FLYTE_2:
+    if name in _OF_FLYTE_2 and owner == SDK:
         return f"; {name} is Flyte 2: import flyte"
     return did_you_mean(close)
 
@@ -198,11 +210,8 @@ def _moved(owner: str) -> str:
 
 
 def _home(name: str) -> str | None:
-    """The module that offers a name: flytekit itself, or the shortest path."""
-    homes = [module for module in _modules() if name and name in _today(module)]
-    if not name[:1].isupper() and SDK not in homes:
-        return None  # many modules import os
-    return min(homes, key=lambda module: (module != SDK, module.count("."), len(module)), default=None)
+    """The module that offers a name: flytekit itself, or another one that people import from."""
+    return next((module for module in (SDK, *_PUBLIC) if name and name in _today(module)), None)
 
 
 @functools.cache

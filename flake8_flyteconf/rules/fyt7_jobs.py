@@ -23,6 +23,62 @@ _SHARED = frozenset({"kfpytorch.Elastic", "kfpytorch.PyTorch"})
 _NODES = re.compile(r"\s*[+-]?\d+\s*(?::\s*[+-]?\d+\s*)?")
 
 
+@rule(
+    "FYT755",
+    "an earlier task has added /dev/shm to this pod template; give each task one of its own",
+    on=Task,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+    holds="flytekitplugins-kfpytorch>=1.13.1",
+)
+def shared_pod_template(call: Task) -> Iterator[Hit]:
+    """One pod template for two tasks that add shared memory to theirs.
+
+    The first task changes the object, so the second raises ``ValueError: A shared memory volume mount is already
+    configured`` while the module is imported. ``increase_shared_mem=False``, ``shared_memory=`` or a copy of the
+    template avoid it. Source: flytekitplugins-kfpytorch, task.py; flytekit#2543.
+
+    Bad::
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
+        from kubernetes.client import V1Container, V1PodSpec
+
+        MAIN = V1Container(name="primary")
+        POOL = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+
+        WORKERS = PyTorch(worker=Worker(replicas=2))
+
+        @task(task_config=WORKERS, pod_template=POOL)
+        def train() -> None: ...
+
+        @task(task_config=WORKERS, pod_template=POOL)
+        def tune() -> None: ...
+
+    Good::
+
+        from copy import deepcopy
+
+        from flytekit import PodTemplate, task
+        from flytekitplugins.kfpytorch import PyTorch, Worker
+        from kubernetes.client import V1Container, V1PodSpec
+
+        MAIN = V1Container(name="primary")
+        POOL = PodTemplate(pod_spec=V1PodSpec(containers=[MAIN]))
+
+        WORKERS = PyTorch(worker=Worker(replicas=2))
+
+        @task(task_config=WORKERS, pod_template=deepcopy(POOL))
+        def train() -> None: ...
+
+        @task(task_config=WORKERS, pod_template=POOL)
+        def tune() -> None: ...
+    """
+    if call.mounted:
+        yield hit(call.uses["pod_template"])
+
+
 @rule("FYT731", on=PluginConfig, kind="refused", stage="import", since="0.2.0")
 def missing_or_doubled_replicas(call: PluginConfig) -> Iterator[Hit]:
     """Replicas that are missing or given twice.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
-from flake8_flyteconf.rules.conversions import as_name, reworded
+from flake8_flyteconf.rules.conversions import as_name, dropped, reworded
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import (
     entries_of,
@@ -731,14 +731,19 @@ def ray_cluster_that_cannot_be_reused(call: flyte2.Environment | flyte2.Clone) -
     most = replicas.items[-1] if isinstance(replicas, SequenceValue) and len(replicas.items) == 2 else replicas
     if policy.lacks("replicas") and replicas is None or is_number(most) and most.value != 1:
         written = "2 by default" if replicas is None else format_value(replicas)
-        yield hit(place, fault=f"a Ray cluster that is reused has 1 replica, not {written}; write replicas=1")
+        remedies = replaced(replicas.position, "1", safe=False) if is_number(replicas) else []
+        fault = f"a Ray cluster that is reused has 1 replica, not {written}; write replicas=1"
+        yield hit(place, remedies=remedies, fault=fault)
     concurrency = policy.get("concurrency")
     if is_number(concurrency) and concurrency.value != 1:
-        yield hit(place, fault="a Ray cluster that is reused takes no concurrency=; leave it out")
+        fault = "a Ray cluster that is reused takes no concurrency=; leave it out"
+        yield hit(place, remedies=dropped(policy, "concurrency"), fault=fault)
     shutdown, ttl = config.get("shutdown_after_job_finishes"), config.get("ttl_seconds_after_finished")
     if is_true(shutdown):
         fault = "shutdown_after_job_finishes= does not go with reusable=; set idle_ttl in the ReusePolicy"
-        yield hit(config.place("shutdown_after_job_finishes"), fault=fault)
+        name = "shutdown_after_job_finishes"
+        yield hit(config.place(name), remedies=dropped(config, name), fault=fault)
     if ttl is not None and is_number(ttl):
         fault = "ttl_seconds_after_finished= does not go with reusable=; set idle_ttl in the ReusePolicy"
-        yield hit(config.place("ttl_seconds_after_finished"), fault=fault)
+        name = "ttl_seconds_after_finished"
+        yield hit(config.place(name), remedies=dropped(config, name), fault=fault)

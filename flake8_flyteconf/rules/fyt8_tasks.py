@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import calls as flyte2
+from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.fyt3_arguments import unsupported_outputs
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Unknown, Value, format_value, is_none
+from flake8_flyteconf.values import (
+    Call,
+    Definition,
+    Constant,
+    DictValue,
+    SequenceValue,
+    Unknown,
+    Value,
+    format_value,
+    is_none,
+)
 
 _WORDS = ("auto", "override", "disable")
 #: Taken in any case; the three words are not.
@@ -678,7 +689,10 @@ def output_of_unsupported_type(call: flyte2.Object) -> Iterator[Hit]:
         from flyte.extras import ContainerTask
 
         sums = ContainerTask(
-            name="sums", image="busybox:1", command=["sums"], outputs={"sums": list[int]}
+            name="sums",
+            image="busybox:1",
+            command=["sums"],
+            outputs={"sums": list[int]},
         )
 
     Good::
@@ -687,8 +701,63 @@ def output_of_unsupported_type(call: flyte2.Object) -> Iterator[Hit]:
         from flyte.io import File
 
         sums = ContainerTask(
-            name="sums", image="busybox:1", command=["sums"], outputs={"sums": File}
+            name="sums",
+            image="busybox:1",
+            command=["sums"],
+            outputs={"sums": File},
         )
     """
     if call.name == "flyte.extras.ContainerTask":
         yield from unsupported_outputs(call, "use flyte.io.File")
+
+
+@rule(
+    "FYT892",
+    "a trace cannot call the task {callee}; make {label} a task, or call {callee}.forward(...)",
+    on=Definition,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def task_in_trace(call: Definition) -> Iterator[Hit]:
+    """A task that is called in a function under ``@flyte.trace``.
+
+    ``TraceDoesNotAllowNestedTasksError`` while the parent task runs. ``forward`` calls the function itself. Source:
+    flyte, _trace.py; flyteorg/flyte-sdk#636.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def load(x: int) -> int:
+            return x
+
+        @flyte.trace
+        async def step(x: int) -> int:
+            return await load(x)
+
+        @env.task
+        async def main(x: int) -> int:
+            return await step(x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def load(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await load(x)
+    """
+    if call.decorator == "flyte.trace":
+        for position, task in call.calls:
+            if task.decorator == objects.DECORATOR:
+                yield hit(position, callee=task.label, label=call.label)

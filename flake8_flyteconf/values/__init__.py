@@ -141,8 +141,8 @@ class Entity:
     """A task or workflow of this file: ``label`` is its name there, ``decorator`` the canonical name of its decorator.
 
     ``inputs`` is None when its signature may be another than the one written; ``environment`` is that of a task of
-    Flyte 2, which may be a coroutine function. ``configuration`` is what its decorator was called with, None when that
-    is not known or nothing.
+    Flyte 2, which may be a coroutine function. ``configuration`` is what its decorator was called with, None when it
+    was not.
     """
 
     position: Position
@@ -306,6 +306,33 @@ class NameUse(Call):
     written: bool = False
     imported: frozenset[str] = frozenset()
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Definition(Call):
+    """A function that the ``decorator``, by its canonical name, makes a task, a workflow or a trace.
+
+    ``label`` is its name, ``head`` where ``def`` is written, ``configuration`` what the decorator was called with,
+    None when it was not. ``local`` tells that it is defined in another function, ``untyped`` are
+    its parameters without a type, ``unwrapped`` is the name of a decorator beneath that hides its parameters.
+    ``calls`` are the tasks that its body calls, ``decks`` the places where it makes a deck.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ("definition",)
+
+    label: str = ""
+    decorator: str = ""
+    head: Position | None = None
+    configuration: Value | None = None
+    local: bool = False
+    untyped: Mapping[str, Position] = field(default_factory=dict)
+    unwrapped: str = ""
+    calls: tuple[tuple[Position, Entity], ...] = ()
+    decks: tuple[Position, ...] = ()
+
+    def surely_lacks(self, name: str) -> bool:
+        """Whether an argument of the decorator is surely not given, or None."""
+        return self.configuration is None or isinstance(self.configuration, Call) and self.configuration.lacks(name)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

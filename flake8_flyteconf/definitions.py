@@ -1,0 +1,138 @@
+"""The functions of a file that a decorator makes a task, a workflow or a trace, and what they do."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import os
+from collections.abc import Iterator, Sequence
+
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.scopes import Kind, Scope
+from flake8_flyteconf.analysis.syntax import Unreadable
+from flake8_flyteconf.values import Definition, Entity, Position, QualifiedName
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+#: Words by which a decorator keeps the signature of what it decorates.
+_KEEPING = frozenset(
+    {"wraps", "update_wrapper", "wrapt", "decorator", "__signature__", "__wrapped__", "__annotations__"}
+)
+
+
+def definitions(evaluator: Evaluator) -> Iterator[Definition]:
+    """The functions with a decorator of an SDK, but for those that are expected to fail."""
+    names = evaluator.names
+    for owner in list(names.scopes.values()):
+        for binding in [each for bindings in owner.bindings.values() for each in bindings]:
+            node = binding.statement
+            if isinstance(node, _FUNCTIONS) and binding.kind is Kind.FUNCTION and node.decorator_list:
+                decorator = _decorator(node, owner, evaluator)
+                if decorator and not names.expectations.may_fail(node, owner):
+                    yield _defined(node, owner, decorator, evaluator)
+
+
+def _decorator(node: _Function, owner: Scope, evaluator: Evaluator) -> str:
+    """The canonical name of the outermost decorator when it is one of an SDK."""
+    first = node.decorator_list[0]
+    named = evaluator.names.qualified_name(first.func if isinstance(first, ast.Call) else first, owner) or ""
+    if sdk.is_sdk(named):
+        return named
+    name = evaluator.functions.decorator(node, owner).name
+    return name if sdk.is_decorator(name) or sdk.is_workflow(name) else ""
+
+
+def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator) -> Definition:
+    sources, beneath = evaluator.sources, node.decorator_list[1:]
+    place = sources.position(node.decorator_list[0])
+    calls = [] if decorator in ("", sdk.FLYTEKIT_WORKFLOW) else list(_calls(node, evaluator))
+    arguments = node.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    untyped = {each.arg: sources.position(each) for each in every if each is not None and each.annotation is None}
+    return Definition(
+        place,
+        "definition",
+        {},
+        label=node.name,
+        decorator=decorator,
+        configuration=evaluator.functions.configuration(node, owner),
+        local=_is_local(owner, evaluator),
+        untyped={} if beneath or isinstance(owner.node, ast.ClassDef) else untyped,
+        unwrapped=_unwrapped(beneath, owner, evaluator),
+        head=_head(node, evaluator),
+        calls=tuple((position, called) for position, called in calls if isinstance(called, Entity)),
+        decks=tuple(position for position, called in calls if isinstance(called, QualifiedName)),
+    )
+
+
+def _head(node: _Function, evaluator: Evaluator) -> Position:
+    """Where ``def`` is written."""
+    return evaluator.sources.position(ast.copy_location(ast.Name(node.name), node))
+
+
+def _is_local(scope: Scope, evaluator: Evaluator) -> bool:
+    """Whether a function is defined in others, none of which is decorated, in a module that is no test."""
+    name = os.path.basename(evaluator.sources.file)
+    if scope.function() is None or name.startswith("test_") or not name.endswith((".py", "-", "stdin")) and name:
+        return False
+    while (around := scope.function()) is not None:
+        if not isinstance(around.node, _FUNCTIONS) or around.node.decorator_list or around.node.name.startswith("test"):
+            return False
+        if around.parent is None:
+            break
+        scope = around.parent
+    return True
+
+
+def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluator) -> str:
+    """The first decorator beneath that hands on a function of its own with other parameters; empty when there is none.
+
+    Only plain functions of the file are looked at, which return a function that they define, and mention nothing that
+    keeps a signature.
+    """
+    for decorator in decorators:
+        if not isinstance(decorator, ast.Name):
+            return ""
+        bindings = evaluator.names.definitions(decorator.id, owner)
+        node = bindings[0].statement if len(bindings) == 1 and bindings[0].kind is Kind.FUNCTION else None
+        if not isinstance(node, ast.FunctionDef) or node.decorator_list:
+            return ""
+        return decorator.id if _hides_parameters(node) else ""
+    return ""
+
+
+@functools.lru_cache(maxsize=64)
+def _hides_parameters(node: ast.FunctionDef) -> bool:
+    words = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    words |= {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+    inner = [each for each in node.body if isinstance(each, _FUNCTIONS)]
+    last = node.body[-1]
+    if words & _KEEPING or len(inner) != 1 or not isinstance(last, ast.Return) or not isinstance(last.value, ast.Name):
+        return False
+    wrapper, arguments = inner[0], inner[0].args
+    starred = [each for each in (arguments.vararg, arguments.kwarg) if each is not None and each.annotation is None]
+    return last.value.id == wrapper.name and not wrapper.decorator_list and bool(starred)
+
+
+def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Entity | QualifiedName]]:
+    """The calls of tasks and of decks in the body of a function, not those in functions inside it."""
+    inner = evaluator.names.scope_of(node)
+    pending: list[ast.AST] = list(node.body)
+    while pending:
+        each = pending.pop()
+        if isinstance(each, (*_FUNCTIONS, ast.Lambda, ast.ClassDef)):
+            continue
+        pending.extend(ast.iter_child_nodes(each))
+        if isinstance(each, ast.Call) and isinstance(each.func, (ast.Name, ast.Attribute)):
+            try:
+                called = evaluator.callee(each.func, Context(inner))
+            except (Unreadable, RecursionError):
+                continue
+            if (
+                isinstance(called, Entity)
+                or isinstance(called, QualifiedName)
+                and sdk.canonical(called.name) == sdk.DECK
+            ):
+                yield evaluator.sources.position(each), called

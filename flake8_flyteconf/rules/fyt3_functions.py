@@ -1,0 +1,239 @@
+"""FYT36 and FYT37: the functions that are decorated, and what they call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flake8_flyteconf.flytekit.calls import Task
+from flake8_flyteconf.rules.predicates import is_given
+from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.availability import FORKS
+from flake8_flyteconf.values import Definition
+
+_TASKS = ("flytekit.task", "flytekit.dynamic")
+#: Arguments of a task that count in a process of its own only.
+_SETTINGS = (
+    "accelerator",
+    "cache",
+    "container_image",
+    "limits",
+    "pod_template",
+    "requests",
+    "resources",
+    "retries",
+    "task_config",
+    "timeout",
+)
+
+
+@rule(
+    "FYT368",
+    "task {label} is defined in a function; define it at the top of the module",
+    on=Definition,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def local_task(call: Definition) -> Iterator[Hit]:
+    """A task inside another function.
+
+    ``ValueError: TaskFunction cannot be a nested/inner or local function`` when the function around it runs: a task
+    must be found by its name. Modules named ``test_*`` may have such tasks. Source: flytekit,
+    core/python_function_task.py; flytekit#328.
+
+    Bad::
+
+        from flytekit import task
+
+        def make(retries):
+            @task(retries=retries)
+            def train() -> None: ...
+
+            return train
+
+        train = make(3)
+
+    Good::
+
+        from flytekit import task
+
+        @task(retries=3)
+        def train() -> None: ...
+    """
+    if call.decorator in _TASKS and call.local and call.surely_lacks("task_resolver"):
+        yield hit(call.position, label=call.label)
+
+
+@rule(
+    "FYT369",
+    "{name} has no type; write {name}: and its type",
+    on=Definition,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+    since="0.2.0",
+    holds="flytekit>=1.13.1",
+)
+def untyped_input(call: Definition) -> Iterator[Hit]:
+    """A parameter of a task or workflow without a type.
+
+    ``FlyteMissingTypeException: 'first' has no type`` while the module is imported; ``first=str`` is a default.
+    ``pickle_untyped=True`` lets it through. Source: flytekit, core/interface.py; flyte#5045.
+
+    Bad::
+
+        from flytekit import workflow
+
+        @workflow
+        def nightly(first=str) -> None: ...
+
+    Good::
+
+        from flytekit import workflow
+
+        @workflow
+        def nightly(first: str) -> None: ...
+    """
+    if call.decorator in (*_TASKS, "flytekit.workflow") and call.surely_lacks("pickle_untyped"):
+        for name, position in call.untyped.items():
+            yield hit(position, name=name)
+
+
+@rule(
+    "FYT370",
+    "@{decorator} hides the parameters of {label}; decorate its inner function with functools.wraps",
+    on=Definition,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def unwrapped_function(call: Definition) -> Iterator[Hit]:
+    """A decorator beneath ``@task`` that hands on a function without types.
+
+    ``FlyteMissingTypeException: 'args' has no type`` or, in older releases, ``ValueError: TaskFunction cannot be a
+    nested/inner or local function`` while the module is imported. ``functools.wraps`` keeps signature and name. Source:
+    flytekit, core/interface.py, core/python_function_task.py; flyte#1724.
+
+    Bad::
+
+        from flytekit import task
+
+        def logged(function):
+            def wrapper(*args, **kwargs):
+                return function(*args, **kwargs)
+
+            return wrapper
+
+        @task
+        @logged
+        def train(epochs: int) -> None: ...
+
+    Good::
+
+        from functools import wraps
+
+        from flytekit import task
+
+        def logged(function):
+            @wraps(function)
+            def wrapper(*args, **kwargs):
+                return function(*args, **kwargs)
+
+            return wrapper
+
+        @task
+        @logged
+        def train(epochs: int) -> None: ...
+    """
+    if call.decorator in _TASKS and call.unwrapped and call.head is not None:
+        if call.surely_lacks("pickle_untyped") and call.surely_lacks("task_resolver"):
+            yield hit(call.head, decorator=call.unwrapped, label=call.label)
+
+
+@rule(
+    "FYT371",
+    "{callee} runs in the process of {label}; {settings} of it {have} no effect here",
+    on=Definition,
+    kind="ignored",
+    stage="undetected",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def settings_of_called_task(call: Definition) -> Iterator[Hit]:
+    """A task with settings of its own that another task calls.
+
+    Inside a task such a call is one of a plain function: it runs in the same process, with the resources of the caller,
+    without retries and without a cache. A workflow, ``@dynamic`` or ``@eager`` makes a node of it. Source: flytekit,
+    core/promise.py; flyte#3734.
+
+    Bad::
+
+        from flytekit import Resources, task
+
+        @task(requests=Resources(mem="64Gi"))
+        def load() -> int:
+            return 1
+
+        @task
+        def train() -> int:
+            return load()
+
+    Good::
+
+        from flytekit import Resources, task, workflow
+
+        @task(requests=Resources(mem="64Gi"))
+        def load() -> int:
+            return 1
+
+        @workflow
+        def train() -> int:
+            return load()
+    """
+    if call.decorator != "flytekit.task":
+        return
+    for position, task in call.calls:
+        config = task.configuration
+        if isinstance(config, Task) and task.decorator in _TASKS:
+            given = [name for name in _SETTINGS if is_given(config.get(name)) and name in config.keywords]
+            if given:
+                settings = " and ".join(f"{name}=" for name in given[:2]) + (" and others" if given[2:] else "")
+                have = "have" if given[1:] else "has"
+                yield hit(position, callee=task.label, label=call.label, settings=settings, have=have)
+
+
+@rule(
+    "FYT372",
+    "a deck has no effect without enable_deck=True in @task",
+    on=Definition,
+    kind="ignored",
+    stage="undetected",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def deck_of_task_without_one(call: Definition) -> Iterator[Hit]:
+    """A deck that a task makes whose decks are disabled.
+
+    Decks are disabled unless ``enable_deck=True``, so nothing is written. Source: flytekit, core/base_task.py;
+    flyte#4463.
+
+    Bad::
+
+        from flytekit import Deck, task
+
+        @task
+        def train() -> None:
+            Deck("plots", "<h1>Loss</h1>")
+
+    Good::
+
+        from flytekit import Deck, task
+
+        @task(enable_deck=True)
+        def train() -> None:
+            Deck("plots", "<h1>Loss</h1>")
+    """
+    if call.decorator == "flytekit.task" and all(call.surely_lacks(name) for name in ("enable_deck", "disable_deck")):
+        yield from (hit(position) for position in call.decks[:1])
