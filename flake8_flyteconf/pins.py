@@ -10,6 +10,7 @@ import configparser
 import functools
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -17,7 +18,8 @@ from typing import Any, NamedTuple
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
-from packaging.version import InvalidVersion, Version
+from packaging.markers import UndefinedEnvironmentName
+from packaging.version import Version
 
 from flake8_flyteconf.releases import Release, Releases, known, newest
 
@@ -28,6 +30,8 @@ else:
 
 #: The lock files, in the order in which they count.
 _LOCKS = ("uv.lock", "poetry.lock", "pdm.lock", "pylock.toml")
+#: The releases of Python for which a requirement must hold to count.
+_PYTHONS = ("3.10", "3.11", "3.12")
 #: What begins the entry of a package in any of them.
 _ENTRY = re.compile(r"^(?=\[\[packages?\]\]\s*$)", re.MULTILINE)
 #: Where a package comes from that is no release: a repository, a folder.
@@ -44,38 +48,62 @@ _CARET = re.compile(r"([\^~])\s*(\d[\w.]*)")
 #: A release that is named exactly: ``==1.11.0``.
 _EXACT = re.compile(r"===?\s*([^,*]+)")
 
+#: Longer requirements are nonsense, and their numbers more than Python takes.
+_LONGEST = 1000
+
 _Specifiers = dict[str, SpecifierSet]
 
 
 class Folder(NamedTuple):
-    """What the files of a folder tell: exact releases, bounds, the releases of Python, and what is beside them."""
+    """What the files of a folder tell: exact releases, bounds, what they ask for, and the releases of Python.
+
+    ``unknown`` are packages that come from elsewhere, or are there in several releases; ``names`` are the files.
+    """
 
     locked: Mapping[str, Release]
     bounded: Mapping[str, Release]
+    asked: Mapping[str, SpecifierSet]
+    unknown: frozenset[str]
     python: SpecifierSet | None
     names: frozenset[str]
+
+
+class _File(NamedTuple):
+    """What a file asks for, what it takes from elsewhere than an index, and the releases of Python."""
+
+    asked: _Specifiers
+    unknown: frozenset[str] = frozenset()
+    python: SpecifierSet | None = None
 
 
 def releases(path: str, text: str) -> Releases:
     """The releases that the project of a file uses; ``-`` and names of no file are in the working directory."""
     found = _of_project(os.path.dirname(path))
-    return _of_script(text).or_else(found) if _SCRIPT_BEGINS in text else found
+    return _of_script(text, found) if text.count(_SCRIPT_BEGINS) == 1 else found
 
 
 @functools.cache
 def _of_project(folder: str) -> Releases:
-    """What the files from a folder up to the root of its project tell."""
+    """What the files from a folder up to the root of its project tell; what a nearer one rules out does not count."""
     folders = [_folder(each) for each in _folders(folder)]
-    found = Releases()
-    for each in (*(folder.locked for folder in folders), *(folder.bounded for folder in folders)):
-        found = found.or_else(Releases(each))
+    found: dict[str, Release] = {}
+    for told in ("locked", "bounded"):
+        asked: dict[str, SpecifierSet] = {}
+        unknown: set[str] = set()
+        for each in folders:
+            unknown |= each.unknown
+            for title, release in getattr(each, told).items():
+                ruled_out = not asked.get(title, SpecifierSet()).contains(release.version, prereleases=True)
+                if title not in unknown and not ruled_out:
+                    found.setdefault(title, release)
+            asked = {**each.asked, **asked}
     python = next((folder.python for folder in folders if folder.python is not None), None)
-    return found.or_else(Releases({}, python))
+    return Releases(found, python)
 
 
 def of_requirements(texts: Iterable[str], source: str) -> Mapping[str, Release]:
     """The releases that requirements lead to, such as ``flytekit==1.11.0`` or ``flytekit<1.14``."""
-    return _allowed(_specifiers(_requirements(texts)), source)
+    return _allowed(_of_lines(texts).asked, source)
 
 
 def _folders(folder: str) -> Iterator[str]:
@@ -101,25 +129,53 @@ def _folder(folder: str) -> Folder:
         names = frozenset(os.listdir(folder))
     except OSError:
         names = frozenset()
+    unknown: set[str] = set()
     locked: dict[str, Release] = {}
     for name in sorted({*_LOCKS} & names, key=_LOCKS.index):
-        locked = {**_of_lock(_text(folder, name), name), **locked}
-    bounded: dict[str, Release] = {}
-    python: SpecifierSet | None = None
-    files = [f for f in names if re.fullmatch(r"requirements[\w.-]*\.txt", f)]
-    exact, bounds = _of_requirements({name: _text(folder, name) for name in sorted(files)})
-    locked, bounded = {**exact, **locked}, {**bounds, **bounded}
-    for name, read in (("setup.cfg", _of_setup), ("pyproject.toml", _of_pyproject)):
-        if name in names:
-            specifiers, supported = read(_text(folder, name))
-            bounded = {**bounded, **_allowed(specifiers, name)}
-            python = supported if supported is not None else python
-    return Folder(locked, bounded, python, names)
+        exact, elsewhere = _of_lock(_text(folder, name), name)
+        locked = {**exact, **locked}
+        unknown |= elsewhere - locked.keys()
+    texts = {name: _text(folder, name) for name in sorted(names) if re.fullmatch(r"requirements[\w.-]*\.txt", name)}
+    read = {name: _of_requirements(text) for name, text in texts.items()}
+    own = [name for name in ("requirements.txt", "setup.cfg", "pyproject.toml") if name in names]
+    read |= {"setup.cfg": _of_setup(_text(folder, "setup.cfg"))} if "setup.cfg" in own else {}
+    read |= {"pyproject.toml": _of_pyproject(_text(folder, "pyproject.toml"))} if "pyproject.toml" in own else {}
+    asked: dict[str, SpecifierSet] = {}
+    for name in own:
+        asked = {**asked, **read[name].asked}
+    unknown = {title for title in unknown.union(*(file.unknown for file in read.values())) if title not in locked}
+    exact, bounded = _allowed_by(read, asked)
+    python = next((read[name].python for name in reversed(own) if read[name].python is not None), None)
+    return Folder({**exact, **locked}, bounded, asked, frozenset(unknown), python, names)
+
+
+def _allowed_by(read: Mapping[str, _File], asked: Mapping[str, SpecifierSet]) -> tuple[dict[str, Release], ...]:
+    """The exact releases of requirements files, and the newest ones that bounds allow.
+
+    The project itself counts before the other requirements files, which must agree, and not with what it rules out.
+    """
+    found: tuple[dict[str, Release], dict[str, Release]] = ({}, {})
+    others: dict[str, set[Release]] = {}
+    for name, file in read.items():
+        for title, release in _allowed(file.asked, name).items():
+            is_exact = name.endswith(".txt") and _EXACT.fullmatch(str(file.asked[title])) is not None
+            if name in ("requirements.txt", "setup.cfg", "pyproject.toml"):
+                found[0 if is_exact else 1][title] = release
+            elif is_exact and asked.get(title, SpecifierSet()).contains(release.version, prereleases=True):
+                others.setdefault(title, set()).add(release)
+    for title, several in others.items():
+        if len({release.version for release in several}) == 1:
+            found[0].setdefault(title, min(several, key=lambda release: release.source))
+    return found
 
 
 def _text(folder: str, name: str) -> str:
+    """The text of a file, empty for one that cannot be read or is none."""
+    path = os.path.join(folder, name)
     try:
-        with open(os.path.join(folder, name), encoding="utf-8-sig", errors="replace") as file:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return ""
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
             return file.read()
     except OSError:
         return ""
@@ -128,19 +184,22 @@ def _text(folder: str, name: str) -> str:
 # -- files
 
 
-def _of_script(text: str) -> Releases:
-    """What the metadata of a script say (PEP 723)."""
-    blocks = list(_SCRIPT.finditer(text.replace("\r\n", "\n")))
-    if len(blocks) != 1:
-        return Releases()
-    metadata = _toml("".join(line[2:] or "\n" for line in blocks[0]["content"].splitlines(keepends=True)))
-    texts = [each for each in _list(metadata.get("dependencies")) if isinstance(each, str)]
-    return Releases(of_requirements(texts, "the script metadata"), _specifier(metadata.get("requires-python")))
+def _of_script(text: str, project: Releases) -> Releases:
+    """What the metadata of a script say (PEP 723), which has an environment of its own; else what the project tells."""
+    block = _SCRIPT.search(text.replace("\r\n", "\n"))
+    if block is None:
+        return project
+    metadata = _toml("".join(line[2:] or "\n" for line in block["content"].splitlines(keepends=True)))
+    asked = _of_lines(_strings(metadata.get("dependencies"))).asked
+    python = _specifier(metadata.get("requires-python"))
+    if not asked:
+        return Releases(project.pinned, python if python is not None else project.python)
+    return Releases(_allowed(asked, "the script metadata"), python)
 
 
-def _of_lock(text: str, name: str) -> dict[str, Release]:
-    """The releases of a lock file; a package that it has twice may be either."""
-    found: dict[str, set[Version]] = {}
+def _of_lock(text: str, name: str) -> tuple[dict[str, Release], set[str]]:
+    """The releases of a lock file, and the packages that it has from elsewhere or twice."""
+    found: dict[str, set[Version | None]] = {}
     for entry in _ENTRY.split(text):
         # Others would take most of the time.
         if "flyte" in entry or "kubernetes" in entry:
@@ -148,8 +207,9 @@ def _of_lock(text: str, name: str) -> dict[str, Release]:
             for package in (*_list(table.get("package")), *_list(table.get("packages"))):
                 title, version = _locked(package) if isinstance(package, dict) else ("", None)
                 if _PACKAGES.fullmatch(title):
-                    found.setdefault(title, set()).update([] if version is None else [version])
-    return {title: Release(next(iter(each)), name) for title, each in found.items() if len(each) == 1}
+                    found.setdefault(title, set()).add(version)
+    exact = {title: version for title, (version, *more) in found.items() if not more and version is not None}
+    return {title: Release(version, name) for title, version in exact.items()}, found.keys() - exact.keys()
 
 
 def _locked(package: Mapping[str, Any]) -> tuple[str, Version | None]:
@@ -161,64 +221,60 @@ def _locked(package: Mapping[str, Any]) -> tuple[str, Version | None]:
     return canonicalize_name(title) if isinstance(title, str) else "", version if is_released else None
 
 
-def _of_requirements(files: Mapping[str, str]) -> tuple[dict[str, Release], dict[str, Release]]:
-    """The exact releases and the bounds of requirements files; ``requirements.txt`` counts before its siblings."""
-    found: tuple[dict[str, Release], dict[str, Release]] = ({}, {})
-    siblings: tuple[dict[str, set[Release]], dict[str, set[Release]]] = ({}, {})
-    for name, text in files.items():
-        specifiers = _specifiers(_requirements(text.replace("\\\n", " ").splitlines()))
-        for title, release in _allowed(specifiers, name).items():
-            index = 0 if _EXACT.fullmatch(str(specifiers[title])) else 1
-            if name == "requirements.txt":
-                found[index][title] = release
-            siblings[index].setdefault(title, set()).add(release)
-    for own, theirs in zip(found, siblings):
-        for title, several in theirs.items():
-            if title not in own and len({release.version for release in several}) == 1:
-                own[title] = min(several, key=lambda release: release.source)
-    return found
+def _of_requirements(text: str) -> _File:
+    return _of_lines(text.replace("\\\n", " ").splitlines())
 
 
-def _of_setup(text: str) -> tuple[_Specifiers, SpecifierSet | None]:
+def _of_setup(text: str) -> _File:
     parser = configparser.ConfigParser(interpolation=None)
     try:
         parser.read_string(text)
     except configparser.Error:
-        return {}, None
+        return _File({})
     own = parser.get("options", "install_requires", fallback="").splitlines()
     extras = [line for _, lines in _items(parser, "options.extras_require") for line in lines.splitlines()]
     python = _specifier(parser.get("options", "python_requires", fallback=None))
-    return {**_specifiers(_requirements(extras)), **_specifiers(_requirements(own))}, python
+    return _together(_of_lines(own), _of_lines(extras))._replace(python=python)
 
 
 def _items(parser: configparser.ConfigParser, section: str) -> Sequence[tuple[str, str]]:
     return parser.items(section) if parser.has_section(section) else ()
 
 
-def _of_pyproject(text: str) -> tuple[_Specifiers, SpecifierSet | None]:
-    """The bounds of a project (PEP 621), of its groups (PEP 735), and of Poetry."""
+def _of_pyproject(text: str) -> _File:
+    """What a project asks for (PEP 621), with its groups (PEP 735), those of Poetry and the sources of uv."""
     parsed = _toml(text)
     project, tool = _dict(parsed.get("project")), _dict(parsed.get("tool"))
     poetry = _dict(tool.get("poetry"))
-    own = _strings(project.get("dependencies"))
     others = [each for group in _dict(project.get("optional-dependencies")).values() for each in _strings(group)]
     others += [each for group in _dict(parsed.get("dependency-groups")).values() for each in _strings(group)]
     of_poetry = _dict(poetry.get("dependencies"))
-    own += _of_poetry(of_poetry)
-    for group in _dict(poetry.get("group")).values():
-        others += _of_poetry(_dict(_dict(group).get("dependencies")))
+    groups = [_of_poetry(_dict(_dict(group).get("dependencies"))) for group in _dict(poetry.get("group")).values()]
+    own = _together(_of_lines(_strings(project.get("dependencies"))), _of_poetry(of_poetry))
+    found = _together(own, _of_lines(others), *groups)
+    sources = frozenset(map(canonicalize_name, _dict(_dict(tool.get("uv")).get("sources"))))
     python = _specifier(project.get("requires-python")) or _specifier(_standard(of_poetry.get("python")))
-    return {**_specifiers(_requirements(others)), **_specifiers(_requirements(own))}, python
+    return _File(found.asked, found.unknown | sources, python)
 
 
-def _of_poetry(table: Mapping[str, Any]) -> list[str]:
-    """The dependencies of Poetry as requirements; one from a repository or a folder is no release."""
-    found = []
+def _together(*files: _File) -> _File:
+    """What several parts of a file ask for; of what two name the first one counts."""
+    asked: _Specifiers = {}
+    for file in files:
+        asked = {**file.asked, **asked}
+    return _File(asked, frozenset[str]().union(*(file.unknown for file in files)))
+
+
+def _of_poetry(table: Mapping[str, Any]) -> _File:
+    """The dependencies of Poetry; what depends on an environment tells nothing."""
+    lines, unknown = [], set()
     for title, given in table.items():
-        constraint = given.get("version") if isinstance(given, dict) else given
-        if (specifier := _standard(constraint)) and title != "python":
-            found.append(f"{title} {specifier}")
-    return found
+        options = given if isinstance(given, dict) else {"version": given}
+        if not isinstance(given, (dict, str)) or options.keys() & _UNRELEASED:
+            unknown.add(canonicalize_name(title))
+        elif not options.keys() & {"markers", "platform", "python"} and title != "python":
+            lines.append(f"{title} {_standard(options.get('version'))}")
+    return _together(_of_lines(lines), _File({}, frozenset(unknown)))
 
 
 def _standard(constraint: object) -> str:
@@ -241,25 +297,42 @@ def _standard(constraint: object) -> str:
 # -- requirements
 
 
+def _of_lines(texts: Iterable[str]) -> _File:
+    """What requirements ask for together, but for those of some environments only."""
+    asked: _Specifiers = {}
+    unknown: set[str] = set()
+    for requirement in _requirements(texts):
+        title = canonicalize_name(requirement.name)
+        if _PACKAGES.fullmatch(title) and _holds_everywhere(requirement):
+            if requirement.url is not None:
+                unknown.add(title)
+            asked[title] = asked.get(title, SpecifierSet()) & requirement.specifier
+    return _File(asked, frozenset(unknown))
+
+
 def _requirements(texts: Iterable[str]) -> Iterator[Requirement]:
     for text in texts:
         text = re.split(r"(?:^|\s)#|\s--", text)[0].strip()
         # Most requirements are about other packages.
-        if "flyte" in text.lower() or text.lower().startswith("kubernetes"):
+        is_ours = "flyte" in text.lower() or text.lower().startswith("kubernetes")
+        if is_ours and len(text) < _LONGEST:
             try:
                 yield Requirement(text)
             except InvalidRequirement:
                 continue
 
 
-def _specifiers(requirements: Iterable[Requirement]) -> _Specifiers:
-    """What all requirements of a package ask of its release together."""
-    found: _Specifiers = {}
-    for requirement in requirements:
-        title = canonicalize_name(requirement.name)
-        if _PACKAGES.fullmatch(title) and requirement.url is None:
-            found[title] = found.get(title, SpecifierSet()) & requirement.specifier
-    return found
+def _holds_everywhere(requirement: Requirement) -> bool:
+    """Whether a requirement holds for the Pythons that people use, on the system where tasks run."""
+    marker = requirement.marker
+    system = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "extra": ""}
+    try:
+        return marker is None or all(
+            marker.evaluate({**system, "python_version": python, "python_full_version": f"{python}.9"})
+            for python in _PYTHONS
+        )
+    except (UndefinedEnvironmentName, ValueError):
+        return False
 
 
 def _allowed(specifiers: _Specifiers, source: str) -> dict[str, Release]:
@@ -300,8 +373,9 @@ def _strings(value: object) -> list[str]:
 
 def _version(text: object) -> Version | None:
     try:
-        return Version(text) if isinstance(text, str) else None
-    except InvalidVersion:
+        version = Version(text) if isinstance(text, str) else None
+        return version if version is None or version.epoch == 0 else None
+    except ValueError:  # of a version, or of a number that is too long for Python
         return None
 
 

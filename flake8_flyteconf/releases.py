@@ -52,6 +52,12 @@ class Release(NamedTuple):
     version: Version
     source: str
 
+    def is_before(self, other: Version) -> bool:
+        """Whether the release surely came before another one; a pre-release may have what the next minor one has."""
+        if self.version.is_prerelease:
+            return other.release[:2] > (self.version.major, self.version.minor + 1)
+        return other > self.version
+
 
 @dataclass(frozen=True, slots=True)
 class Releases:
@@ -112,9 +118,27 @@ class Lifespan(NamedTuple):
 @functools.cache
 def lifespan(name: str) -> Lifespan:
     """The releases that have a callable by its canonical name, or its parameter as ``callable(parameter)``."""
-    from flake8_flyteconf.history import LIFESPANS
+    return Lifespan.of(_lifespans().get(name, ""))
 
-    return Lifespan.of(LIFESPANS.get(name, ""))
+
+@functools.cache
+def moved_from(name: str, positional: tuple[str, ...], release: Release) -> int | None:
+    """The first position behind which a callable took other parameters in a release, None when it took the same.
+
+    The first parameter was renamed at times, and never another one.
+    """
+    firsts = [lifespan(f"{name}({each})").first for each in positional]
+    later = [index for index, first in enumerate(firsts) if index and first is not None and release.is_before(first)]
+    gone = [Lifespan.of(span).last for key, span in _lifespans().items() if key.startswith(f"{name}(")]
+    if any(last is not None and last >= release.version for last in gone):
+        return 1
+    return later[0] if later else None
+
+
+def _lifespans() -> Mapping[str, str]:
+    from flake8_flyteconf.history import LIFESPANS  # large, and seldom needed
+
+    return LIFESPANS
 
 
 def package_of(name: str) -> str:

@@ -97,15 +97,15 @@ def checked(
 
 def _release(package: str, text: str) -> Release:
     """The newest release of the series that an option names, or exactly the one."""
-    from packaging.version import InvalidVersion, Version
+    from packaging.version import Version
 
     series = dict.fromkeys(each.release[:2] for each in known(package))
     option = f"flyteconf-{package}"
     try:
         version = Version(text)
-    except InvalidVersion:
+    except ValueError:  # of a version, or of a number that is too long for Python
         version = None
-    if version is None or (*version.release, 0)[:2] not in series:
+    if version is None or version.epoch or version.is_prerelease or (*version.release, 0)[:2] not in series:
         oldest, *_, newest = (".".join(map(str, each)) for each in series)
         raise InvalidOption(f"{option} = {text}: write a release from {oldest} to {newest}, such as {newest}")
     if len(version.release) < 3:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import textwrap
 
@@ -71,7 +72,7 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("uv.lock", UV.replace('"1.13.5"', "1.13.5"), ""),
         ("requirements.txt", "flytekit==1.11.0\n", "1.11.0 requirements.txt"),
         ("requirements.txt", "flytekit == 1.11.0 \\\n    --hash=sha256:00 # via -r x\n", "1.11.0 requirements.txt"),
-        ("requirements.txt", "-r base.txt\nflytekit[all]==1.11 ; python_version < '3.12'\n", "1.11 requirements.txt"),
+        ("requirements.txt", "-r base.txt\nflytekit[all]==1.11 ; python_version < '4.0'\n", "1.11 requirements.txt"),
         ("requirements.txt", "flytekit==1.11.*\n", "1.11.0 requirements.txt"),
         ("requirements.txt", "flytekit<1.14\n", "1.13.15 requirements.txt"),
         ("requirements.txt", "flytekit~=1.13.0\n", "1.13.15 requirements.txt"),
@@ -79,7 +80,10 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("requirements.txt", "flytekit>=1.10\n", ""),
         ("requirements.txt", "flytekit @ git+https://github.com/flyteorg/flytekit@main\n", ""),
         ("requirements.txt", "flytekit==1.11.0;;\n=nonsense\n", ""),
-        ("requirements.txt", "flytekit==1.10.0; python_version<'3.9'\nflytekit==1.16.0; python_version>='3.9'\n", ""),
+        ("requirements.txt", "flytekit<1.11; python_version<'3.8'\nflytekit; python_version>='3.8'\n", ""),
+        ("requirements.txt", "flytekit==1.10.7; sys_platform=='win32'\n", ""),
+        ("requirements.txt", "flytekit==1!1.11.0\n", ""),
+        ("requirements.txt", f"flytekit=={6000 * '1'}\n", ""),
         ("requirements.txt", "flytekit==1.17.2\n", "1.17.2 requirements.txt"),
         ("requirements-dev.txt", "flytekit==1.12.0\n", "1.12.0 requirements-dev.txt"),
         ("requirements.txt", "Flytekit==1.11.0\n", "1.11.0 requirements.txt"),
@@ -98,6 +102,9 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = {git = "https://github.com/x/y"}\n', ""),
         ("pyproject.toml", "[project]\ndependencies = 5\n[tool]\npoetry = []\n", ""),
         ("pyproject.toml", "not toml", ""),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nflytekit = {version = "1.10.7", python = "<3.9"}\n', ""),
+        ("pyproject.toml", f'[tool.poetry.dependencies]\nflytekit = "^{6000 * "1"}"\n', ""),
+        ("pyproject.toml", '[project]\ndependencies=["flytekit<1.9"]\n[tool.uv.sources]\nflytekit={path=".."}\n', ""),
         ("setup.cfg", "[options]\ninstall_requires =\n    flytekit>=1.3,<1.12\n", "1.11.0 setup.cfg"),
         ("setup.cfg", "install_requires =\n    flytekit<1.12\n", ""),
     ],
@@ -131,6 +138,45 @@ def test_the_first_that_is_known_counts(project: pathlib.Path) -> None:
     """
     assert told(other, script=script) == "1.10.7 the script metadata"
     assert told(other, script=script.replace("# ]", "#")) == "1.13.5 uv.lock"
+
+
+@pytest.mark.parametrize(
+    ("root", "inner", "expected"),
+    [
+        ("flytekit==1.10.7", "flytekit==1.15.4", "1.15.4 pyproject.toml"),
+        ("flytekit==1.10.7", "flytekit>=1.15", ""),
+        ("flytekit<1.12", "flytekit>=1.15", ""),
+        ("flytekit==1.10.7", "flytekit>=1.10", "1.10.7 requirements.txt"),
+        ("flytekit==1.10.7", "flytekit @ git+https://github.com/x/y", ""),
+    ],
+)
+def test_what_a_nearer_file_rules_out_does_not_count(
+    project: pathlib.Path, root: str, inner: str, expected: str
+) -> None:
+    (project / "requirements.txt").write_text(f"{root}\n")
+    (project / "inner" / "workflows").mkdir(parents=True)
+    (project / "inner" / "pyproject.toml").write_text(f"[project]\ndependencies = ['{inner}']\n")
+    assert told(project / "inner") == expected
+
+
+def test_other_requirements_do_not_contradict_the_project(project: pathlib.Path) -> None:
+    (project / "requirements-min.txt").write_text("flytekit==1.11.0\n")
+    (project / "pyproject.toml").write_text('[project]\ndependencies = ["flytekit>=1.15"]\n')
+    assert told(project) == ""
+
+
+def test_a_script_has_an_environment_of_its_own(project: pathlib.Path) -> None:
+    (project / "uv.lock").write_text(UV)
+    block = "# /// script\n# dependencies = [{}]\n# ///\n"
+    assert told(project, script=block.format('"flytekit>=1.15"')) == ""
+    assert told(project, script=block.format('"pandas"')) == "1.13.5 uv.lock"
+    assert told(project, script=block + block.format('"flytekit==1.10.7"')) == "1.13.5 uv.lock"
+
+
+def test_what_is_no_file_is_not_read(project: pathlib.Path) -> None:
+    os.mkfifo(project / "requirements.txt")
+    (project / "uv.lock").mkdir()
+    assert told(project) == ""
 
 
 def test_python_of_the_project(project: pathlib.Path) -> None:
@@ -190,3 +236,24 @@ def train() -> None: ...
 )
 def test_the_image_of_a_task_decides_about_its_plugins(packages: str, expected: list[str]) -> None:
     assert codes(ELASTIC.format(packages=packages)) == expected
+
+
+@pytest.mark.parametrize(
+    ("release", "text"),
+    [
+        ("1.15", "from flytekit import Cache\n"),
+        ("1.14.8b4", "from flytekit import Cache\n"),
+        ("1.7.0", 'from flytekit import Resources\nResources("1", "1Gi", "0", "1Gi", "2Gi")\n'),
+        ("1.11.0", 'from flytekit import TaskMetadata\nTaskMetadata(True, False, "1.0", True, "", 3)\n'),
+        ("1.11.0", 'from flytekit import CronSchedule\nCronSchedule(cron_expression="0 10 * * ? *")\n'),
+        ("1.14.9", 'from flytekit import Secret\nSecret(group="hub", key="token", env_var="hub_token")\n'),
+        (
+            "1.13.1",
+            "from flytekit import map_task, task\n@task\ndef t(x: int) -> int: ...\nmap_task(task_function=t)\n",
+        ),
+        ("1.4.2", "from flytekit import PodTemplate, task\n@task(pod_template=PodTemplate())\ndef t() -> None: ...\n"),
+    ],
+)
+def test_what_a_release_takes_is_not_reported(project: pathlib.Path, release: str, text: str) -> None:
+    (project / "requirements.txt").write_text(f"flytekit=={release}\n")
+    assert codes(text, path=str(project / "train.py")) == []

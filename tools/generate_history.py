@@ -76,7 +76,9 @@ def lifespans(name: str, history: Sequence[tuple[str, _Known]]) -> dict[str, str
     if inside and (whole := span(releases, [release for release, _ in history])) != "-":
         found[name] = whole
     for parameter in sorted(set().union(*(names for _, (names, _) in inside))):
-        having = [release for release, (names, words) in inside if parameter in names | words]
+        # A parameter came when its name was first heard of, and is gone when it is none.
+        is_there = parameter in inside[-1][1][0]
+        having = [release for release, (names, words) in inside if parameter in (names | words if is_there else names)]
         if not parameter.startswith("_") and (own := span(having, releases)) != "-":
             found[f"{name}({parameter})"] = own
     return found

@@ -21,7 +21,8 @@ _Found = tuple[str, Definition]
 
 def published(package: str) -> list[str]:
     """The final releases of a package, the oldest first."""
-    found = subprocess.run([*_PIP, "index", "versions", package], check=True, capture_output=True, text=True).stdout
+    command = [*_PIP, "index", "versions", "--ignore-requires-python", package]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     versions = re.search(r"Available versions: (.*)", found)
     assert versions is not None, f"pip knows no release of {package}"
     return sorted((text for text in versions[1].split(", ") if not Version(text).is_prerelease), key=Version)

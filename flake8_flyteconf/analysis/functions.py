@@ -106,8 +106,10 @@ class Functions:
             unknown = Unknown(self._evaluator.sources.position(decorator), "it leads to itself")
             self._configurations[node] = unknown if is_called else None
             if is_called:
+                line = self._evaluator.sources.position(decorator).line
+                context = Context(owner, use=(owner, line), statement=node)  # as whoever reads the decorator
                 try:
-                    self._configurations[node] = self._evaluator.evaluate(decorator, Context(owner))
+                    self._configurations[node] = self._evaluator.evaluate(decorator, context)
                 except (Unreadable, RecursionError):
                     pass
         return self._configurations[node]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from flake8_flyteconf.releases import Release, lifespan, newest, package_of, successor
+from flake8_flyteconf.releases import Release, lifespan, moved_from, newest, package_of, successor
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.rules.conversions import dropped
@@ -85,14 +85,28 @@ def arguments_ignored_so_far(call: Call, settings: Settings) -> Iterator[Hit]:
 def is_excused(hit: Hit, call: Call, settings: Settings) -> bool:
     """Whether a hit is about an argument of which nothing is known.
 
-    It came after the release of the project, which is told by itself, or the project's fork of flytekit has added it.
+    It came after the release of the project, which is told by itself, the project's fork of flytekit has added it, or
+    its position was that of another one.
     """
     release = settings.releases.of(package_of(call.name))
+    if release is not None and _is_by_moved_position(hit, call, release):
+        return True
     names = set(_newer(call, release)) if release is not None else set()
     names |= settings.task_arguments if isinstance(call, Task) else frozenset()
     excused = [name for name in call.keywords if name in names]
     parts = (part for name in excused if name in call.arguments for part in parts_of(call.arguments[name]))
     return any(part.position is hit.position for part in parts) or hit.position in map(call.place, excused)
+
+
+def _is_by_moved_position(hit: Hit, call: Call, release: Release) -> bool:
+    """Whether a hit is about an argument that is given by a position which may have been that of another one."""
+    known = signature(call.name)
+    moved = moved_from(call.name, known.positional if known is not None else (), release)
+    if moved is None:
+        return False
+    by_position = [value for name, value in call.arguments.items() if not (name in call.keywords or name in call.later)]
+    values = (*by_position[moved:], *call.extra_positional)
+    return any(hit.position is part.position for value in values for part in parts_of(value))
 
 
 def _newer(call: Call, release: Release) -> Mapping[str, Version]:
@@ -101,4 +115,4 @@ def _newer(call: Call, release: Release) -> Mapping[str, Version]:
     What is given by position may have been another argument.
     """
     firsts = {name: lifespan(f"{call.name}({name})" if name else call.name).first for name in ("", *call.keywords)}
-    return {name: first for name, first in firsts.items() if first and first.release > release.version.release}
+    return {name: first for name, first in firsts.items() if first is not None and release.is_before(first)}

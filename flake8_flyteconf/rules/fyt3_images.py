@@ -115,7 +115,7 @@ def malformed(value: Value | None) -> Iterator[Hit]:
     "{name}= is refused by the default image builder{advice}",
     on=ImageSpec,
     kind="refused",
-    stage="serialization",
+    stage="registration",
     since="0.2.0",
 )
 def unsupported_by_default_builder(call: ImageSpec) -> Iterator[Hit]:

@@ -144,7 +144,7 @@ def needs_newer_flytekit(call: Call, settings: Settings) -> Iterator[Hit]:
     if release is None or not _is_looked_up(call) or not _names(owner):
         return
     first = _lifespan(owner, name).first
-    if first is not None and first.release > release.version.release and not (call.written and call.again):
+    if first is not None and release.is_before(first) and not (call.written and call.again):
         yield hit(call.position, what=f"{owner}.{name}".rstrip("."), since=first, **release._asdict())
 
 

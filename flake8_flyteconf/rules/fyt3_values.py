@@ -469,7 +469,7 @@ def command_as_string(call: ContainerTask) -> Iterator[Hit]:
         yield hit(value.position, remedies=split(value))
 
 
-@rule("FYT332", on=Secret, kind="refused", stage="import")
+@rule("FYT332", on=Secret, kind="refused", stage="import", holds="flytekit>=1.15")
 def malformed_secret(call: Secret) -> Iterator[Hit]:
     """A secret whose environment variable has an impossible name.
 

@@ -370,6 +370,7 @@ def schedule_refused_at_registration(call: CronSchedule) -> Iterator[Hit]:
     on=CronSchedule,
     kind="refused",
     stage="import",
+    holds="flytekit>=1.12",
 )
 def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
     """A schedule in the argument of the old scheduler.
@@ -381,7 +382,7 @@ def old_cron_expression(call: CronSchedule) -> Iterator[Hit]:
 
         from flytekit import CronSchedule
 
-        daily = CronSchedule("0 0 * * *")
+        daily = CronSchedule("0 0 * * ? *")
 
     Good::
 

@@ -70,7 +70,10 @@ def run(text: str) -> None:
     module.__file__ = str(path)
     exec(compile(text, module.__file__, "exec"), vars(module))  # noqa: S102
     main = getattr(module, "main", None)
-    if main is not None:
+    if "flyte.trace" in text:  # what a trace may do is decided in a run
+        flyte.init()
+        flyte.with_runcontext(mode="local").run(main, x=1)
+    elif main is not None:
         result = main.func(1)
         if inspect.isawaitable(result):
             asyncio.run(_awaited(result))

@@ -68,6 +68,8 @@ def test_refused_at_deployment(rule: Rule[Any]) -> None:
 
 @each("execution")
 def test_refused_at_run_time(rule: Rule[Any]) -> None:
+    if rule.code == "FYT895":
+        pytest.skip("the outputs of a container task are uploaded in a cluster only")
     with pytest.raises(Exception) as raised:
         run(example(rule, "Bad"))
     assert type(raised.value).__name__ in rule.docstring
