@@ -19,6 +19,8 @@ import flyte
 import flyte._resources as resources
 from flyte._task import AsyncFunctionTaskTemplate
 
+from tools.classes import of_class
+
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flyte2" / "tables.py"
 #: The callables that the linter knows by name, by their public module.
 CALLABLES = {
@@ -51,8 +53,6 @@ METHODS = {
 }
 #: Classes whose objects are at hand without their names: tasks existed before ``flyte`` exported their class.
 HOMES = {"flyte.TaskTemplate": "flyte._task"}
-#: Modules whose names are listed.
-MODULES = ("flyte", "flyte.app", "flyte.extras", "flyte.io", "flyte.notify", "flyte.clustered")
 
 HEADER = '''"""Names, signatures and devices of the Flyte 2 SDK, generated from flyte {version}.
 
@@ -116,17 +116,43 @@ def template_fields() -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(AsyncFunctionTaskTemplate) if field.init)
 
 
+def modules() -> list[str]:
+    """The public modules of the package, by their files."""
+    folder = pathlib.Path(flyte.__path__[0])
+    paths = (path.relative_to(folder.parent).with_suffix("") for path in folder.rglob("*.py"))
+    found = {".".join(path.parts).removesuffix(".__init__") for path in paths}
+    return sorted(name for name in found if not any(part.startswith("_") for part in name.split(".")))
+
+
 def names() -> dict[str, str]:
-    """The public names of the modules, the lazy ones too."""
+    """The public names of the modules, the lazy ones too; ``*`` for a module that may have any, or is not installed."""
     found = {}
-    for module in MODULES:
-        loaded = importlib.import_module(module)
+    for module in modules():
+        try:
+            loaded = importlib.import_module(module)
+        except Exception:  # an optional dependency
+            found[module] = "*"
+            continue
         public = {n for n in (*dir(loaded), *getattr(loaded, "_LAZY", ())) if not n.startswith("_")}
-        # What ``import flyte`` does not load is there once somebody imports it.
-        folder = pathlib.Path(str(loaded.__file__)).parent
-        public |= {path.stem for path in folder.iterdir() if not path.name.startswith("_")}
+        path = pathlib.Path(str(loaded.__file__))
+        if path.name == "__init__.py":
+            # What the import of a package does not load is there once somebody imports it.
+            public |= {each.stem for each in path.parent.iterdir() if not each.name.startswith("_")}
         public |= set(getattr(loaded, "__all__", ()))
-        found[module] = " ".join(sorted(public))
+        is_open = hasattr(loaded, "__getattr__") and not hasattr(loaded, "_LAZY")
+        found[module] = "*" if is_open else " ".join(sorted(public))
+    return found
+
+
+def attributes() -> dict[str, str]:
+    """The public attributes of the classes and of their objects."""
+    found = {}
+    for module in CALLABLES:
+        if module.startswith("flyte.") or module == "flyte":
+            for title in CALLABLES[module].split():
+                target = getattr(importlib.import_module(module), title)
+                if inspect.isclass(target) and not hasattr(target, "__getattr__"):
+                    found[f"{module}.{title}"] = " ".join(sorted(of_class(target)))
     return found
 
 
@@ -198,7 +224,11 @@ def table() -> str:
     lines.append(f"DEVICES: dict[str, tuple[str, ...]] = {devices()!r}")
     lines.append("#: The partitions of the devices for which they are checked; a shared one has none.")
     lines.append(f"PARTITIONS: dict[str, tuple[str, ...]] = {partitions()!r}")
-    lines.append("#: The public names by module.")
+    lines.append("#: The public attributes of classes and of their objects.")
+    lines.append("ATTRIBUTES: dict[str, str] = {")
+    lines += [f'    "{name}": "{value}",' for name, value in attributes().items()]
+    lines += ["}"]
+    lines.append("#: The public names by module; ``*`` for one that may have any.")
     lines.append("NAMES: dict[str, str] = {")
     lines += [f'    "{module}": "{value}",' for module, value in names().items()]
     lines += ["}", ""]

@@ -68,6 +68,7 @@ def modules(wheel: Wheel) -> dict[str, set[str]]:
     for module, origins in stars.items():
         for origin in origins:
             found[module] |= found.get(origin, {"*"})
+    wheel.forget()
     return found
 
 

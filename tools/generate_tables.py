@@ -29,6 +29,8 @@ from flytekit.core.node import Node
 from flytekit.extras import accelerators
 from flytekit.extras.tasks.shell import ShellTask
 
+from tools.classes import of_class
+
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "tables.py"
 
 #: What the linter knows by name. Methods are listed behind their class.
@@ -161,6 +163,8 @@ CLASSES: dict[str, type] = {
 def attributes() -> dict[str, list[str]]:
     """The public attributes of classes and of accelerators."""
     found = {name: sorted(n for n in dir(target) if not n.startswith("_")) for name, target in CLASSES.items()}
+    classes = ((name, target) for name, target in CALLABLES.items() if inspect.isclass(target) and "." not in name)
+    found.update((name, sorted(of_class(target))) for name, target in classes if not hasattr(target, "__getattr__"))
     for name in gpu_models():
         members = dir(getattr(accelerators, name))
         found[f"extras.accelerators.{name}"] = sorted(n for n in members if not n.startswith("_"))
@@ -185,7 +189,7 @@ def render() -> str:
         lines.append(f'    "{path}": "{canonical}",\n')
     lines.append("}\n\n#: Constants of ``flytekit.extras.accelerators``.\n")
     lines.append(f"ACCELERATORS: frozenset[str] = frozenset({gpu_models()!r})\n")
-    lines.append("\n#: The attributes of classes whose members are written in configurations, and of accelerators.\n")
+    lines.append("\n#: The public attributes of classes and their objects, and of accelerators.\n")
     lines.append("ATTRIBUTES: dict[str, tuple[str, ...]] = {\n")
     for name, members in sorted(attributes().items()):
         lines.append(f'    "flytekit.{name}": {tuple(members)!r},\n')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 import pathlib
 import re
 import subprocess
@@ -42,15 +41,21 @@ class Wheel:
 
     def __init__(self, path: pathlib.Path) -> None:
         self._archive = zipfile.ZipFile(path)
+        self._trees: dict[str, ast.Module] = {}
         self.paths = {
             name.removesuffix(".py").replace("/", ".").removesuffix(".__init__"): name
             for name in self._archive.namelist()
             if name.endswith(".py")
         }
 
-    @functools.cache
     def tree(self, module: str) -> ast.Module:
-        return ast.parse(self._archive.read(self.paths[module]))
+        if module not in self._trees:
+            self._trees[module] = ast.parse(self._archive.read(self.paths[module]))
+        return self._trees[module]
+
+    def forget(self) -> None:
+        """Let the syntax trees go, which take gigabytes for all releases of a package."""
+        self._trees.clear()
 
     def find(self, name: str) -> _Found | None:
         """The definition behind a dotted name, and the module that it is in."""

@@ -11,28 +11,28 @@ MODULES: dict[str, str] = {
         "Annotations:0.24.0- Artifact:1.12.0- AuthRole:0.24.0- BatchSize:1.9.1- Blob:0.24.0- "
         "BlobMetadata:0.24.0- BlobType:0.24.0- Cache:1.15.0- CachePolicy:1.15.0- Checkpoint:0.30.0- "
         "ConcurrencyLimitBehavior:1.16.6- ConcurrencyPolicy:1.16.6- Config:1.13.13- ContainerTask "
-        "CronSchedule DataPersistence:0.22.0-1.3.1 DataPersistencePlugins:0.22.0-1.3.1 Deck:0.32.0- "
-        "Description:1.3.0- Documentation:1.3.0- Email Environment:1.15.0- ExecutionParameters FixedRate "
+        "CronSchedule DataPersistence:0.22.0-1.4.2 DataPersistencePlugins:0.22.0-1.4.2 Deck:0.32.0- "
+        "Description:1.2.8- Documentation:1.2.8- Email Environment:1.15.0- ExecutionParameters FixedRate "
         "FlyteContext FlyteContextManager:0.19.0- FlyteDirectory:1.13.13- FlyteFile:1.13.13- "
-        "FlyteRemote:1.13.13- GCSPersistence:0.22.0-1.3.1 Generator:1.1.0- HashMethod:0.31.0- "
-        "HttpPersistence:0.22.0-1.3.1 ImageSpec:1.6.0- LOGGING_RICH_FMT_ENV_VAR:1.9.0- Labels:0.24.0- "
+        "FlyteRemote:1.13.13- GCSPersistence:0.22.0-1.4.2 Generator:1.1.0- HashMethod:0.31.0- "
+        "HttpPersistence:0.22.0-1.4.2 ImageSpec:1.2.12- LOGGING_RICH_FMT_ENV_VAR:1.9.0- Labels:0.24.0- "
         "LaunchPlan LaunchPlanReference Literal:0.24.0- LiteralType:0.24.0- Options:1.14.0- PagerDuty "
-        "PodTemplate:1.5.0- PythonFunctionTask PythonInstanceTask Resources S3Persistence:0.22.0-1.3.1 "
+        "PodTemplate:1.2.8- PythonFunctionTask PythonInstanceTask Resources S3Persistence:0.22.0-1.4.2 "
         "SQLTask Scalar:0.24.0- Secret:0.16.2- SecurityContext:0.16.2- SensorEngine:1.9.1- Slack "
-        "SourceCode:1.3.0- StructuredDataset:0.30.0- StructuredDatasetFormat:0.30.0- "
+        "SourceCode:1.2.8- StructuredDataset:0.30.0- StructuredDatasetFormat:0.30.0- "
         "StructuredDatasetTransformerEngine:0.30.1- StructuredDatasetType:0.30.0- TaskMetadata TaskReference "
         "USE_STRUCTURED_DATASET:0.30.0-0.31.0 VersionParameters:1.15.0- Workflow:0.16.2- "
-        "WorkflowExecutionPhase:0.24.0- WorkflowFailurePolicy WorkflowReference approve:1.3.0- bin clients "
+        "WorkflowExecutionPhase:0.24.0- WorkflowFailurePolicy WorkflowReference approve:1.2.8- bin clients "
         "clis common:-0.26.4 conditional configuration constants:1.13.7- contrib:-0.26.4 "
         "control_plane:0.19.0-0.19.2 core current_context deck:0.32.0- directory:0.22.0- dynamic "
         "eager:1.15.0- engines:-0.26.4 entry_points:0.22.0- exceptions:0.30.0- experimental:1.9.0- extend "
-        "extras file:0.22.0- flytekit:-0.32.6 get_reference_entity image_spec:1.6.0- interaction:1.3.0- "
-        "interactive:1.13.7- interfaces iterator:1.8.0- kwtypes lazy_import:1.6.0- lazy_module:1.6.0- "
+        "extras file:0.22.0- flytekit:-0.32.6 get_reference_entity image_spec:1.2.12- interaction:1.2.8- "
+        "interactive:1.13.7- interfaces iterator:1.8.0- kwtypes lazy_import:1.2.12- lazy_module:1.2.12- "
         "load_implicit_plugins:0.22.0- logger loggers map_task models new_context:1.1.0- numpy:1.0.4-1.5.0 "
-        "os:1.8.0- plugins:-0.26.4 pytorch:1.1.1-1.5.0 reference_launch_plan:1.5.0- reference_task "
-        "reference_workflow remote:0.20.0- schema:-1.5.0 sdk:-0.26.4 sensor:1.9.1- sklearn:1.5.0-1.5.0 "
-        "sleep:1.3.0- sys:0.22.0- task tensorflow:1.3.0-1.5.0 testing tools traceback:1.6.0- "
-        "type_engines:-0.26.4 types utils:1.14.0- wait_for_input:1.3.0- workflow"
+        "os:1.8.0- plugins:-0.26.4 pytorch:1.1.1-1.5.0 reference_launch_plan:1.2.8- reference_task "
+        "reference_workflow remote:0.20.0- schema:-1.5.0 sdk:-0.26.4 sensor:1.9.1- sklearn:1.2.8-1.5.0 "
+        "sleep:1.2.8- sys:0.22.0- task tensorflow:1.2.8-1.5.0 testing tools traceback:1.2.12- "
+        "type_engines:-0.26.4 types utils:1.14.0- wait_for_input:1.2.8- workflow"
     ),
     "flytekit._ast:1.13.1-": "parser",
     "flytekit._ast.parser:1.13.1-": "ast get_function_param_location inspect typing",
@@ -46,9 +46,9 @@ MODULES: dict[str, str] = {
         "ExecutionState FLYTE_FAIL_ON_ERROR:1.14.0- FastSerializationSettings:0.32.0- "
         "FileAccessProvider:0.22.0- FlyteContext FlyteContextManager:0.19.0- FlyteException:1.14.0- "
         "FlyteNonRecoverableSystemException:1.13.7- FlyteRecoverableException:1.13.7- "
-        "FlyteUserRuntimeException:1.13.7- IgnoreOutputs ImageConfig:1.13.7- List MapPythonTask:-1.3.1 "
-        "MapTaskResolver:1.5.0-1.11.0 Optional:0.30.0- OutputMetadataTracker:1.11.0- "
-        "PythonFunctionTask:-1.3.1 PythonTask RUNTIME_PACKAGES_ENV_NAME:1.15.4- "
+        "FlyteUserRuntimeException:1.13.7- IgnoreOutputs ImageConfig:1.13.7- List MapPythonTask:-1.4.2 "
+        "MapTaskResolver:1.2.12-1.11.0 Optional:0.30.0- OutputMetadataTracker:1.11.0- "
+        "PythonFunctionTask:-1.4.2 PythonTask RUNTIME_PACKAGES_ENV_NAME:1.15.4- "
         "SERIALIZED_CONTEXT_ENV_VAR:0.32.0- SerializationSettings StatsConfig:0.32.0- SyncCheckpoint:0.30.0- "
         "TaskResolverMixin:-0.17.1 Timestamp:1.14.0- VoidPromise asyncio:1.9.1- click:1.12.0- "
         "compute_hash_string:1.13.14- contextlib:0.18.0- datetime:1.12.0- entrypoint_logger:0.31.0-0.31.0 "
@@ -60,41 +60,41 @@ MODULES: dict[str, str] = {
         "str2bool:1.14.0- subprocess:0.32.3- sys:1.13.5- tempfile:0.32.0- textwrap:1.14.0- time:1.14.0- "
         "traceback:1.12.0- user_space_logger:0.32.0- utils:0.30.0- uuid:1.14.0- warnings:1.13.7-"
     ),
-    "flytekit.clients": "auth:1.5.0- auth_helper:1.5.0- friendly grpc_utils:1.5.0- helpers raw",
-    "flytekit.clients.auth:1.5.0-": "auth_client authenticator default_html exceptions keyring token_client",
-    "flytekit.clients.auth.auth_client:1.5.0-": (
+    "flytekit.clients": "auth:1.2.9- auth_helper:1.2.9- friendly grpc_utils:1.2.9- helpers raw",
+    "flytekit.clients.auth:1.2.9-": "auth_client authenticator default_html exceptions keyring token_client:1.2.12-",
+    "flytekit.clients.auth.auth_client:1.2.9-": (
         "AccessTokenNotFoundError AuthorizationClient AuthorizationCode Credentials EndpointMetadata "
         "OAuthCallbackHandler OAuthHTTPServer Queue:1.13.2- annotations base64:1.12.0- click:1.10.1- "
         "dataclass get_context:-1.13.1 get_default_success_html hashlib:1.12.0- logging "
         "multiprocessing:-1.13.1 os:1.12.0- re:1.12.0- requests:1.12.0- threading:1.13.5- time:1.13.5- typing "
         "webbrowser:1.12.0-"
     ),
-    "flytekit.clients.auth.authenticator:1.5.0-": (
+    "flytekit.clients.auth.authenticator:1.2.9-": (
         "AccessTokenNotFoundError AuthenticationError AuthenticationPending:1.14.0- Authenticator "
         "AuthorizationClient ClientConfig ClientConfigStore ClientCredentialsAuthenticator "
-        "CommandAuthenticator Credentials DeviceCodeAuthenticator KeyringStore PKCEAuthenticator "
-        "StaticClientConfigStore abstractmethod click:1.6.2- dataclass logging requests:1.10.0- subprocess "
-        "token_client typing"
+        "CommandAuthenticator Credentials DeviceCodeAuthenticator:1.2.12- KeyringStore PKCEAuthenticator "
+        "StaticClientConfigStore abstractmethod base64:-1.4.2 click:1.2.15- dataclass logging requests "
+        "subprocess token_client:1.2.12- typing"
     ),
-    "flytekit.clients.auth.default_html:1.5.0-": "get_default_success_html suppress:1.11.0-",
-    "flytekit.clients.auth.exceptions:1.5.0-": "AccessTokenNotFoundError AuthenticationError AuthenticationPending",
-    "flytekit.clients.auth.keyring:1.5.0-": (
+    "flytekit.clients.auth.default_html:1.2.9-": "get_default_success_html suppress:1.11.0-",
+    "flytekit.clients.auth.exceptions:1.2.9-": "AccessTokenNotFoundError AuthenticationError AuthenticationPending:1.2.12-",
+    "flytekit.clients.auth.keyring:1.2.9-": (
         "Credentials KeyringStore NoKeyringError PasswordDeleteError:1.10.0- dataclass keyring:1.12.0- "
         "logging typing"
     ),
-    "flytekit.clients.auth.token_client:1.5.0-": (
+    "flytekit.clients.auth.token_client:1.2.12-": (
         "AuthenticationError AuthenticationPending DeviceCodeResponse GrantType base64 dataclass datetime "
         "enum error_auth_pending error_slow_down get_basic_authorization_header get_device_code get_token "
-        "logger:1.6.2- logging poll_token_endpoint requests time timedelta typing urllib utf_8"
+        "logger:1.2.14- logging poll_token_endpoint requests time timedelta typing urllib utf_8"
     ),
-    "flytekit.clients.auth_helper:1.5.0-": (
+    "flytekit.clients.auth_helper:1.2.9-": (
         "AUTH_ENTRY_POINT_GROUP:1.16.24- AuthMetadataServiceStub AuthType AuthUnaryInterceptor "
         "AuthenticationHTTPAdapter:1.10.0- Authenticator ClientConfig ClientConfigStore "
         "ClientCredentialsAuthenticator CommandAuthenticator DefaultMetadataInterceptor:1.10.0- "
-        "DeviceCodeAuthenticator HTTPStatus:1.10.0- OAuth2MetadataRequest PKCEAuthenticator PlatformConfig "
-        "PublicClientAuthConfigRequest RemoteClientConfigStore RetryExceptionWrapperInterceptor "
-        "ScopedGrpcDeadlineInterceptor:1.16.21- bootstrap_creds_from_server crypto:-1.10.1 "
-        "entry_points:1.16.24- get_authenticated_channel get_authenticator get_channel "
+        "DeviceCodeAuthenticator:1.2.12- HTTPStatus:1.10.0- OAuth2MetadataRequest PKCEAuthenticator "
+        "PlatformConfig PublicClientAuthConfigRequest RemoteClientConfigStore "
+        "RetryExceptionWrapperInterceptor ScopedGrpcDeadlineInterceptor:1.16.21- bootstrap_creds_from_server "
+        "crypto:-1.10.1 entry_points:1.16.24- get_authenticated_channel get_authenticator get_channel "
         "get_proxy_authenticator:1.10.0- get_session:1.10.0- grpc load_cert:-1.10.1 logging "
         "register_authenticator_plugin:1.16.24- requests:1.10.0- ssl typing:1.16.24- "
         "upgrade_channel_to_authenticated upgrade_channel_to_proxy_authenticated:1.10.0- "
@@ -104,17 +104,17 @@ MODULES: dict[str, str] = {
         "ARTIFACT_TYPE_DECK:1.14.0- Duration:0.32.0- SynchronousFlyteClient datetime:0.32.0- "
         "lru_cache:1.13.5- typing:0.20.0-"
     ),
-    "flytekit.clients.grpc_utils:1.5.0-": (
+    "flytekit.clients.grpc_utils:1.2.9-": (
         "auth_interceptor deadline_interceptor:1.16.21- default_metadata_interceptor:1.10.0- "
         "wrap_exception_interceptor"
     ),
-    "flytekit.clients.grpc_utils.auth_interceptor:1.5.0-": "AuthUnaryInterceptor Authenticator grpc namedtuple typing",
+    "flytekit.clients.grpc_utils.auth_interceptor:1.2.9-": "AuthUnaryInterceptor Authenticator grpc namedtuple typing",
     "flytekit.clients.grpc_utils.deadline_interceptor:1.16.21-": (
         "ScopedGrpcDeadlineInterceptor contextlib contextvars get_scoped_grpc_deadline grpc "
         "scoped_grpc_deadline typing"
     ),
     "flytekit.clients.grpc_utils.default_metadata_interceptor:1.10.0-": "DefaultMetadataInterceptor grpc typing",
-    "flytekit.clients.grpc_utils.wrap_exception_interceptor:1.5.0-": (
+    "flytekit.clients.grpc_utils.wrap_exception_interceptor:1.2.9-": (
         "FlyteAuthenticationException FlyteEntityAlreadyExistsException FlyteEntityNotExistException "
         "FlyteException FlyteInvalidInputException FlyteSystemException "
         "FlyteSystemUnavailableException:1.13.5- FlyteTimeout:1.16.21- RetryExceptionWrapperInterceptor Union "
@@ -122,25 +122,25 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.clients.helpers": "DEFAULT_SORT_ASC:1.16.6- common:1.16.6- iterate_node_executions iterate_task_executions",
     "flytekit.clients.raw": (
-        "AuthType:0.32.0-1.3.1 DEPRECATED_OAUTH_SCOPES:0.23.0-0.30.3 DataProxyServiceStub:0.32.0- "
-        "FlyteAuthenticationException:0.31.0-1.3.1 GetDomainRequest:1.15.0- List:0.19.0-0.30.3 "
-        "OAUTH_SCOPES:0.19.0-0.22.4 OpenSSL:1.0.4-1.1.0 Optional:0.31.0-1.3.1 PlatformConfig:0.32.0- "
-        "ProjectListRequest:0.32.0- RawSynchronousFlyteClient SCOPES:0.23.0-0.30.3 SignalList:1.3.0- "
-        "SignalListRequest:1.3.0- SignalSetRequest:1.3.0- SignalSetResponse:1.3.0- annotations:0.31.0- "
-        "auth_pb2:0.31.0-1.3.1 auth_service:0.31.0-1.3.1 cli_logger:0.19.0-1.10.2 creds_config:0.31.0-0.31.0 "
-        "dataproxy_service:0.32.0- get_basic_authorization_header:0.31.0-1.3.1 get_channel:1.5.0- "
-        "get_secret:0.31.0-0.31.0 get_token:0.31.0-1.3.1 grpc:0.32.0- logger:1.10.3- signal_service:1.3.0- "
-        "ssl:1.0.4-1.3.1 subprocess:0.19.0-1.3.1 time:-1.3.1 typing:0.32.0- "
-        "upgrade_channel_to_authenticated:1.5.0- upgrade_channel_to_proxy_authenticated:1.10.0- "
-        "wrap_exceptions_channel:1.5.0-"
+        "AuthType:0.32.0-1.3.4 DEPRECATED_OAUTH_SCOPES:0.23.0-0.30.3 DataProxyServiceStub:0.32.0- "
+        "FlyteAuthenticationException:0.31.0-1.3.4 GetDomainRequest:1.15.0- List:0.19.0-0.30.3 "
+        "OAUTH_SCOPES:0.19.0-0.22.4 OpenSSL:1.0.4-1.1.0 Optional:0.31.0-1.3.4 PlatformConfig:0.32.0- "
+        "ProjectListRequest:0.32.0- RawSynchronousFlyteClient SCOPES:0.23.0-0.30.3 SignalList:1.2.8- "
+        "SignalListRequest:1.2.8- SignalSetRequest:1.2.8- SignalSetResponse:1.2.8- annotations:0.31.0- "
+        "auth_pb2:0.31.0-1.3.4 auth_service:0.31.0-1.3.4 cli_logger:0.19.0-1.10.2 creds_config:0.31.0-0.31.0 "
+        "dataproxy_service:0.32.0- get_basic_authorization_header:0.31.0-1.3.4 get_channel:1.2.9- "
+        "get_secret:0.31.0-0.31.0 get_token:0.31.0-1.3.4 grpc:0.32.0- logger:1.10.3- signal_service:1.2.8- "
+        "ssl:1.0.4-1.3.4 subprocess:0.19.0-1.3.4 time:-1.3.4 typing:0.32.0- "
+        "upgrade_channel_to_authenticated:1.2.9- upgrade_channel_to_proxy_authenticated:1.10.0- "
+        "wrap_exceptions_channel:1.2.9-"
     ),
-    "flytekit.clis": "auth:-1.3.1 flyte_cli helpers sdk_in_container version:1.10.1-",
-    "flytekit.clis.auth:-1.3.1": "auth credentials discovery:-0.30.3",
-    "flytekit.clis.auth.auth:-1.3.1": (
+    "flytekit.clis": "auth:-1.3.4 flyte_cli helpers sdk_in_container version:1.10.1-",
+    "flytekit.clis.auth:-1.3.4": "auth credentials discovery:-0.30.3",
+    "flytekit.clis.auth.auth:-1.3.4": (
         "AuthorizationClient AuthorizationCode Credentials OAuthCallbackHandler OAuthHTTPServer "
         "auth_logger:0.19.0-"
     ),
-    "flytekit.clis.auth.credentials:-1.3.1": (
+    "flytekit.clis.auth.credentials:-1.3.4": (
         "AuthorizationClient:0.31.0- DEPRECATED_OAUTH_SCOPES:0.23.0-0.30.3 List:0.31.0- SCOPES:0.23.0-0.30.3 "
         "auth_logger:0.19.0- discovery_endpoint_path get_authorization_endpoints:-0.30.3 get_client"
     ),
@@ -168,18 +168,18 @@ MODULES: dict[str, str] = {
         "sys:1.1.1-"
     ),
     "flytekit.clis.sdk_in_container": (
-        "backfill:1.5.0- basic_auth:-0.30.3 build:1.6.0- constants executions:1.12.0- fast_register:-0.26.4 "
-        "fetch:1.10.1- get:1.10.1- helpers:1.1.0- init:0.24.0- launch_plan:-0.26.4 launchplan:1.6.0- "
-        "local_cache:0.21.4- metrics:1.6.1- os:1.16.0- package:0.20.0- placeholders:0.21.0-0.24.0 pyflyte "
-        "register run:0.32.0- serialize serve:1.6.0- utils:1.5.0-"
+        "backfill:1.2.8- basic_auth:-0.30.3 build:1.2.12- constants executions:1.12.0- fast_register:-0.26.4 "
+        "fetch:1.10.1- get:1.10.1- helpers:1.1.0- init:0.24.0- launch_plan:-0.26.4 launchplan:1.2.12- "
+        "local_cache:0.21.4- metrics:1.2.15- os:1.16.0- package:0.20.0- placeholders:0.21.0-0.24.0 pyflyte "
+        "register run:0.32.0- serialize serve:1.2.12- utils:1.2.12-"
     ),
-    "flytekit.clis.sdk_in_container.backfill:1.5.0-": (
+    "flytekit.clis.sdk_in_container.backfill:1.2.8-": (
         "DateTimeType DurationParamType WorkflowFailurePolicy:1.10.0- backfill click datetime "
         "domain_option_dec:1.10.0- get_and_save_remote_with_click_context project_option_dec:1.10.0- "
         "resolve_backfill_window timedelta typing"
     ),
     "flytekit.clis.sdk_in_container.basic_auth:-0.30.3": "FlyteAuthenticationException:0.30.0- get_basic_authorization_header get_secret get_token",
-    "flytekit.clis.sdk_in_container.build:1.6.0-": (
+    "flytekit.clis.sdk_in_container.build:1.2.12-": (
         "BuildCommand BuildParams:1.10.0- BuildWorkflowCommand:1.10.0- CTX_MODULE:-1.9.1 "
         "CTX_PROJECT_ROOT:-1.9.1 ImageConfig OrderedDict PythonFunctionWorkflow PythonTask "
         "RUN_LEVEL_PARAMS_KEY:-1.9.1 RunCommand:1.10.0- RunLevelParams:1.10.0- SerializationSettings "
@@ -188,9 +188,9 @@ MODULES: dict[str, str] = {
         "make_click_option_field:1.10.2- make_field:1.10.0-1.10.1 os:-1.9.1 pathlib:-1.9.1 typing"
     ),
     "flytekit.clis.sdk_in_container.constants": (
-        "CTX_CONFIG_FILE:0.32.0- CTX_COPY_ALL:1.6.0-1.9.1 CTX_DOMAIN CTX_FILE_NAME:1.7.0-1.9.1 "
+        "CTX_CONFIG_FILE:0.32.0- CTX_COPY_ALL:1.2.12-1.9.1 CTX_DOMAIN CTX_FILE_NAME:1.2.14-1.9.1 "
         "CTX_MODULE:1.1.2-1.9.1 CTX_NOTIFICATIONS CTX_PACKAGES CTX_PROJECT CTX_PROJECT_ROOT:1.1.2-1.9.1 "
-        "CTX_TEST CTX_VERBOSE:1.5.0- CTX_VERSION domain_option:-1.9.1 project_option:-1.9.1 "
+        "CTX_TEST CTX_VERBOSE:1.2.9- CTX_VERSION domain_option:-1.9.1 project_option:-1.9.1 "
         "version_option:-1.9.1"
     ),
     "flytekit.clis.sdk_in_container.executions:1.12.0-": (
@@ -214,7 +214,7 @@ MODULES: dict[str, str] = {
     "flytekit.clis.sdk_in_container.helpers:1.1.0-": (
         "CTX_CONFIG_FILE Config:-1.10.2 CopyFileDetection:1.13.7- FLYTE_REMOTE_INSTANCE_KEY FlyteRemote "
         "ImageConfig:1.2.1- Optional:1.2.1- cli_logger:-1.10.2 click get_and_save_remote_with_click_context "
-        "get_config_file:1.3.0-1.10.2 get_plugin:1.10.3- get_remote:1.10.0-1.10.2 parse_copy:1.13.7- "
+        "get_config_file:1.2.8-1.10.2 get_plugin:1.10.3- get_remote:1.10.0-1.10.2 parse_copy:1.13.7- "
         "patch_image_config:1.2.1- replace:1.2.1- typing:1.10.0-1.10.2"
     ),
     "flytekit.clis.sdk_in_container.init:0.24.0-": (
@@ -226,12 +226,12 @@ MODULES: dict[str, str] = {
         "activate_all_impl activate_all_schedules click domain_option execute_launch_plan "
         "iterate_registerable_entities_in_order launch_plans project_option version_option"
     ),
-    "flytekit.clis.sdk_in_container.launchplan:1.6.0-": (
+    "flytekit.clis.sdk_in_container.launchplan:1.2.12-": (
         "LaunchPlanState Progress:1.10.0- click domain_option_dec:1.10.0- "
         "get_and_save_remote_with_click_context launchplan project_option_dec:1.10.0-"
     ),
     "flytekit.clis.sdk_in_container.local_cache:0.21.4-": "LocalCache:-0.21.5 LocalTaskCache:0.22.0- clear_local_cache click local_cache",
-    "flytekit.clis.sdk_in_container.metrics:1.6.1-": (
+    "flytekit.clis.sdk_in_container.metrics:1.2.15-": (
         "CTX_DEPTH CTX_DOMAIN CTX_PROJECT WorkflowExecutionGetMetricsRequest:-1.15.0 "
         "WorkflowExecutionIdentifier:-1.15.0 aggregate_reference_span:-1.15.0 aggregate_spans:-1.15.0 "
         "cli_identifiers:1.15.1- click datetime:-1.15.0 get_and_save_remote_with_click_context metrics "
@@ -247,16 +247,16 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.clis.sdk_in_container.placeholders:0.21.0-0.24.0": "",
     "flytekit.clis.sdk_in_container.pyflyte": (
-        "CONFIGURATION_PATH:-0.31.0 CTX_CONFIG_FILE:0.32.0- CTX_PACKAGES CTX_VERBOSE:1.5.0- "
-        "ErrorHandlingCommand:1.5.0- FLYTECTL_CONFIG_ENV_VAR:1.7.0- FLYTECTL_CONFIG_ENV_VAR_OVERRIDE:1.7.0- "
-        "FlyteException:1.5.0-1.9.1 FlyteInvalidInputException:1.5.0-1.9.1 LocalSDK:0.32.0- "
-        "MessageToJson:1.5.0-1.9.1 Path:-0.31.0 backfill:1.5.0- build:1.6.0- cli_logger:1.0.4-1.10.2 click "
+        "CONFIGURATION_PATH:-0.31.0 CTX_CONFIG_FILE:0.32.0- CTX_PACKAGES CTX_VERBOSE:1.2.9- "
+        "ErrorHandlingCommand:1.2.9- FLYTECTL_CONFIG_ENV_VAR:1.2.14- FLYTECTL_CONFIG_ENV_VAR_OVERRIDE:1.2.14- "
+        "FlyteException:1.2.9-1.9.1 FlyteInvalidInputException:1.2.9-1.9.1 LocalSDK:0.32.0- "
+        "MessageToJson:1.2.9-1.9.1 Path:-0.31.0 backfill:1.2.8- build:1.2.12- cli_logger:1.0.4-1.10.2 click "
         "configuration:0.32.0- execute:1.12.0- fast_register:-0.26.4 fetch:1.10.1- get:1.10.1- "
-        "get_plugin:1.10.3- grpc:1.5.0-1.9.1 info:1.10.1- init:0.24.0- launch_plans:-0.26.4 launchplan:1.6.0- "
-        "local_cache:0.21.4- logger:1.10.3- main metrics:1.6.1- os:1.7.0- package:0.20.0- "
-        "pretty_print_exception:1.5.0-1.9.1 pretty_print_grpc_error:1.5.0-1.9.1 register run:0.32.0- "
-        "serialize serve:1.6.0- set_flyte_config_file:-0.31.0 typing:1.5.0- update_configuration_file:-0.31.0 "
-        "validate_package:0.20.0-"
+        "get_plugin:1.10.3- grpc:1.2.9-1.9.1 info:1.10.1- init:0.24.0- launch_plans:-0.26.4 "
+        "launchplan:1.2.12- local_cache:0.21.4- logger:1.10.3- main metrics:1.2.15- os:1.2.14- "
+        "package:0.20.0- pretty_print_exception:1.2.9-1.9.1 pretty_print_grpc_error:1.2.9-1.9.1 register "
+        "run:0.32.0- serialize serve:1.2.12- set_flyte_config_file:-0.31.0 typing:1.2.9- "
+        "update_configuration_file:-0.31.0 validate_package:0.20.0-"
     ),
     "flytekit.clis.sdk_in_container.register": (
         "CTX_DOMAIN:-0.26.4 CTX_PACKAGES:-0.26.4 CTX_PROJECT:-0.26.4 CTX_TEST:-0.26.4 CTX_VERSION:-0.26.4 "
@@ -274,23 +274,23 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.clis.sdk_in_container.run:0.32.0-": (
         "Annotations:1.10.0- ArtifactQuery:1.12.0- AuthRole:-0.32.2 Blob:1.0.0-1.9.1 BlobMetadata:1.0.0-1.9.1 "
-        "BlobType:1.0.0-1.9.1 CTX_CONFIG_FILE:1.0.2-1.9.1 CTX_COPY_ALL:1.6.0-1.9.1 CTX_DOMAIN:1.0.2-1.9.1 "
-        "CTX_FILE_NAME:1.7.0-1.9.1 CTX_MODULE:1.1.2-1.9.1 CTX_PROJECT:1.0.2-1.9.1 "
+        "BlobType:1.0.0-1.9.1 CTX_CONFIG_FILE:1.0.2-1.9.1 CTX_COPY_ALL:1.2.12-1.9.1 CTX_DOMAIN:1.0.2-1.9.1 "
+        "CTX_FILE_NAME:1.2.14-1.9.1 CTX_MODULE:1.1.2-1.9.1 CTX_PROJECT:1.0.2-1.9.1 "
         "CTX_PROJECT_ROOT:1.1.2-1.9.1 Callable:-0.32.6 Config:-1.0.5 Context:1.13.5- "
         "CopyFileDetection:1.13.7- DATA_PROXY_CALLBACK_KEY:1.0.0-1.9.1 DataClassJsonMixin:-1.13.0 "
-        "DateTimeType:1.5.0-1.9.1 DefaultConverter:1.0.0-1.9.1 DefaultImages DirParamType:1.0.0-1.9.1 "
+        "DateTimeType:1.2.8-1.9.1 DefaultConverter:1.0.0-1.9.1 DefaultImages DirParamType:1.0.0-1.9.1 "
         "Directory:1.0.0-1.9.1 DurationParamType:1.0.0-1.9.1 DynamicEntityLaunchCommand:1.10.3- "
         "DynamicLaunchPlanCommand:1.10.0-1.10.2 Entities:1.0.4- FLYTE_REMOTE_INSTANCE_KEY:1.0.0-1.9.1 "
         "FastPackageOptions:1.13.7- FastSerializationSettings:1.10.3- FileAccessProvider:1.0.0- "
-        "FileParam:1.0.0-1.9.1 FileParamType:1.0.0-1.9.1 FlyteContext:1.0.0- FlyteContextManager:1.6.2- "
+        "FileParam:1.0.0-1.9.1 FileParamType:1.0.0-1.9.1 FlyteContext:1.0.0- FlyteContextManager:1.2.15- "
         "FlyteDirectory:-0.32.6 FlyteEntityNotFoundException:1.13.5- FlyteFile:-0.32.6 "
-        "FlyteLaunchPlan:1.10.0- FlyteLiteralConverter:1.0.0- FlytePickleTransformer:1.6.2-1.9.1 FlyteRemote "
+        "FlyteLaunchPlan:1.10.0- FlyteLiteralConverter:1.0.0- FlytePickleTransformer:1.2.15-1.9.1 FlyteRemote "
         "FlyteSchema:-0.32.6 FlyteSystemException:1.10.0- FlyteTask:1.10.0- FlyteValidationException:-0.32.6 "
         "FlyteWorkflow:1.10.0- FlyteWorkflowExecution ImageConfig Iterator:1.13.1- JSONEncoder:1.13.1- "
         "JsonParamType:1.0.0-1.9.1 Labels:1.10.0- LaunchPlan:1.14.0- Literal:1.0.0- "
-        "LiteralCollection:1.6.0-1.9.1 LiteralMap:1.6.0-1.9.1 LiteralType:1.0.0-1.9.1 Optional:-0.32.6 "
+        "LiteralCollection:1.2.12-1.9.1 LiteralMap:1.2.12-1.9.1 LiteralType:1.0.0-1.9.1 Optional:-0.32.6 "
         "Options PARQUET:-0.32.6 PandasToParquetDataProxyEncodingHandler:-0.32.6 Parameter:1.10.0- "
-        "PickleParamType:1.6.2-1.9.1 PlatformConfig:-0.32.0 Primitive:1.0.0-1.9.1 Progress:1.10.0- "
+        "PickleParamType:1.2.15-1.9.1 PlatformConfig:-0.32.0 Primitive:1.0.0-1.9.1 Progress:1.10.0- "
         "PyFlyteParams:1.10.0- PythonFunctionWorkflow:1.0.0- PythonTask:1.0.4- REMOTE_FLAG_KEY:1.0.0-1.9.1 "
         "RUN_LEVEL_PARAMS_KEY:1.0.0-1.9.1 RawOutputDataConfig:1.10.0- RemoteEntityGroup:1.10.3- "
         "RemoteLaunchPlanGroup:1.10.0-1.10.2 ResourceSpec:1.16.1- Resources:1.16.1- RunCommand:1.0.0- "
@@ -299,7 +299,7 @@ MODULES: dict[str, str] = {
         "StructuredDatasetTransformerEngine:-0.32.6 StructuredDatasetType:-0.32.6 TextColumn:1.14.0- "
         "TimeElapsedColumn:1.14.0- TypeEngine:1.0.0- Union:1.1.2-1.9.1 Variable:1.0.0- WorkflowBase "
         "WorkflowCommand:1.0.0- WorkflowExecutionPhase:1.14.0- YamlFileReadingCommand:1.13.5- asyncio:1.9.1- "
-        "cast:-1.13.0 cli_logger:1.0.2-1.0.5 click cloudpickle:1.6.2-1.9.1 compress_scripts:1.10.3- "
+        "cast:-1.13.0 cli_logger:1.0.2-1.0.5 click cloudpickle:1.2.15-1.9.1 compress_scripts:1.10.3- "
         "context_manager dataclass:1.0.0- datetime:-1.9.1 domain_option:1.10.0- "
         "dump_flyte_remote_snippet:1.0.0- field:1.10.0- fields:1.10.0- friendly:-0.32.0 functools:-1.10.0 "
         "get_all_modules:1.13.4- get_and_save_remote_with_click_context:1.1.0-1.9.1 get_args:1.1.0- "
@@ -313,7 +313,7 @@ MODULES: dict[str, str] = {
         "pretty_print_exception:1.10.0- project_option:1.10.0- remote_fs:1.10.1- remove_prefix:1.0.0-1.9.1 "
         "replace:1.1.1-1.2.0 resource_callback:1.16.1- run run_command:1.0.0- run_remote:1.10.0- "
         "script_mode:-1.9.1 security:1.10.0- set_is_remote:1.0.0-1.9.1 sys:1.13.2- t:1.13.5- tempfile:1.10.3- "
-        "to_click_option:1.0.0- tracker:1.0.0-1.1.1 typing:1.0.0- yaml:1.6.0-"
+        "to_click_option:1.0.0- tracker:1.0.0-1.1.1 typing:1.0.0- yaml:1.2.12-"
     ),
     "flytekit.clis.sdk_in_container.serialize": (
         "CTX_CONFIG_FILE_LOC:-0.31.0 CTX_ENV:1.10.1- CTX_FLYTEKIT_VIRTUALENV_ROOT CTX_IMAGE "
@@ -328,7 +328,7 @@ MODULES: dict[str, str] = {
         "serialize_tasks_only:-0.26.4 serialize_to_folder:0.32.0- sys system_entry_point:-1.13.5 "
         "task_models:0.19.0-0.31.0 tasks:-0.26.4 trigger_loading:0.30.0-0.31.0 typing:0.20.0- workflows"
     ),
-    "flytekit.clis.sdk_in_container.serve:1.6.0-": (
+    "flytekit.clis.sdk_in_container.serve:1.2.12-": (
         "AgentService:1.7.0-1.9.0 AsyncAgentService:1.9.1-1.9.1 BackendPluginServer:-1.6.3 Console:1.13.0- "
         "Table:1.13.0- add_AgentMetadataServiceServicer_to_server:1.10.7- "
         "add_AsyncAgentServiceServicer_to_server:1.7.0- add_ExternalPluginServiceServicer_to_server:-1.6.3 "
@@ -336,7 +336,7 @@ MODULES: dict[str, str] = {
         "click connector:1.16.0- futures grpc importlib:1.15.1- os:1.15.1- "
         "print_agents_metadata:1.12.0-1.15.4 print_metadata:1.16.0- serve sys:1.15.1- warnings:1.16.0-"
     ),
-    "flytekit.clis.sdk_in_container.utils:1.5.0-": (
+    "flytekit.clis.sdk_in_container.utils:1.2.12-": (
         "CTX_VERBOSE:1.10.0-1.10.2 Console:1.13.1- ErrorHandlingCommand:1.10.0- Field:1.10.0- "
         "FlyteCompilationException:1.13.1- FlyteException:1.10.0- FlyteInvalidInputException:1.10.0- "
         "MappingProxyType:1.10.0- MessageToJson:1.10.0-1.11.0 Panel:1.13.1- PyFlyteParams:1.10.0- "
@@ -472,8 +472,8 @@ MODULES: dict[str, str] = {
         "DEFAULT_IN_CONTAINER_SRC_PATH:0.32.0- DEFAULT_RUNTIME_PYTHON_INTERPRETER:0.32.0- "
         "DOMAIN_PLACEHOLDER:0.32.0- DataClassJsonMixin:1.9.1- DataConfig:0.32.0- DefaultImages:0.32.0- "
         "Dict:0.32.0- EntrypointSettings:0.32.0- FastSerializationSettings:0.32.0- GCSConfig:0.32.0- "
-        "GenericPersistenceConfig:1.12.0- Image:0.32.0- ImageBuildEngine:1.6.0- ImageConfig:0.32.0- "
-        "ImageSpec:1.6.0- List:0.32.0- LocalConfig:1.10.3- Optional:0.32.0- PROJECT_PLACEHOLDER:0.32.0- "
+        "GenericPersistenceConfig:1.12.0- Image:0.32.0- ImageBuildEngine:1.2.12- ImageConfig:0.32.0- "
+        "ImageSpec:1.2.12- List:0.32.0- LocalConfig:1.10.3- Optional:0.32.0- PROJECT_PLACEHOLDER:0.32.0- "
         "PlatformConfig:0.32.0- ResourceSpec:1.16.1- S3Config:0.32.0- SERIALIZED_CONTEXT_ENV_VAR:0.32.5- "
         "SecretsConfig:0.32.0- SerializationSettings:0.32.0- StatsConfig:0.32.0- TaskConfig:1.16.4- "
         "TemporaryConfiguration:-0.31.0 VERSION_PLACEHOLDER:0.32.0- annotations:0.32.0- auth:-0.31.0 "
@@ -483,7 +483,7 @@ MODULES: dict[str, str] = {
         "images:-0.31.0 internal logger:0.31.0- os:0.32.0- pathlib:1.0.2- platform:-0.31.0 plugin:1.10.3- "
         "re:0.32.0- read_file_if_exists:1.0.2- reference:0.32.0-1.5.0 resources:-0.31.0 sdk:-0.31.0 "
         "secrets:0.16.2-0.31.0 set_flyte_config_file:-0.31.0 set_if_exists:0.32.0- statsd:-0.31.0 "
-        "tempfile:0.32.0- typing:0.32.0- yaml:1.6.0-"
+        "tempfile:0.32.0- typing:0.32.0- yaml:1.2.12-"
     ),
     "flytekit.configuration.auth:-0.31.0": "ASSUMABLE_IAM_ROLE KUBERNETES_SERVICE_ACCOUNT RAW_OUTPUT_DATA_PREFIX",
     "flytekit.configuration.aws:-0.31.0": (
@@ -505,7 +505,7 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.configuration.feature_flags:0.32.0-": "FeatureFlags os",
     "flytekit.configuration.file:0.32.0-": (
-        "ConfigEntry ConfigFile FLYTECTL_CONFIG_ENV_VAR FLYTECTL_CONFIG_ENV_VAR_OVERRIDE:1.7.0- "
+        "ConfigEntry ConfigFile FLYTECTL_CONFIG_ENV_VAR FLYTECTL_CONFIG_ENV_VAR_OVERRIDE:1.2.14- "
         "LegacyConfigEntry Path YamlConfigEntry annotations bool_transformer comma_list_transformer:1.0.4- "
         "configparser dataclass get_config_file getenv int_transformer:1.0.4- logger lru_cache:1.12.0- os "
         "pathlib:1.0.2- read_file_if_exists:1.0.2- set_if_exists typing yaml"
@@ -571,9 +571,9 @@ MODULES: dict[str, str] = {
         "array_node_map_task:1.9.0- artifact:1.10.7- artifact_utils:1.11.0- base_sql_task base_task "
         "cache:1.15.0- checkpointer:0.30.0- class_based_resolver condition constants:0.30.0- container_task "
         "context_manager data_persistence:0.22.0- docstring:0.21.0- dynamic_workflow_task environment:1.15.0- "
-        "gate:1.3.0- hash:0.30.0- interface launch_plan legacy_map_task:1.12.0- local_cache:0.21.4- "
+        "gate:1.2.8- hash:0.30.0- interface launch_plan legacy_map_task:1.12.0- local_cache:0.21.4- "
         "local_fsspec:1.10.1- map_task:-1.11.0 mock_stats:0.30.0- node node_creation notification "
-        "options:1.14.0- pod_template:1.5.0- promise python_auto_container "
+        "options:1.14.0- pod_template:1.2.8- promise python_auto_container "
         "python_customized_container_task:0.18.0- python_function_task reference reference_entity resources "
         "schedule sentinel:1.11.0- shim_task:0.18.0- task testing tracked_abc:0.18.0- tracker type_engine "
         "type_helpers:0.22.0- type_match_checking:1.15.0- utils:0.30.0- worker_queue:1.15.0- workflow"
@@ -610,22 +610,22 @@ MODULES: dict[str, str] = {
         "Dict Granularity:1.12.0- LabelValue Optional Partitions TimePartition Timestamp annotations:1.12.0- "
         "datetime idl_partitions_from_dict idl_time_partition_from_datetime"
     ),
-    "flytekit.core.base_sql_task": "Any Dict Interface Optional PythonTask SQLTask T TaskMetadata Tuple:1.5.0- Type TypeVar re",
+    "flytekit.core.base_sql_task": "Any Dict Interface Optional PythonTask SQLTask T TaskMetadata Tuple:1.4.1- Type TypeVar re",
     "flytekit.core.base_task": (
         "Any BranchEvalMode:-0.21.5 Coroutine:1.9.1- DATA_CARD:1.11.0- DYNAMIC_PARTITIONS:1.11.0- "
-        "Deck:0.32.0-1.5.0 DeckField:1.13.0- Description:1.3.0- Dict Docstring:0.21.0-0.21.2 "
-        "Documentation:1.3.0- ExecutionParameters ExecutionState FlyteContext FlyteContextManager:0.19.0- "
+        "Deck:0.32.0-1.5.0 DeckField:1.13.0- Description:1.2.8- Dict Docstring:0.21.0-0.21.2 "
+        "Documentation:1.2.8- ExecutionParameters ExecutionState FlyteContext FlyteContextManager:0.19.0- "
         "FlyteDownloadDataException:1.13.7- FlyteEntities FlyteNonRecoverableSystemException:1.13.7- "
         "FlyteUploadDataException:1.13.7- FlyteUserRuntimeException:1.13.7- Generic IgnoreOutputs Interface "
         "List:0.18.0- LocalCache:0.21.4-0.21.5 LocalConfig:1.10.3- LocalTaskCache:0.22.0- MODEL_CARD:1.11.0- "
         "Optional OrderedDict:0.30.0- Promise PythonTask SecurityContext:0.16.2- SerializationSettings T Task "
         "TaskMetadata TaskResolverMixin:0.18.0- TrackedInstance Tuple Type TypeEngine "
-        "TypeTransformerFailedError:1.6.0- TypeVar UNSET_CARD:1.11.0- Union Variable VoidPromise "
-        "abstractmethod art_id:1.11.0- asyncio:1.9.1- b64encode:1.11.0- cast:1.5.0- collections "
+        "TypeTransformerFailedError:1.2.12- TypeVar UNSET_CARD:1.11.0- Union Variable VoidPromise "
+        "abstractmethod art_id:1.11.0- asyncio:1.9.1- b64encode:1.11.0- cast:1.4.1- collections "
         "create_and_link_node create_task_output dataclass datetime extract_obj_name:0.23.1- "
         "flyte_entity_call_handler:0.22.0- idl_partitions_from_dict:1.11.0- "
         "idl_time_partition_from_datetime:1.11.0- inspect:1.9.1-1.14.9 kwtypes logger run_sync:1.14.0- "
-        "tasks_pb2:1.10.1- timeit:1.6.0- transform_interface_to_typed_interface translate_inputs_to_literals "
+        "tasks_pb2:1.10.1- timeit:1.2.12- transform_interface_to_typed_interface translate_inputs_to_literals "
         "warnings:1.10.2-"
     ),
     "flytekit.core.cache:1.15.0-": (
@@ -658,9 +658,9 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.core.container_task": (
         "Any ContainerTask DOCKER_IMPORT_ERROR_MESSAGE:1.12.0- Dict Enum FlyteContext:1.9.0- "
-        "ImageSpec:1.10.2- Interface List LiteralMap:1.12.0- Optional OrderedDict:1.10.2- PodTemplate:1.5.0- "
+        "ImageSpec:1.10.2- Interface List LiteralMap:1.12.0- Optional OrderedDict:1.10.2- PodTemplate:1.2.12- "
         "PythonTask ResourceSpec:0.17.0- Resources:0.17.0- Secret:1.2.4- SecurityContext:1.2.4- "
-        "SerializationSettings TaskMetadata Tuple:1.5.0- Type get_registerable_container_image:1.10.2- "
+        "SerializationSettings TaskMetadata Tuple:1.4.1- Type get_registerable_container_image:1.10.2- "
         "logger:1.12.0- os:1.12.0- typing:1.10.2- update_image_spec_copy_handling:1.13.7-"
     ),
     "flytekit.core.context_manager": (
@@ -671,7 +671,7 @@ MODULES: dict[str, str] = {
         "ImageConfig:-0.31.0 InstanceVar:-0.19.2 List Node:0.23.0- Optional OutputMetadata:1.11.0- "
         "OutputMetadataTracker:1.11.0- SecretsConfig:0.32.0- SecretsManager:0.30.0- "
         "SerializableToString:1.11.0- SerializationSettings SyncCheckpoint:0.30.0- "
-        "SynchronousFlyteClient:1.15.0- Task:1.5.0- TaskOutputMetadata:1.11.0- TaskResolverMixin:0.23.0- "
+        "SynchronousFlyteClient:1.15.0- Task:1.4.1- TaskOutputMetadata:1.11.0- TaskResolverMixin:0.23.0- "
         "Union:0.23.0- WorkflowExecutionIdentifier:0.30.0- annotations contextmanager dataclass "
         "datetime:0.30.0- default_context:-0.18.2 default_execution_id:-0.18.2 "
         "default_local_file_access_provider:0.22.0- default_user_space_params:-0.18.2 "
@@ -683,20 +683,20 @@ MODULES: dict[str, str] = {
         "utils:0.30.0-"
     ),
     "flytekit.core.data_persistence:0.22.0-": (
-        "Any:1.6.0- AsyncFileSystem:1.14.0- CURRENT_PYTHON:1.2.5-1.3.1 DataConfig:0.32.0- "
-        "DataPersistence:-1.3.1 DataPersistencePlugins:-1.3.1 Dict DiskPersistence:-1.3.1 FileAccessProvider "
+        "Any:1.2.12- AsyncFileSystem:1.14.0- CURRENT_PYTHON:1.2.5-1.4.2 DataConfig:0.32.0- "
+        "DataPersistence:-1.4.2 DataPersistencePlugins:-1.4.2 Dict DiskPersistence:-1.4.2 FileAccessProvider "
         "FlyteAssertion FlyteDataNotFoundException:1.13.4- FlyteDownloadDataException:1.13.7- "
         "FlyteLocalFileSystem:1.10.1- FlyteUploadDataException:1.13.7- FlyteValueException:1.2.5-1.13.3 "
-        "Optional:1.10.1- PerformanceTimer:-1.5.0 THREE_SEVEN:1.2.5-1.3.1 UUID Union Unpack:1.10.1- "
-        "UnsupportedPersistenceOp:-1.3.1 Uploadable:1.10.1- abstractmethod:-1.3.1 asyncio:1.14.0- "
-        "azure_setup_args:1.10.0- cast:1.5.0- configuration:1.5.0- copyfile:-1.3.1 datetime:-0.32.6 "
+        "Optional:1.10.1- PerformanceTimer:-1.5.0 THREE_SEVEN:1.2.5-1.4.2 UUID Union Unpack:1.10.1- "
+        "UnsupportedPersistenceOp:-1.4.2 Uploadable:1.10.1- abstractmethod:-1.4.2 asyncio:1.14.0- "
+        "azure_setup_args:1.10.0- cast:1.2.12- configuration:1.2.12- copyfile:-1.4.2 datetime:-0.32.6 "
         "decorator:1.12.0- default_local_file_access_provider dir_util:-1.2.4 flyte_tmp_dir:1.0.0- "
-        "fsspec:1.5.0- fsspec_known_implementations:1.16.29- fsspec_registry:1.16.29- "
-        "get_additional_fsspec_call_kwargs:1.14.5- get_fsspec_storage_options:1.10.0- get_protocol:1.5.0- "
-        "importlib:1.16.29- io:1.10.1- logger loop_manager:1.14.0- os pathlib random re:0.32.0-1.3.1 "
-        "retry_request:1.12.0- s3_setup_args:1.5.0- shutil:1.2.5-1.3.1 sleep:1.12.0- "
-        "split_protocol:0.23.0-1.3.1 stringify_path:0.23.0-1.3.1 sys:1.2.5-1.3.1 tempfile:1.0.0- "
-        "timeit:1.6.0- tmp_dir:-0.32.6 tmp_dir_prefix:0.32.0-0.32.6 typing"
+        "fsspec:1.2.12- fsspec_known_implementations:1.16.29- fsspec_registry:1.16.29- "
+        "get_additional_fsspec_call_kwargs:1.14.5- get_fsspec_storage_options:1.10.0- get_protocol:1.2.12- "
+        "importlib:1.16.29- io:1.10.1- logger loop_manager:1.14.0- os pathlib random re:0.32.0-1.4.2 "
+        "retry_request:1.12.0- s3_setup_args:1.2.12- shutil:1.2.5-1.4.2 sleep:1.12.0- "
+        "split_protocol:0.23.0-1.4.2 stringify_path:0.23.0-1.4.2 sys:1.2.5-1.4.2 tempfile:1.0.0- "
+        "timeit:1.2.12- tmp_dir:-0.32.6 tmp_dir_prefix:0.32.0-0.32.6 typing"
     ),
     "flytekit.core.docstring:0.21.0-": "Callable Dict Docstring Optional parse",
     "flytekit.core.dynamic_workflow_task": "PythonFunctionTask dynamic functools task",
@@ -704,7 +704,7 @@ MODULES: dict[str, str] = {
         "Any Callable Concatenate Console Environment P Panel ParamSpec Pretty T TypeVar Union copy dynamic "
         "forge inherit partial task wraps"
     ),
-    "flytekit.core.gate:1.3.0-": (
+    "flytekit.core.gate:1.2.8-": (
         "DEFAULT_TIMEOUT ExecutionState:1.9.0- FlyteContext FlyteContextManager FlyteDisapprovalException "
         "Gate LiteralType Promise Scalar:1.10.1- Tuple TypeEngine Union VoidPromise annotations approve click "
         "constants:1.10.0- datetime flyte_entity_call_handler flyte_interface parse_stdin_to_literal "
@@ -717,11 +717,11 @@ MODULES: dict[str, str] = {
         "FlyteMissingReturnValueException:1.13.1- FlyteMissingTypeException:1.13.1- FlytePickle:0.24.0-1.7.1 "
         "FlyteValidationException Generator Interface List Literal:1.10.7- Optional OrderedDict "
         "Scalar:1.10.7- T:0.24.0- Tuple Type TypeEngine TypeVar Union UnionTransformer:1.12.0- Void:1.1.0- "
-        "annotations art_id:1.10.7- cast:1.5.0- collections context_manager copy default_output_name "
+        "annotations art_id:1.10.7- cast:1.4.1- collections context_manager copy default_output_name "
         "detect_artifact:1.10.7- developer_logger:1.13.0- extract_return_annotation get_args:1.1.0- "
         "get_origin:1.1.0-1.11.0 get_type_hints:1.1.1- has_return_statement:1.13.1- inspect logger "
-        "output_name_generator remap_shared_output_descriptions:0.21.0- repr_kv:1.5.0- "
-        "repr_type_signature:1.5.0- sys:1.13.2- transform_function_to_interface:0.26.0- "
+        "output_name_generator remap_shared_output_descriptions:0.21.0- repr_kv:1.2.12- "
+        "repr_type_signature:1.2.12- sys:1.13.2- transform_function_to_interface:0.26.0- "
         "transform_inputs_to_parameters transform_interface_to_list_interface "
         "transform_interface_to_typed_interface transform_signature_to_interface:-0.25.0 transform_type "
         "transform_types_to_list_of_type transform_variable_map typing "
@@ -747,73 +747,74 @@ MODULES: dict[str, str] = {
         "LiteralCollection:0.31.0- LiteralMap:0.22.0- LocalCache:-0.21.5 LocalTaskCache:0.22.0- "
         "Memory:-0.21.5 ModelLiteralMap:1.14.3- NumpyHasher:1.1.2-1.2.1 Optional "
         "ProtoJoblibHasher:1.1.2-1.2.1 Struct:1.1.2-1.2.1 TYPE_CHECKING:1.16.30- Tuple:1.12.0- "
-        "base64:0.31.0-1.1.1 cloudpickle:0.31.0-1.1.1 joblib:1.2.2- lazy_module:1.6.0-"
+        "base64:0.31.0-1.1.1 cloudpickle:0.31.0-1.1.1 joblib:1.2.2- lazy_module:1.2.12-"
     ),
     "flytekit.core.local_fsspec:1.10.1-": "FlyteLocalFileSystem LocalFileSystem os",
     "flytekit.core.map_task:-1.11.0": (
         "Any ArrayJob CONTAINER_ARRAY_TASK:1.10.1- Container Dict ExecutionState FlyteContext "
-        "FlyteContextManager:0.19.0- K8sPod:0.20.0- List MapPythonTask MapTaskResolver:1.5.0- Optional "
-        "PythonFunctionTask PythonInstanceTask:1.6.2- PythonTask SdkTaskType:-1.10.0 SerializationSettings "
-        "Set:1.5.0- Sql:0.23.0- Task:1.5.0- TaskResolverMixin:1.5.0- TrackedInstance:1.5.0- Type:-1.3.1 "
-        "UnionTransformer:1.8.0-1.8.0 Variable contextmanager:0.20.0- count:-1.3.1 exception_scopes:0.21.0- "
-        "functools:1.5.0- get_registerable_container_image:-0.19.2 hashlib:1.5.0- "
-        "load_object_from_module:1.5.0- logger:1.10.1- logging:1.5.0- map_task math:1.10.1- os timeit:1.6.0- "
-        "tracker:0.32.1- transform_interface_to_list_interface typing:0.32.5-"
+        "FlyteContextManager:0.19.0- K8sPod:0.20.0- List MapPythonTask MapTaskResolver:1.2.12- Optional "
+        "PythonFunctionTask PythonInstanceTask:1.2.15- PythonTask SdkTaskType:-1.10.0 SerializationSettings "
+        "Set:1.2.12- Sql:0.23.0- Task:1.2.12- TaskResolverMixin:1.2.12- TrackedInstance:1.2.12- Type:-1.3.4 "
+        "UnionTransformer:1.8.0-1.8.0 Variable contextmanager:0.20.0- count:-1.4.2 exception_scopes:0.21.0- "
+        "functools:1.2.12- get_registerable_container_image:-0.19.2 hashlib:1.2.12- "
+        "load_object_from_module:1.2.12- logger:1.10.1- logging:1.2.12- map_task math:1.10.1- os "
+        "timeit:1.2.12- tracker:0.32.1- transform_interface_to_list_interface typing:0.32.5-"
     ),
     "flytekit.core.mock_stats:0.30.0-": "MockStats datetime:1.12.0- logger:0.31.0- logging:-0.30.3",
     "flytekit.core.node": (
         "Any BaseAccelerator:1.13.5- Cache:1.16.0- Dict:1.13.5- L:1.15.0- List Node Optional:1.13.5- "
         "PodTemplate:1.15.0- ResourceSpec:1.15.3- Resources:0.20.0- Union:1.13.5- annotations "
         "assert_no_promises_in_resources:1.10.0- assert_not_promise:1.10.0- "
-        "construct_extended_resources:1.15.0- convert_resources_to_resource_model:1.3.0- datetime:0.21.3- "
-        "logger:1.3.1- tasks_pb2:1.10.1- typing:0.20.0-"
+        "construct_extended_resources:1.15.0- convert_resources_to_resource_model:1.2.14- datetime:0.21.3- "
+        "logger:1.2.8- tasks_pb2:1.10.1- typing:0.20.0-"
     ),
     "flytekit.core.node_creation": (
         "BranchEvalMode ExecutionState FlyteContext LaunchPlan Node PythonFunctionWorkflow:0.16.2-0.19.2 "
-        "PythonTask RemoteEntity:1.0.4- TYPE_CHECKING:1.0.4- Type:-1.3.1 Union VoidPromise Workflow:-0.16.1 "
-        "WorkflowBase:0.20.0- annotations collections:-1.3.1 create_node inspect:1.15.1- logger "
+        "PythonTask RemoteEntity:1.0.4- TYPE_CHECKING:1.0.4- Type:-1.3.4 Union VoidPromise Workflow:-0.16.1 "
+        "WorkflowBase:0.20.0- annotations collections:-1.3.4 create_node inspect:1.15.1- logger "
         "run_sync:1.15.1-"
     ),
     "flytekit.core.notification": "Email List Notification PagerDuty Slack",
     "flytekit.core.options:1.14.0-": "Callable:-1.14.9 Optional:-1.14.9 Options common_models dataclass security typing",
-    "flytekit.core.pod_template:1.5.0-": (
-        "Dict Optional PRIMARY_CONTAINER_DEFAULT_NAME PodTemplate TYPE_CHECKING:1.6.0- V1PodSpec "
-        "asdict:1.16.0- dataclass field:-1.5.0 hashlib:1.16.0- is_dataclass:1.16.0- json:1.16.0- "
+    "flytekit.core.pod_template:1.2.8-": (
+        "Dict Optional PRIMARY_CONTAINER_DEFAULT_NAME PodTemplate TYPE_CHECKING:1.2.12- V1PodSpec "
+        "asdict:1.16.0- dataclass field:1.5.0-1.5.0 hashlib:1.16.0- is_dataclass:1.16.0- json:1.16.0- "
         "serialize_pod_template:1.16.0-"
     ),
     "flytekit.core.promise": (
         "Annotated:1.14.0- Any AsyncTypeTransformer:1.14.0- BaseAccelerator:1.13.5- Binary:1.14.0- "
         "BranchEvalMode:0.22.0- Cache:1.16.0- ComparisonExpression ComparisonOps ConjunctionExpression "
-        "ConjunctionOps Coroutine:1.9.1-1.14.9 Dict DictTransformer Enum ExecutionParameters:1.5.0- "
+        "ConjunctionOps Coroutine:1.9.1-1.14.9 Dict DictTransformer Enum ExecutionParameters:1.4.1- "
         "ExecutionState:0.22.0- FlyteContext FlyteContextManager:0.19.0- "
         "FlytePromiseAttributeResolveException:1.10.1- HasFlyteInterface:0.31.0- Hashable:1.12.3-1.13.2 "
         "Interface Iterable:1.14.0- List ListTransformer Literal:1.14.0- LocallyExecutable:0.22.0- Node "
         "NodeOutput Optional OutputMetadataTracker:1.11.0- Primitive Promise Protocol:0.20.0- "
-        "Resources:1.13.5- Scalar:1.14.0- Set:1.5.0- SimpleType:1.1.0- SupportsNodeCreation:0.20.0- T:1.14.0- "
-        "Tuple TypeEngine TypeTransformer:1.14.0- TypeTransformerFailedError:1.6.0- Union "
+        "Resources:1.13.5- Scalar:1.14.0- Set:1.2.8- SimpleType:1.1.0- SupportsNodeCreation:0.20.0- T:1.14.0- "
+        "Tuple TypeEngine TypeTransformer:1.14.0- TypeTransformerFailedError:1.2.12- Union "
         "UnionTransformer:1.12.3- VoidPromise annotations async_flyte_entity_call_handler:1.15.0- "
         "binding_data_from_python_std binding_from_flyte_std:0.31.0-1.7.1 binding_from_python_std "
         "cast:0.23.0- collections create_and_link_node create_and_link_node_from_remote:0.31.0- "
         "create_native_named_tuple:0.20.0- create_task_output datetime deepcopy:1.10.1- "
         "extract_obj_name:0.23.1- flyte_entity_call_handler:0.22.0- flyte_interface get_args:1.1.0- "
-        "get_origin:1.14.0- get_primitive_val inspect:1.9.1-1.14.9 logger:1.6.0- loop_manager:1.14.0- "
+        "get_origin:1.14.0- get_primitive_val inspect:1.9.1-1.14.9 logger:1.2.12- loop_manager:1.14.0- "
         "resolve_attr_path_in_dict:1.14.0- resolve_attr_path_in_pb_struct:1.10.1- "
         "resolve_attr_path_in_promise:1.10.1- resolve_attr_path_recursively:1.14.0- run_sync:1.14.0- "
         "to_binding translate_inputs_to_literals translate_inputs_to_native:1.15.0- type_engine type_models "
         "typing"
     ),
     "flytekit.core.python_auto_container": (
-        "ABC BaseAccelerator:1.10.1- Callable:0.20.0- CopyFileDetection:1.13.7- "
-        "DefaultNotebookTaskResolver:1.14.0- DefaultTaskResolver Dict Docstring:0.21.0-0.21.2 "
-        "FlyteContext:-0.18.2 FlyteContextManager:0.19.0- FlyteTrackedABC ImageBuildEngine:1.6.0- ImageConfig "
-        "ImageSpec:1.6.0- L:1.15.0- List ModuleType:1.2.4-1.3.1 Optional PICKLE_FILE_PATH:1.14.0- "
-        "PickledEntity:1.14.0- PickledEntityMetadata:1.14.0- PodTemplate:1.5.0- PythonAutoContainerTask "
-        "PythonTask RUNTIME_PACKAGES_ENV_NAME:1.15.4- ResourceSpec Resources Secret:0.16.2- "
-        "SecurityContext:0.16.2- SerializationSettings T TaskMetadata:1.5.0- TaskResolverMixin "
-        "TrackedInstance TypeVar Union:1.2.4- abstractmethod:-0.17.1 annotations "
+        "ABC Any:1.2.8-1.4.2 ApiClient:1.2.8-1.4.2 BaseAccelerator:1.10.1- Callable:0.20.0- "
+        "CopyFileDetection:1.13.7- DefaultNotebookTaskResolver:1.14.0- DefaultTaskResolver Dict "
+        "Docstring:0.21.0-0.21.2 FlyteContext:-0.18.2 FlyteContextManager:0.19.0- FlyteTrackedABC "
+        "ImageBuildEngine:1.2.12- ImageConfig ImageSpec:1.2.12- L:1.15.0- List ModuleType:1.2.4-1.3.4 "
+        "Optional PICKLE_FILE_PATH:1.14.0- PickledEntity:1.14.0- PickledEntityMetadata:1.14.0- "
+        "PodTemplate:1.2.8- PythonAutoContainerTask PythonTask RUNTIME_PACKAGES_ENV_NAME:1.15.4- ResourceSpec "
+        "Resources Secret:0.16.2- SecurityContext:0.16.2- SerializationSettings T TaskMetadata:1.2.8- "
+        "TaskResolverMixin TrackedInstance TypeVar Union:1.2.4- V1Container:1.2.8-1.4.2 V1EnvVar:1.2.8-1.4.2 "
+        "V1ResourceRequirements:1.2.8-1.4.2 abstractmethod:-0.17.1 annotations cast:1.4.1-1.4.2 "
         "construct_extended_resources:1.15.0- dataclass:1.14.0- default_notebook_task_resolver:1.14.0- "
         "default_task_resolver extract_task_module:0.32.0- get_registerable_container_image importlib logger "
-        "re tasks_pb2:1.10.1- timeit:1.6.0- update_image_spec_copy_handling:1.13.7-"
+        "re tasks_pb2:1.10.1- timeit:1.2.12- update_image_spec_copy_handling:1.13.7-"
     ),
     "flytekit.core.python_customized_container_task:0.18.0-": (
         "Any Dict ExecutableTemplateShimTask FlyteContext Image ImageConfig ImageSpec:1.12.0- List Optional "
@@ -836,7 +837,7 @@ MODULES: dict[str, str] = {
         "TaskMetadata:1.15.0- TaskResolverMixin Tuple:1.15.0- TypeVar Union ValueIn:1.15.1- "
         "VoidPromise:1.2.5- Workflow:-0.16.1 WorkflowBase:1.10.7- WorkflowFailurePolicy WorkflowMetadata "
         "WorkflowMetadataDefaults admin_common_models:1.15.1- admin_workflow_models:0.19.0- "
-        "annotations:1.10.7- async_flyte_entity_call_handler:1.15.0- cast:1.5.0- default_task_resolver "
+        "annotations:1.10.7- async_flyte_entity_call_handler:1.15.0- cast:1.4.1- default_task_resolver "
         "eager_failure_task_resolver:1.15.1- exception_scopes:0.21.0-1.13.5 extract_task_module:0.32.0- "
         "inspect is_functools_wrapped_module_level:0.23.1- isnested istestfunction logger "
         "loop_manager:1.15.0- os:1.15.0- signal:1.15.0- suppress:1.11.0- task_models:0.19.0- time:1.15.1- "
@@ -855,38 +856,38 @@ MODULES: dict[str, str] = {
         "translate_inputs_to_literals"
     ),
     "flytekit.core.resources": (
-        "BaseAccelerator:1.15.0- DataClassJSONMixin:1.11.0- L:1.15.0- List:1.3.0- Optional:0.23.0- "
+        "BaseAccelerator:1.15.0- DataClassJSONMixin:1.11.0- L:1.15.0- List:1.2.14- Optional:0.23.0- "
         "ResourceSpec Resources SHARED_MEMORY_MOUNT_NAME:1.15.0- SHARED_MEMORY_MOUNT_PATH:1.15.0- "
         "TYPE_CHECKING:1.15.0- Union:1.12.0- V1PodSpec:1.15.0- construct_extended_resources:1.15.0- "
-        "convert_resources_to_resource_model:1.3.0- dataclass fields:1.15.0- pod_spec_from_resources:1.15.0- "
-        "task_models:1.3.0- tasks_pb2:1.15.0-"
+        "convert_resources_to_resource_model:1.2.14- dataclass fields:1.15.0- pod_spec_from_resources:1.15.0- "
+        "task_models:1.2.14- tasks_pb2:1.15.0-"
     ),
     "flytekit.core.schedule": (
-        "CronSchedule FixedRate LaunchPlanTriggerBase:1.11.0- OnSchedule:1.11.0- Optional:1.5.0- "
+        "CronSchedule FixedRate LaunchPlanTriggerBase:1.11.0- OnSchedule:1.11.0- Optional:1.4.1- "
         "Protocol:1.11.0- Union:1.11.0- croniter:1.12.0- datetime google_message:1.11.0- re:1.12.0- "
         "schedule_pb2:1.11.0-"
     ),
     "flytekit.core.sentinel:1.11.0-": "DYNAMIC_INPUT_BINDING annotations art_id",
     "flytekit.core.shim_task:0.18.0-": (
-        "Any ExecutableTemplateShimTask ExecutionParameters ExecutionState:1.5.0- FlyteContext "
-        "FlyteContextManager:0.19.0- Generic Optional:1.5.0- ShimTaskExecutor T TrackedInstance Type "
-        "TypeEngine TypeVar Union annotations cast:1.5.0- logger"
+        "Any ExecutableTemplateShimTask ExecutionParameters ExecutionState:1.4.1- FlyteContext "
+        "FlyteContextManager:0.19.0- Generic Optional:1.4.1- ShimTaskExecutor T TrackedInstance Type "
+        "TypeEngine TypeVar Union annotations cast:1.4.1- logger"
     ),
     "flytekit.core.task": (
         "Any AsyncPythonFunctionTask:1.15.0- BaseAccelerator:1.10.1- Cache:1.15.0- Callable DeckField:1.13.0- "
-        "Dict Documentation:1.3.0- EagerAsyncPythonFunctionTask:1.15.0- Echo:1.13.5- "
-        "FLYTE_ENABLE_VSCODE_KEY:1.13.7- FuncOut:1.8.0- ImageSpec:1.6.0- Interface:1.13.5- Iterable:1.10.7- "
-        "L:1.15.0- List:0.16.2- Optional P:1.13.2- ParamSpec:1.13.2- PodTemplate:1.5.0- PythonFunctionTask "
-        "PythonTask:1.13.2- ReferenceEntity ReferenceTask Resources Secret:0.16.2- T:1.6.0- TaskMetadata "
-        "TaskPlugins TaskReference TaskResolverMixin:0.25.0- Tuple:1.12.0- Type TypeVar:1.6.0- Union "
+        "Dict Documentation:1.2.8- EagerAsyncPythonFunctionTask:1.15.0- Echo:1.13.5- "
+        "FLYTE_ENABLE_VSCODE_KEY:1.13.7- FuncOut:1.8.0- ImageSpec:1.2.12- Interface:1.13.5- Iterable:1.10.7- "
+        "L:1.15.0- List:0.16.2- Optional P:1.13.2- ParamSpec:1.13.2- PodTemplate:1.2.8- PythonFunctionTask "
+        "PythonTask:1.13.2- ReferenceEntity ReferenceTask Resources Secret:0.16.2- T:1.2.12- TaskMetadata "
+        "TaskPlugins TaskReference TaskResolverMixin:0.25.0- Tuple:1.12.0- Type TypeVar:1.2.12- Union "
         "VersionParameters:1.15.0- annotations:1.10.7- datetime:1.12.0- decorate_function:1.13.7- "
-        "eager:1.15.0- inspect os:1.13.7- output_name_generator:1.13.5- overload:1.6.0- partial:1.15.0- "
+        "eager:1.15.0- inspect os:1.13.7- output_name_generator:1.13.5- overload:1.2.12- partial:1.15.0- "
         "reference_task str2bool:1.13.7- task transform_function_to_interface:0.26.0- "
         "transform_signature_to_interface:-0.25.0 update_wrapper:0.26.0- vscode:1.13.7-"
     ),
     "flytekit.core.testing": (
         "MagicMock PythonTask ReferenceEntity Union Workflow:-0.16.1 WorkflowBase:0.16.2- contextmanager "
-        "logger patch task_mock typing:1.5.0-"
+        "logger patch task_mock typing:1.4.1-"
     ),
     "flytekit.core.tracked_abc:0.18.0-": "ABC FlyteTrackedABC TrackedInstance",
     "flytekit.core.tracker": (
@@ -917,27 +918,27 @@ MODULES: dict[str, str] = {
         "UnionTransformer:0.32.0- UnionType:0.32.0- Void:0.32.0- abstractmethod annotations asyncio:1.14.0- "
         "cast:0.23.0- collections:0.32.0- convert_json_schema_to_python_class:0.23.0-1.9.1 "
         "convert_marshmallow_json_schema_to_python_class:1.10.0- "
-        "convert_mashumaro_json_schema_to_python_class:1.10.0- copy:1.5.0- dataclass_from_dict:0.23.0- "
+        "convert_mashumaro_json_schema_to_python_class:1.10.0- copy:1.2.8- dataclass_from_dict:0.23.0- "
         "dataclass_json:0.23.0- dataclasses datetime:1.12.0- display_pickle_warning:1.8.0- enum:0.20.0- "
         "generate_attribute_list_from_dataclass_json:1.10.0- "
         "generate_attribute_list_from_dataclass_json_mixin:1.10.0- get_args:0.30.0- get_batch_size:1.9.1- "
-        "get_origin:0.30.0- get_underlying_type:1.6.2- inspect:0.21.4- is_annotated:1.6.2- is_imported:1.6.0- "
-        "json:1.10.3- literal_map_string_repr:1.10.1- literal_types_match:1.15.0- literals_pb2:1.11.0- "
-        "load_proto_from_file:1.13.7- load_type_from_tag:0.22.0- logger:0.18.0- loop_manager:1.14.0- "
-        "lru_cache:0.32.0- mimetypes modify_literal_uris:1.10.1- msgpack:1.14.0- os reduce:1.16.0- "
-        "str2bool:1.14.0- strict_type_hint_matching:1.15.0- sys:1.12.0- textwrap:0.32.0- threading:1.13.7- "
-        "timeit:1.6.0- typing user_exceptions:0.23.0-"
+        "get_origin:0.30.0- get_underlying_type:1.2.15- inspect:0.21.4- is_annotated:1.2.15- "
+        "is_imported:1.2.12- json:1.10.3- literal_map_string_repr:1.10.1- literal_types_match:1.15.0- "
+        "literals_pb2:1.11.0- load_proto_from_file:1.13.7- load_type_from_tag:0.22.0- logger:0.18.0- "
+        "loop_manager:1.14.0- lru_cache:0.32.0- mimetypes modify_literal_uris:1.10.1- msgpack:1.14.0- os "
+        "reduce:1.16.0- str2bool:1.14.0- strict_type_hint_matching:1.15.0- sys:1.12.0- textwrap:0.32.0- "
+        "threading:1.13.7- timeit:1.2.12- typing user_exceptions:0.23.0-"
     ),
     "flytekit.core.type_helpers:0.22.0-": "T importlib load_type_from_tag typing",
     "flytekit.core.type_match_checking:1.15.0-": "EnumType LiteralType UnionType annotations literal_types_match",
     "flytekit.core.utils:0.30.0-": (
-        "ABC:1.10.2- Any:1.5.0- ApiClient:1.5.0-1.5.0 AutoDeletingTempDir Callable:1.6.0- "
-        "ClassDecorator:1.10.2- Dict Directory List Optional Path PerformanceTimer:-1.5.0 PodTemplate:1.5.0- "
-        "ResourceSpec:1.15.3- SerializationSettings:1.10.2- TYPE_CHECKING:1.6.0- Union:1.12.0-1.15.2 "
+        "ABC:1.10.2- Any:1.2.12- ApiClient:1.5.0-1.5.0 AutoDeletingTempDir Callable:1.2.12- "
+        "ClassDecorator:1.10.2- Dict Directory List Optional Path PerformanceTimer:-1.5.0 PodTemplate:1.2.12- "
+        "ResourceSpec:1.15.3- SerializationSettings:1.10.2- TYPE_CHECKING:1.2.12- Union:1.12.0-1.15.2 "
         "V1Container:1.5.0-1.5.0 V1EnvVar:1.5.0-1.5.0 V1ResourceRequirements:1.5.0-1.5.0 "
-        "abstractmethod:1.10.2- cast:1.5.0- copy:1.14.0- datetime:1.6.0- has_return_statement:1.13.1- "
+        "abstractmethod:1.10.2- cast:1.2.12- copy:1.14.0- datetime:1.2.12- has_return_statement:1.13.1- "
         "inspect:1.13.1- load_proto_from_file logger:0.31.0- os:1.12.0- shutil:1.12.0- str2bool:1.13.7- "
-        "task_models:1.3.0- tempfile:1.12.0- time:1.12.0- timeit:1.6.0- typing:1.13.1- wraps:1.6.0- "
+        "task_models:1.2.12- tempfile:1.12.0- time:1.12.0- timeit:1.2.12- typing:1.13.1- wraps:1.2.12- "
         "write_proto_to_file"
     ),
     "flytekit.core.worker_queue:1.15.0-": (
@@ -950,23 +951,24 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.core.workflow": (
         "Any BranchEvalMode:-0.21.5 Callable ClassStorageTaskResolver CompilationState:0.16.2- "
-        "ConditionalSection Coroutine:1.9.1- Description:1.3.0- Dict Docstring:0.21.0- Documentation:1.3.0- "
+        "ConditionalSection Coroutine:1.9.1- Description:1.2.8- Dict Docstring:0.21.0- Documentation:1.2.8- "
         "Enum ExecutionState FlyteContext FlyteContextManager:0.19.0- FlyteEntities FlyteError:1.10.3- "
         "FlyteFailureNodeInputMismatchException:1.13.5- FlyteValidationException FlyteValueException "
         "FuncOut:1.8.0- GLOBAL_START_NODE ImperativeWorkflow:0.16.2- Interface LaunchPlan:0.20.0-1.10.3 List "
         "Node NodeOutput Optional Options:1.14.0- P:1.13.2- ParamSpec:1.13.2- Promise PythonAutoContainerTask "
-        "PythonFunctionWorkflow:0.16.2- PythonTask:0.20.0- ReferenceEntity ReferenceWorkflow T:1.6.0- "
-        "Task:1.10.3- Tuple Type TypeEngine TypeStructure:1.6.0-1.7.1 TypeTransformerFailedError:1.6.0-1.7.1 "
-        "Union UnionTransformer:1.6.0-1.7.1 VoidPromise Workflow:-0.16.1 WorkflowBase:0.16.2- "
-        "WorkflowFailurePolicy WorkflowMetadata WorkflowMetadataDefaults WorkflowReference annotations "
-        "asyncio:1.9.1- binding_from_python_std cast:1.5.0- collections:-0.20.2 conditional:1.10.1- "
-        "construct_input_promises create_and_link_node:-0.21.5 create_native_named_tuple:0.20.0-0.21.5 "
-        "create_task_output dataclass exception_scopes:0.21.0-1.13.5 extract_obj_name:0.23.1- "
-        "extract_task_module:0.32.0- flyte_entity_call_handler:0.22.0- get_args:1.6.0-1.7.1 "
-        "get_promise:0.16.2- get_promise_map:0.16.2- inspect is_optional_type:1.13.5- logger overload:1.6.0- "
-        "reference_workflow transform_function_to_interface:0.26.0- transform_inputs_to_parameters:-1.10.3 "
+        "PythonFunctionWorkflow:0.16.2- PythonTask:0.20.0- ReferenceEntity ReferenceWorkflow T:1.2.12- "
+        "Task:1.10.3- Tuple Type TypeEngine TypeStructure:1.2.12-1.7.1 "
+        "TypeTransformerFailedError:1.2.12-1.7.1 Union UnionTransformer:1.2.12-1.7.1 VoidPromise "
+        "Workflow:-0.16.1 WorkflowBase:0.16.2- WorkflowFailurePolicy WorkflowMetadata "
+        "WorkflowMetadataDefaults WorkflowReference annotations asyncio:1.9.1- binding_from_python_std "
+        "cast:1.4.1- collections:-0.20.2 conditional:1.10.1- construct_input_promises "
+        "create_and_link_node:-0.21.5 create_native_named_tuple:0.20.0-0.21.5 create_task_output dataclass "
+        "exception_scopes:0.21.0-1.13.5 extract_obj_name:0.23.1- extract_task_module:0.32.0- "
+        "flyte_entity_call_handler:0.22.0- get_args:1.2.12-1.7.1 get_promise:0.16.2- get_promise_map:0.16.2- "
+        "inspect is_optional_type:1.13.5- logger overload:1.2.12- reference_workflow "
+        "transform_function_to_interface:0.26.0- transform_inputs_to_parameters:-1.10.3 "
         "transform_interface_to_typed_interface transform_signature_to_interface:-0.25.0 "
-        "translate_inputs_to_literals type_models:1.6.0-1.7.1 typing:1.6.0- update_wrapper:0.26.0- workflow"
+        "translate_inputs_to_literals type_models:1.2.12-1.7.1 typing:1.2.12- update_wrapper:0.26.0- workflow"
     ),
     "flytekit.deck:0.32.0-": (
         "Deck DeckField:1.13.0- MarkdownRenderer:1.11.0- SourceCodeRenderer:1.11.0- TopFrameRenderer deck "
@@ -975,16 +977,16 @@ MODULES: dict[str, str] = {
     "flytekit.deck.deck:0.32.0-": (
         "DECK_FILE_NAME:1.1.0- Deck DeckField:1.13.0- Dict:-1.0.5 Environment:-1.5.0 ExecutionParameters "
         "ExecutionState:1.1.0- FileSystemLoader:-1.5.0 FlyteContext FlyteContextManager HTML:1.5.0-1.5.0 "
-        "OUTPUT_DIR_JUPYTER_PREFIX:1.1.0- Optional Template:1.13.1- TimeLineDeck:1.6.0- enum:1.13.0- "
-        "env:1.1.0-1.5.0 escape:1.13.1- generate_time_table:1.13.0- get_deck_template:1.6.0- "
-        "ipython_check:1.6.2- logger:1.1.0- os root:1.1.0-1.5.0 select_autoescape:1.1.1-1.5.0 "
+        "OUTPUT_DIR_JUPYTER_PREFIX:1.1.0- Optional Template:1.13.1- TimeLineDeck:1.2.12- enum:1.13.0- "
+        "env:1.1.0-1.5.0 escape:1.13.1- generate_time_table:1.13.0- get_deck_template:1.2.12- "
+        "ipython_check:1.2.15- logger:1.1.0- os root:1.1.0-1.5.0 select_autoescape:1.1.1-1.5.0 "
         "template:1.1.0-1.5.0 templates_dir:1.1.0-1.5.0 typing:1.2.4-"
     ),
     "flytekit.deck.html:0.32.0-": "",
     "flytekit.deck.renderer:0.32.0-": (
         "Any ArrowRenderer:1.1.2- DEFAULT_MAX_COLS:1.2.2- DEFAULT_MAX_ROWS:1.2.2- MarkdownIt:1.11.0- "
         "MarkdownRenderer:1.11.0- Optional:-1.2.1 Protocol PythonDependencyRenderer:1.12.0- Renderable "
-        "SourceCodeRenderer:1.11.0- TYPE_CHECKING:1.6.0- TopFrameRenderer lazy_module:1.6.0- pandas "
+        "SourceCodeRenderer:1.11.0- TYPE_CHECKING:1.2.12- TopFrameRenderer lazy_module:1.2.12- pandas "
         "pyarrow:1.1.2- runtime_checkable"
     ),
     "flytekit.engines:-0.26.4": "common flyte loader unit",
@@ -1020,13 +1022,13 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.exceptions.user:0.30.0-": (
         "FlyteAssertion FlyteAuthenticationException FlyteCompilationException:1.13.1- "
-        "FlyteDataNotFoundException:1.13.4- FlyteDisapprovalException:1.3.0- "
+        "FlyteDataNotFoundException:1.13.4- FlyteDisapprovalException:1.2.8- "
         "FlyteEntityAlreadyExistsException FlyteEntityNotExistException FlyteEntityNotFoundException:1.13.5- "
-        "FlyteFailureNodeInputMismatchException:1.13.5- FlyteInvalidInputException:1.5.0- "
+        "FlyteFailureNodeInputMismatchException:1.13.5- FlyteInvalidInputException:1.2.9- "
         "FlyteMissingReturnValueException:1.13.1- FlyteMissingTypeException:1.13.1- "
         "FlytePromiseAttributeResolveException:1.10.1- FlyteRecoverableException FlyteTimeout "
         "FlyteTypeException FlyteUserException FlyteUserRuntimeException:1.13.7- FlyteValidationException "
-        "FlyteValueException Task:1.13.5- WorkflowBase:1.13.5- typing:1.5.0-"
+        "FlyteValueException Task:1.13.5- WorkflowBase:1.13.5- typing:1.2.9-"
     ),
     "flytekit.exceptions.utils:1.13.1-": (
         "FlyteUserException SOURCE_CODE annotate_exception_with_code get_function_param_location "
@@ -1044,13 +1046,13 @@ MODULES: dict[str, str] = {
         "signal:-1.14.9 task:-1.14.9 timedelta:-1.14.9 timezone:1.12.0-1.14.9 wraps:-1.14.9"
     ),
     "flytekit.extend": (
-        "ClassStorageTaskResolver DataPersistence:0.22.0-1.3.1 DataPersistencePlugins:0.22.0-1.3.1 "
-        "DictTransformer ExecutableTemplateShimTask:0.20.0- ExecutionState FileAccessProvider:1.5.0- "
+        "ClassStorageTaskResolver DataPersistence:0.22.0-1.4.2 DataPersistencePlugins:0.22.0-1.4.2 "
+        "DictTransformer ExecutableTemplateShimTask:0.20.0- ExecutionState FileAccessProvider:1.2.12- "
         "IgnoreOutputs Image ImageConfig Interface Promise PythonCustomizedContainerTask:0.20.0- PythonTask "
         "SQLTask SecretsManager:0.30.0- SerializationSettings ShimTaskExecutor:0.20.0- T TaskPlugins "
-        "TaskResolverMixin TypeEngine TypeTransformer backend:1.6.0- context_manager get_serializable"
+        "TaskResolverMixin TypeEngine TypeTransformer backend:1.2.12- context_manager get_serializable"
     ),
-    "flytekit.extend.backend:1.6.0-": (
+    "flytekit.extend.backend:1.2.12-": (
         "agent_service:1.7.0-1.15.4 base_agent:1.7.0- base_connector:1.16.0- base_plugin:-1.6.3 "
         "connector_service:1.16.0- external_plugin_service:-1.6.3 utils:1.11.0-"
     ),
@@ -1101,7 +1103,7 @@ MODULES: dict[str, str] = {
         "inspect is_terminal_phase json json_format literals_pb2 local_connector_loop logger "
         "mirror_async_methods partial render_task_template set_flytekit_log_properties sys time typing utils"
     ),
-    "flytekit.extend.backend.base_plugin:1.6.0-1.6.3": (
+    "flytekit.extend.backend.base_plugin:1.2.12-1.6.3": (
         "ABC BackendPluginBase BackendPluginRegistry LiteralMap RETRYABLE_FAILURE RUNNING SUCCEEDED State "
         "TaskCreateResponse TaskDeleteResponse TaskGetResponse TaskTemplate abstractmethod "
         "convert_to_flyte_state grpc logger typing"
@@ -1118,7 +1120,7 @@ MODULES: dict[str, str] = {
         "input_literal_size logger metric_prefix mirror_async_methods record_connector_metrics "
         "request_failure_count request_latency request_success_count typing"
     ),
-    "flytekit.extend.backend.external_plugin_service:1.6.0-1.6.3": (
+    "flytekit.extend.backend.external_plugin_service:1.2.12-1.6.3": (
         "BackendPluginRegistry BackendPluginServer ExternalPluginServiceServicer LiteralMap PERMANENT_FAILURE "
         "TaskCreateRequest TaskCreateResponse TaskDeleteRequest TaskDeleteResponse TaskGetRequest "
         "TaskGetResponse TaskTemplate grpc logger"
@@ -1129,8 +1131,8 @@ MODULES: dict[str, str] = {
         "mirror_async_methods render_task_template"
     ),
     "flytekit.extras": (
-        "accelerators:1.10.1- cloud_pickle_resolver persistence:0.22.0-1.3.1 pydantic_transformer:1.14.0- "
-        "pytorch:1.1.1- sklearn:1.2.5- sqlite3 tasks:0.25.0- tensorflow:1.3.0- webhook:1.15.1-"
+        "accelerators:1.10.1- cloud_pickle_resolver persistence:0.22.0-1.4.2 pydantic_transformer:1.14.0- "
+        "pytorch:1.1.1- sklearn:1.2.5- sqlite3 tasks:0.25.0- tensorflow:1.2.8- webhook:1.15.1-"
     ),
     "flytekit.extras.accelerators:1.10.1-": (
         "A100 A100_80GB A10G BaseAccelerator ClassVar GPUAccelerator Generic H100:1.16.2- H200:1.16.2- K80 L4 "
@@ -1141,16 +1143,16 @@ MODULES: dict[str, str] = {
         "ExperimentalNaiveCloudPickleResolver List PythonAutoContainerTask SerializationSettings "
         "TaskResolverMixin TrackedInstance b64decode b64encode cloudpickle experimental_cloud_pickle_resolver"
     ),
-    "flytekit.extras.persistence:0.22.0-1.3.1": "GCSPersistence HttpPersistence S3Persistence gcs_gsutil http s3_awscli",
-    "flytekit.extras.persistence.gcs_gsutil:0.22.0-1.3.1": (
+    "flytekit.extras.persistence:0.22.0-1.4.2": "GCSPersistence HttpPersistence S3Persistence gcs_gsutil http s3_awscli",
+    "flytekit.extras.persistence.gcs_gsutil:0.22.0-1.4.2": (
         "DataConfig:0.32.0- DataPersistence DataPersistencePlugins FlyteUserException GCSConfig:0.32.0- "
         "GCSPersistence gcp:-0.31.0 os posixpath:0.32.0- shell_which subprocess typing"
     ),
-    "flytekit.extras.persistence.http:0.22.0-1.3.1": (
+    "flytekit.extras.persistence.http:0.22.0-1.4.2": (
         "DataPersistence DataPersistencePlugins HttpPersistence base64:0.32.0- logger os pathlib requests "
         "script_mode:0.32.0- user"
     ),
-    "flytekit.extras.persistence.s3_awscli:0.22.0-1.3.1": (
+    "flytekit.extras.persistence.s3_awscli:0.22.0-1.4.2": (
         "DataConfig:0.32.0- DataPersistence DataPersistencePlugins Dict FlyteUserException List Optional "
         "S3Config:0.32.0- S3Persistence S3_ACCESS_KEY_ID_ENV_NAME:0.32.0- S3_ANONYMOUS_FLAG:0.30.3- "
         "S3_SECRET_ACCESS_KEY_ENV_NAME:0.32.0- aws:-0.31.0 logger:0.30.3- logging:-0.30.2 os:0.32.0- "
@@ -1175,7 +1177,7 @@ MODULES: dict[str, str] = {
         "fields is_dataclass pathlib torch typing"
     ),
     "flytekit.extras.pytorch.native:1.1.1-": (
-        "Blob BlobMetadata FlyteContext Generic:-1.3.1 Literal LiteralType PyTorchModuleTransformer "
+        "Blob BlobMetadata FlyteContext Generic:-1.3.4 Literal LiteralType PyTorchModuleTransformer "
         "PyTorchTensorTransformer PyTorchTypeTransformer Scalar T Type TypeEngine TypeTransformer "
         "TypeTransformerFailedError TypeVar pathlib torch"
     ),
@@ -1194,22 +1196,22 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.extras.tasks:0.25.0-": "shell",
     "flytekit.extras.tasks.shell:0.25.0-": (
-        "AttrDict:0.30.0- ExecutionParameters FlyteDirectory FlyteFile FlyteRecoverableException:1.9.0- "
+        "AttrDict:0.30.0- ExecutionParameters FlyteDirectory FlyteFile FlyteRecoverableException:1.2.17- "
         "Interface List:1.10.2- OutputLocation ProcessResult:1.11.0- PythonInstanceTask RawShellTask:1.0.2- "
         "ShellTask T TaskPlugins Tuple:1.10.2-1.10.7 dataclass datetime flytekit:0.30.0- "
-        "get_raw_shell_task:1.0.2- logger:0.31.0- logging:-0.30.3 os platform:1.6.0- re:-0.26.4 "
+        "get_raw_shell_task:1.0.2- logger:0.31.0- logging:-0.30.3 os platform:1.2.12- re:-0.26.4 "
         "string:0.30.0- subproc_execute:1.10.2- subprocess typing"
     ),
-    "flytekit.extras.tensorflow:1.3.0-": (
-        "TensorFlowModelTransformer:1.5.0- TensorFlowRecordFileTransformer TensorFlowRecordsDirTransformer "
-        "logger model:1.5.0- record tensorflow"
+    "flytekit.extras.tensorflow:1.2.8-": (
+        "TensorFlowModelTransformer:1.2.12- TensorFlowRecordFileTransformer TensorFlowRecordsDirTransformer "
+        "logger model:1.2.12- record tensorflow"
     ),
-    "flytekit.extras.tensorflow.model:1.5.0-": (
+    "flytekit.extras.tensorflow.model:1.2.12-": (
         "AsyncTypeTransformer:1.14.0- Blob BlobMetadata FlyteContext Literal LiteralType Scalar "
         "TensorFlowModelTransformer Type TypeEngine TypeTransformer:-1.13.15 TypeTransformerFailedError "
         "pathlib tf"
     ),
-    "flytekit.extras.tensorflow.record:1.3.0-": (
+    "flytekit.extras.tensorflow.record:1.2.8-": (
         "Annotated Blob BlobMetadata DataClassJsonMixin:1.9.1- FlyteContext Literal LiteralType Optional "
         "Scalar TFRecordDatasetConfig TFRecordDatasetV2 TFRecordFile TFRecordsDirectory "
         "TensorFlowRecordFileTransformer TensorFlowRecordsDirTransformer Tuple Type TypeEngine "
@@ -1236,7 +1238,7 @@ MODULES: dict[str, str] = {
         "SHOW_URL_KEY SerializationSettings SyncAgentExecutorMixin:-1.15.4 SyncConnectorExecutorMixin:1.16.0- "
         "TASK_TYPE TIMEOUT_SEC Type URL_KEY Union WebhookTask timedelta"
     ),
-    "flytekit.image_spec:1.6.0-": (
+    "flytekit.image_spec:1.2.12-": (
         "DefaultImageBuilder:1.13.0- ImageBuildEngine:1.13.0- ImageSpec NoOpBuilder:1.15.4- "
         "default_builder:1.13.0- image_spec noop_builder:1.15.4-"
     ),
@@ -1252,7 +1254,7 @@ MODULES: dict[str, str] = {
         "prepare_uv_lock_command:1.14.0- re:1.13.1- run:1.13.4- shutil subprocess:-1.13.3 sys tempfile "
         "warnings"
     ),
-    "flytekit.image_spec.image_spec:1.6.0-": (
+    "flytekit.image_spec.image_spec:1.2.12-": (
         "Any:1.15.4- CopyFileDetection:1.13.7- DOCKER_HUB Dict:1.10.7- FLYTE_FORCE_PUSH_IMAGE_SPEC:1.12.0- "
         "FLYTE_IMG_FAST_FAIL:1.16.0- FlyteAssertion:1.10.3- ImageBuildEngine ImageSpec ImageSpecBuilder List "
         "Optional Tuple:1.10.7- Union:1.10.3- Version:1.10.3- abstractmethod asdict:1.8.0- base64 "
@@ -1262,7 +1264,7 @@ MODULES: dict[str, str] = {
         "validate_container_registry_name:1.13.7-"
     ),
     "flytekit.image_spec.noop_builder:1.15.4-": "ImageSpec ImageSpecBuilder NoOpBuilder",
-    "flytekit.interaction:1.3.0-": "click_types:1.10.0- parse_stdin rich_utils:1.10.1- string_literals:1.10.1-",
+    "flytekit.interaction:1.2.8-": "click_types:1.10.0- parse_stdin rich_utils:1.10.1- string_literals:1.10.1-",
     "flytekit.interaction.click_types:1.10.0-": (
         "ArtifactQuery:1.12.0- Blob:-1.10.0 BlobMetadata:-1.10.0 BlobType DataClassJsonMixin DateTimeType "
         "DefaultConverter:-1.10.0 DirParamType Directory:-1.10.0 DurationParamType EnumParamType:1.10.1- "
@@ -1280,7 +1282,7 @@ MODULES: dict[str, str] = {
         "pathlib remove_prefix:-1.10.0 resource_callback:1.16.1- script_mode:-1.10.0 sys:1.14.0- t:1.14.0- "
         "types:1.16.13- typing yaml"
     ),
-    "flytekit.interaction.parse_stdin:1.3.0-": (
+    "flytekit.interaction.parse_stdin:1.2.8-": (
         "FlyteContext Literal LiteralType:1.10.1- TypeEngine annotations click logger:-1.9.1 "
         "parse_stdin_to_literal typing"
     ),
@@ -1343,24 +1345,25 @@ MODULES: dict[str, str] = {
         "StatsClientProxy StatsConfig:0.32.0- get_base_stats get_stats re statsd sys"
     ),
     "flytekit.interfaces.stats.taggable": "DISABLE_TAGS:0.20.1-0.31.0 Dict:0.32.0- StatsConfig:0.32.0- TaggableStats get_stats",
-    "flytekit.lazy_import:1.6.0-": "lazy_module",
-    "flytekit.lazy_import.lazy_module:1.6.0-": "LAZY_MODULES:-1.14.0 LazyModule:1.10.3-1.14.0 importlib is_imported lazy_module sys types:1.10.3-",
+    "flytekit.lazy_import:1.2.12-": "lazy_module",
+    "flytekit.lazy_import.lazy_module:1.2.12-": "LAZY_MODULES:-1.14.0 LazyModule:1.10.3-1.14.0 importlib is_imported lazy_module sys types:1.10.3-",
     "flytekit.loggers": (
-        "Console:1.6.0-1.10.2 LOGGING_DEV_ENV_VAR:1.13.0- LOGGING_ENV_VAR:0.26.0- LOGGING_FMT_ENV_VAR:1.6.0- "
-        "LOGGING_RICH_FMT_ENV_VAR:1.9.0- RichHandler:1.6.0-1.10.2 auth_logger:0.19.0-1.10.2 ch:-1.5.0 "
-        "child_logger:0.26.0-1.10.2 child_loggers:0.26.0-1.10.2 cli_logger:0.19.0-1.10.2 "
-        "developer_logger:1.13.0- entrypoint_logger:0.26.0-1.10.2 env_var:0.26.0-1.10.2 "
-        "flytekit_root_env_var:0.26.0-1.10.2 formatter:-1.10.2 get_level_from_cli_verbosity:1.10.3- "
-        "handler:1.6.0-1.10.2 importlib:1.15.0- initialize_global_loggers:1.10.3- interactive:1.10.3- "
-        "is_display_progress_enabled:1.15.0- is_rich_logging_enabled:1.12.0- jsonlogger:0.20.0- "
-        "level_from_env:0.19.0-1.10.2 log_name:0.26.0-1.10.2 logger logging:0.26.0- "
-        "logging_env_var:0.19.0-0.25.0 logging_fmt:1.6.0-1.10.2 os:0.26.0- remote_logger:0.21.0-1.10.2 "
-        "root_level_from_env:1.5.0-1.10.2 set_developer_properties:1.13.0- "
-        "set_flytekit_log_properties:1.10.3- set_user_logger_properties:1.10.3- typing:1.10.3- "
-        "upgrade_to_rich_logging:1.10.3- user_space_logger:0.31.0-"
+        "Console:1.2.12-1.10.2 LOGGING_DEV_ENV_VAR:1.13.0- LOGGING_ENV_VAR:0.26.0- "
+        "LOGGING_FMT_ENV_VAR:1.2.12- LOGGING_RICH_FMT_ENV_VAR:1.9.0- RichHandler:1.2.12-1.10.2 "
+        "auth_logger:0.19.0-1.10.2 ch:-1.5.0 child_logger:0.26.0-1.10.2 child_loggers:0.26.0-1.10.2 "
+        "cli_logger:0.19.0-1.10.2 developer_logger:1.13.0- entrypoint_logger:0.26.0-1.10.2 "
+        "env_var:0.26.0-1.10.2 flytekit_root_env_var:0.26.0-1.10.2 formatter:-1.10.2 "
+        "get_level_from_cli_verbosity:1.10.3- handler:1.2.12-1.10.2 importlib:1.15.0- "
+        "initialize_global_loggers:1.10.3- interactive:1.10.3- is_display_progress_enabled:1.15.0- "
+        "is_rich_logging_enabled:1.12.0- jsonlogger:0.20.0- level_from_env:0.19.0-1.10.2 "
+        "log_name:0.26.0-1.10.2 logger logging:0.26.0- logging_env_var:0.19.0-0.25.0 "
+        "logging_fmt:1.2.12-1.10.2 os:0.26.0- remote_logger:0.21.0-1.10.2 root_level_from_env:1.2.8-1.10.2 "
+        "set_developer_properties:1.13.0- set_flytekit_log_properties:1.10.3- "
+        "set_user_logger_properties:1.10.3- typing:1.10.3- upgrade_to_rich_logging:1.10.3- "
+        "user_space_logger:0.31.0-"
     ),
     "flytekit.models": (
-        "admin annotation:0.30.1- array_job common concurrency:1.16.6- core documentation:1.3.0- "
+        "admin annotation:0.30.1- array_job common concurrency:1.16.6- core documentation:1.2.8- "
         "domain:1.15.0- dynamic_job event:1.15.1- execution filters interface launch_plan literals "
         "matchable_resource named_entity node_execution presto project qubole sagemaker:-0.23.1 schedule "
         "security:0.16.2- task types workflow_closure"
@@ -1368,14 +1371,14 @@ MODULES: dict[str, str] = {
     "flytekit.models.admin": "common task_execution workflow",
     "flytekit.models.admin.common": "Sort",
     "flytekit.models.admin.task_execution": "TaskExecution TaskExecutionClosure",
-    "flytekit.models.admin.workflow": "Documentation:1.3.0- Workflow WorkflowClosure WorkflowSpec typing:1.3.0-",
+    "flytekit.models.admin.workflow": "Documentation:1.2.8- Workflow WorkflowClosure WorkflowSpec typing:1.2.8-",
     "flytekit.models.annotation:0.30.1-": "Any Dict TypeAnnotation json:1.12.0-",
     "flytekit.models.array_job": "ArrayJob json:1.12.0-",
     "flytekit.models.common": (
-        "Annotations AuthRole Dict:1.6.1- EmailNotification Envs:1.6.1- FlyteABCMeta FlyteCustomIdlEntity "
+        "Annotations AuthRole Dict:1.2.15- EmailNotification Envs:1.2.15- FlyteABCMeta FlyteCustomIdlEntity "
         "FlyteIdlEntity FlyteType Labels NamedEntityIdentifier Notification PagerDutyNotification "
         "RawOutputDataConfig SlackNotification StringIO:1.13.5- UrlBlob abc:1.12.0- closing:1.13.5- "
-        "json:1.12.0- os:1.13.5- re:1.6.0-1.13.4 shorten:1.13.5-"
+        "json:1.12.0- os:1.13.5- re:1.2.12-1.13.4 shorten:1.13.5-"
     ),
     "flytekit.models.concurrency:1.16.6-": "ConcurrencyLimitBehavior ConcurrencyPolicy",
     "flytekit.models.core": "catalog:0.25.0- compiler condition errors execution identifier types workflow",
@@ -1388,26 +1391,26 @@ MODULES: dict[str, str] = {
         "typing:1.10.3-"
     ),
     "flytekit.models.core.identifier": (
-        "Identifier NodeExecutionIdentifier ResourceType SignalIdentifier:1.3.0- TaskExecutionIdentifier "
-        "WorkflowExecutionIdentifier identifier_pb2:1.3.0-"
+        "Identifier NodeExecutionIdentifier ResourceType SignalIdentifier:1.2.8- TaskExecutionIdentifier "
+        "WorkflowExecutionIdentifier identifier_pb2:1.2.8-"
     ),
     "flytekit.models.core.types": "BlobType EnumType:0.20.0- annotations:0.30.0- typing:0.20.0-",
     "flytekit.models.core.workflow": (
-        "Alias ApproveCondition:1.3.0- ArrayNode:1.9.0- BoolValue:1.14.0- BranchNode GateNode:1.3.0- IfBlock "
+        "Alias ApproveCondition:1.2.8- ArrayNode:1.9.0- BoolValue:1.14.0- BranchNode GateNode:1.2.8- IfBlock "
         "IfElseBlock K8sObjectMetadata:1.15.0- Node NodeMetadata PodTemplate:1.15.0- Resources:0.20.0- "
-        "SignalCondition:1.3.0- SleepCondition:1.3.0- TaskNode TaskNodeOverrides:0.20.0- WorkflowMetadata "
+        "SignalCondition:1.2.8- SleepCondition:1.2.8- TaskNode TaskNodeOverrides:0.20.0- WorkflowMetadata "
         "WorkflowMetadataDefaults WorkflowNode WorkflowTemplate datetime:0.20.0- identifier:1.15.1- "
-        "json:1.15.0- json_format:1.15.0- struct_pb2:1.15.0- tasks_pb2:1.10.1- type_models:1.3.0- "
+        "json:1.15.0- json_format:1.15.0- struct_pb2:1.15.0- tasks_pb2:1.10.1- type_models:1.2.8- "
         "typing:0.20.0-"
     ),
-    "flytekit.models.documentation:1.3.0-": "Description Documentation Enum Optional SourceCode dataclass description_entity_pb2",
+    "flytekit.models.documentation:1.2.8-": "Description Documentation Enum Optional SourceCode dataclass description_entity_pb2",
     "flytekit.models.domain:1.15.0-": "Domain",
     "flytekit.models.dynamic_job": "DynamicJobSpec",
     "flytekit.models.event:1.15.1-": "TaskExecutionMetadata",
     "flytekit.models.execution": (
         "AbortMetadata:1.2.0- BoolValue:1.15.0- ClusterAssignment:1.10.0- DynamicWorkflowNodeMetadata:0.25.0- "
         "Execution ExecutionClosure ExecutionClusterLabel:1.13.0- ExecutionMetadata ExecutionSpec "
-        "LiteralMapBlob NodeExecutionGetDataResponse NotificationList Optional:1.6.1- SystemMetadata:1.2.0- "
+        "LiteralMapBlob NodeExecutionGetDataResponse NotificationList Optional:1.2.15- SystemMetadata:1.2.0- "
         "TaskExecutionGetDataResponse WorkflowExecutionGetDataResponse annotations:1.2.0- datetime:1.2.0- "
         "flyteidl:1.2.0- flytekit:1.2.0-1.16.13 security:0.32.0- typing:0.25.0-"
     ),
@@ -1438,7 +1441,7 @@ MODULES: dict[str, str] = {
     "flytekit.models.node_execution": (
         "DynamicWorkflowNodeMetadata:0.25.0- NodeExecution NodeExecutionClosure "
         "NodeExecutionMetaData:0.19.0-1.12.0 TaskNodeMetadata:0.25.0- WorkflowNodeMetadata:0.25.0- "
-        "admin_node_execution_pb2:1.12.2- catalog_models:0.25.0- core_compiler_models:0.25.0- datetime:1.3.0- "
+        "admin_node_execution_pb2:1.12.2- catalog_models:0.25.0- core_compiler_models:0.25.0- datetime:1.2.8- "
         "typing:0.25.0-"
     ),
     "flytekit.models.presto": "PrestoQuery",
@@ -1463,7 +1466,7 @@ MODULES: dict[str, str] = {
         "re:1.15.0-"
     ),
     "flytekit.models.task": (
-        "BoolValue:1.15.0- CompiledTask Container DataLoadingConfig Documentation:1.3.0- IOStrategy "
+        "BoolValue:1.15.0- CompiledTask Container DataLoadingConfig Documentation:1.2.8- IOStrategy "
         "K8sObjectMetadata:0.19.0- K8sPod:0.19.0- PodTemplate:1.15.0- PyTorchJob:-0.23.1 Resources "
         "RuntimeMetadata SidecarJob:-0.26.4 SparkJob:-0.26.4 Sql:0.23.0- Task TaskClosure "
         "TaskExecutionMetadata:1.12.0- TaskMetadata TaskSpec TaskTemplate TensorFlowJob:-0.23.1 typing"
@@ -1475,14 +1478,14 @@ MODULES: dict[str, str] = {
     "flytekit.models.workflow_closure": "WorkflowClosure",
     "flytekit.plugins:-0.26.4": "flyteidl hmsclient k8s numpy pandas papermill:0.16.1-0.23.1 pyspark sagemaker_training:-0.23.1",
     "flytekit.remote:0.20.0-": (
-        "FlyteBranchNode:1.3.0- FlyteLaunchPlan:0.21.0- FlyteNode:0.21.0- FlyteNodeExecution:0.21.0- "
+        "FlyteBranchNode:1.2.8- FlyteLaunchPlan:0.21.0- FlyteNode:0.21.0- FlyteNodeExecution:0.21.0- "
         "FlyteRemote:0.21.0- FlyteTask:0.21.0- FlyteTaskExecution:0.21.0- FlyteTaskNode:0.21.0- "
-        "FlyteWorkflow:0.21.0- FlyteWorkflowExecution:0.21.0- FlyteWorkflowNode:0.21.0- backfill:1.5.0- "
-        "component_nodes:-1.2.7 data:1.10.1- entities:1.3.0- executions:0.25.0- identifier:-0.24.0 interface "
-        "launch_plan:-1.2.7 lazy_entity:1.3.0- metrics:1.15.1- nodes:-1.2.7 remote remote_callable:0.31.0- "
+        "FlyteWorkflow:0.21.0- FlyteWorkflowExecution:0.21.0- FlyteWorkflowNode:0.21.0- backfill:1.2.8- "
+        "component_nodes:-1.2.7 data:1.10.1- entities:1.2.8- executions:0.25.0- identifier:-0.24.0 interface "
+        "launch_plan:-1.2.7 lazy_entity:1.2.8- metrics:1.15.1- nodes:-1.2.7 remote remote_callable:0.31.0- "
         "remote_fs:1.10.1- task:0.25.0-1.2.7 tasks:-0.24.0 workflow:-1.2.7 workflow_execution:-0.24.0"
     ),
-    "flytekit.remote.backfill:1.5.0-": (
+    "flytekit.remote.backfill:1.2.8-": (
         "FlyteLaunchPlan ImperativeWorkflow LaunchPlan WorkflowBase WorkflowFailurePolicy:1.10.0- "
         "create_backfill_workflow croniter datetime logging timedelta typing"
     ),
@@ -1494,12 +1497,12 @@ MODULES: dict[str, str] = {
         "BlobType FileAccessProvider Literal MessageToJson RichCallback download_literal json:1.15.0- "
         "literal_string_repr msgpack:1.15.0- os pathlib print typing"
     ),
-    "flytekit.remote.entities:1.3.0-": (
-        "Binding Dict FlyteArrayNode:1.9.0- FlyteBranchNode FlyteContext:1.5.0- FlyteGateNode FlyteLaunchPlan "
+    "flytekit.remote.entities:1.2.8-": (
+        "Binding Dict FlyteArrayNode:1.9.0- FlyteBranchNode FlyteContext FlyteGateNode FlyteLaunchPlan "
         "FlyteNode FlyteTask FlyteTaskNode FlyteWorkflow FlyteWorkflowNode Identifier List Node Optional "
         "RemoteEntity TaskSpec Tuple TypedInterface Union WorkflowMetadata WorkflowMetadataDefaults "
-        "WorkflowSpec annotations compiler_models create_and_link_node_from_remote:1.5.0- hash_mixin "
-        "id_models launch_plan_models logger:1.10.3- remote_logger:-1.10.2"
+        "WorkflowSpec annotations compiler_models create_and_link_node_from_remote hash_mixin id_models "
+        "launch_plan_models logger:1.10.3- remote_logger:-1.10.2"
     ),
     "flytekit.remote.executions:0.25.0-": (
         "Any:-0.31.0 Dict FlyteNodeExecution FlyteTask:0.32.0- FlyteTaskExecution FlyteWorkflow "
@@ -1514,7 +1517,7 @@ MODULES: dict[str, str] = {
         "FlyteLaunchPlan Interface:0.22.0-0.31.0 Optional:0.22.0- RemoteEntity:0.31.0- "
         "TypeEngine:0.22.0-0.30.3 annotations:0.31.0- hash_mixin:0.31.0- id_models:0.25.0-"
     ),
-    "flytekit.remote.lazy_entity:1.3.0-": "FlyteContext Identifier:1.15.0- LazyEntity Lock RemoteEntity T typing",
+    "flytekit.remote.lazy_entity:1.2.8-": "FlyteContext Identifier:1.15.0- LazyEntity Lock RemoteEntity T typing",
     "flytekit.remote.metrics:1.15.1-": "FlyteExecutionSpan aggregate_reference_span aggregate_spans datetime print_span yaml",
     "flytekit.remote.nodes:0.20.0-1.2.7": (
         "Any:-0.24.0 Dict FlyteContextManager:-0.20.2 FlyteNode FlyteNodeExecution:-0.24.0 "
@@ -1533,10 +1536,10 @@ MODULES: dict[str, str] = {
         "FlyteContextManager FlyteControlPlaneEntity:0.21.0- FlyteEntityAlreadyExistsException:0.24.0- "
         "FlyteEntityNotExistException:0.24.0- FlyteExecutionSpan:1.15.1- FlyteLaunchPlan "
         "FlyteLocalEntity:0.21.0- FlyteNode:0.21.0- FlyteNodeExecution:0.21.0- FlyteRemote FlyteTask "
-        "FlyteTaskExecution:0.21.0- FlyteTaskNode:1.5.0- FlyteValueException:1.5.0- FlyteWorkflow "
-        "FlyteWorkflowExecution GCSProxy:0.21.0-0.21.5 HTML:1.6.2- Identifier ImageConfig:0.21.0- "
+        "FlyteTaskExecution:0.21.0- FlyteTaskNode:1.2.8- FlyteValueException:1.2.12- FlyteWorkflow "
+        "FlyteWorkflowExecution GCSProxy:0.21.0-0.21.5 HTML:1.2.15- Identifier ImageConfig:0.21.0- "
         "ImageSpec:1.11.0- Interface:0.22.0-0.31.0 LATEST_VERSION_STR:1.15.0- Labels:-0.20.2 LaunchPlan "
-        "LaunchPlanMetadata:-0.20.2 LaunchPlanState:1.10.0- LazyEntity:1.3.0- Literal:1.0.0- LiteralMap "
+        "LaunchPlanMetadata:-0.20.2 LaunchPlanState:1.10.0- LazyEntity:1.2.8- Literal:1.0.0- LiteralMap "
         "LiteralsResolver:0.25.0- MOST_RECENT_FIRST:0.22.0- NamedEntityIdentifier Node:1.12.0- "
         "NodeExecutionGetDataResponse:0.21.0- NodeMetadata:0.25.0- NotificationList Options:0.32.0- "
         "OrderedDict:0.21.0- PICKLE_FILE_PATH:1.14.0- PROJECT:0.21.0-0.31.0 ParameterMap:-0.20.2 "
@@ -1544,31 +1547,31 @@ MODULES: dict[str, str] = {
         "Project:1.15.0- PythonAutoContainerTask:0.32.0- PythonCustomizedContainerTask:-0.20.2 "
         "PythonFunctionTask PythonFunctionWorkflow PythonTask:0.21.0- RawOutputDataConfig:-0.20.2 "
         "ReferenceEntity:1.15.0- ReferenceLaunchPlan:0.32.0- ReferenceSpec:0.32.5- ReferenceTask:0.32.0- "
-        "ReferenceWorkflow:0.32.0- RegistrationSkipped:1.3.0- RemoteEntity:1.0.0- Repo:1.3.0-1.3.0 "
+        "ReferenceWorkflow:0.32.0- RegistrationSkipped:1.2.8- RemoteEntity:1.0.0- Repo:1.3.0-1.3.0 "
         "ResolvedIdentifiers:0.21.0- ResourceSpec:1.16.1- ResourceType Schedule:-0.20.2 "
-        "SerializationSettings:0.21.0- Signal:1.3.0- SignalIdentifier:1.3.0- SignalListRequest:1.3.0- "
-        "SignalSetRequest:1.3.0- Sort SynchronousFlyteClient:0.21.0- TextColumn:1.15.0- "
+        "SerializationSettings:0.21.0- Signal:1.2.8- SignalIdentifier:1.2.8- SignalListRequest:1.2.8- "
+        "SignalSetRequest:1.2.8- Sort SynchronousFlyteClient:0.21.0- TextColumn:1.15.0- "
         "TimeElapsedColumn:1.15.0- TypeEngine TypedInterface:0.21.0- WorkflowBase:0.21.0- "
         "WorkflowExecutionGetDataResponse:0.21.0- WorkflowExecutionIdentifier WorkflowFailurePolicy:1.10.0- "
         "admin_common_models:0.22.0- admin_workflow_models:0.22.0- annotations:0.21.0- asdict:0.21.0- "
-        "asyncio:1.12.0- auth_config:-0.31.0 b64encode:1.5.0- base64:1.0.0- click:1.10.1- cloudpickle:1.12.0- "
-        "common_models:0.21.0- common_utils:0.21.0-0.26.4 compress_scripts:1.5.0- configparser:1.10.2- "
-        "constants:0.21.0- context_manager:0.24.0-1.0.3 contextlib:1.16.21- create_backfill_workflow:1.5.0- "
-        "dataclass:0.21.0- datetime:0.21.0- dc_replace:1.13.7- deepcopy:0.21.0-0.31.0 "
-        "default_notebook_task_resolver:1.14.0- developer_logger:1.13.0- download_literal:1.10.1- "
-        "exception_scopes:-0.20.2 extract_task_module:1.12.0- fast_package:1.2.5- "
-        "fast_register_single_script:0.32.0-1.3.1 filter_models:0.22.0- fsspec:1.10.1- functools:0.32.0- "
+        "asyncio:1.12.0- auth_config:-0.31.0 b64encode:1.2.12- base64:1.0.0- click:1.10.1- "
+        "cloudpickle:1.12.0- common_models:0.21.0- common_utils:0.21.0-0.26.4 compress_scripts:1.2.12- "
+        "configparser:1.10.2- constants:0.21.0- context_manager:0.24.0-1.0.3 contextlib:1.16.21- "
+        "create_backfill_workflow:1.2.8- dataclass:0.21.0- datetime:0.21.0- dc_replace:1.13.7- "
+        "deepcopy:0.21.0-0.31.0 default_notebook_task_resolver:1.14.0- developer_logger:1.13.0- "
+        "download_literal:1.10.1- exception_scopes:-0.20.2 extract_task_module:1.12.0- fast_package:1.2.5- "
+        "fast_register_single_script:0.32.0-1.4.2 filter_models:0.22.0- fsspec:1.10.1- functools:0.32.0- "
         "get_all_modules:1.13.4- get_client:-0.20.2 get_flyte_fs:1.10.1- get_image_config:0.21.0-0.31.0 "
         "get_scoped_grpc_deadline:1.16.21- get_serializable:0.21.0- get_serializable_launch_plan:0.32.0- "
         "grpc:0.23.0-0.31.0 gzip:1.14.0- hash_file:1.1.0- hashlib:1.0.0- id_models:1.12.0- "
-        "internal:0.24.0-0.31.0 ipython_check:1.6.2- is_display_progress_enabled:1.15.0- "
+        "internal:0.24.0-0.31.0 ipython_check:1.2.15- is_display_progress_enabled:1.15.0- "
         "iterate_node_executions:0.21.0- iterate_task_executions:0.21.0- launch_plan_models:0.21.0- "
         "literal_models:0.21.0- literals_pb2:0.21.0- logger:1.10.3- logging:0.24.0-0.30.3 os:0.21.0- "
-        "pathlib:1.1.0- platform_config:0.21.0-0.31.0 remote_logger:0.21.0-1.10.2 requests:1.5.0- "
+        "pathlib:1.1.0- platform_config:0.21.0-0.31.0 remote_logger:0.21.0-1.10.2 requests:1.2.12- "
         "run_sync:1.14.0- scoped_grpc_deadline:1.16.21- sdk_config:0.21.0-0.31.0 serialize:0.25.0-0.31.0 "
         "set_flyte_config_file:0.23.0-0.31.0 singledispatchmethod:-0.31.0 strict_type_hint_matching:1.15.0- "
-        "task_models:0.22.0- tempfile:1.5.0- time:0.21.0- timedelta:0.21.0- tracker:0.32.0-1.0.3 "
-        "translate_inputs_to_literals:1.16.19- type_models:1.3.0- typing user_exceptions utils:0.30.0- uuid "
+        "task_models:0.22.0- tempfile:1.2.12- time:0.21.0- timedelta:0.21.0- tracker:0.32.0-1.0.3 "
+        "translate_inputs_to_literals:1.16.19- type_models:1.2.8- typing user_exceptions utils:0.30.0- uuid "
         "workflow_model:0.32.0-"
     ),
     "flytekit.remote.remote_callable:0.31.0-": (
@@ -1634,7 +1637,7 @@ MODULES: dict[str, str] = {
     ),
     "flytekit.testing": "SecretsManager:0.16.2- patch task_mock",
     "flytekit.tools": (
-        "fast_registration ignore:1.0.0- interactive:1.6.2- lazy_loader:-0.26.4 module_loader repo:0.32.0- "
+        "fast_registration ignore:1.0.0- interactive:1.2.15- lazy_loader:-0.26.4 module_loader repo:0.32.0- "
         "script_mode:0.32.0- serialize_helpers:0.32.0- subprocess translator:0.30.0-"
     ),
     "flytekit.tools.fast_registration": (
@@ -1649,14 +1652,14 @@ MODULES: dict[str, str] = {
         "is_display_progress_enabled:1.15.0- logger:1.13.0- ls_files:1.13.7- os:1.0.0- pathlib:1.13.7- "
         "posixpath:0.32.0- print_ls_tree:1.13.7- rich_print:1.13.7- shutil:1.13.7- stat:1.14.0- "
         "subprocess:1.12.0- tar_strip_file_attributes:1.1.0- tarfile:1.0.0- tempfile:1.1.0- time:1.13.7- "
-        "timeit:1.6.0- typing:1.10.7- upload_package:-0.32.6"
+        "timeit:1.2.12- typing:1.10.7- upload_package:-0.32.6"
     ),
     "flytekit.tools.ignore:1.0.0-": (
         "ABC Dict:-1.14.9 DockerIgnore FlyteIgnore:1.12.3- GitIgnore Ignore IgnoreGroup List Optional Path "
         "PatternMatcher STANDARD_IGNORE_PATTERNS StandardIgnore Type:1.1.0- abstractmethod cli_logger:-1.10.2 "
         "fnmatch logger:1.10.3- os subprocess tarfile:1.12.0- which"
     ),
-    "flytekit.tools.interactive:1.6.2-": "ipython_check",
+    "flytekit.tools.interactive:1.2.15-": "ipython_check",
     "flytekit.tools.lazy_loader:-0.26.4": "LazyLoadPlugin List annotations lazy_load_module",
     "flytekit.tools.module_loader": (
         "Any:0.18.0- Iterator List Union add_sys_path contextlib importlib iterate_modules:-1.0.5 "
@@ -1669,55 +1672,55 @@ MODULES: dict[str, str] = {
         "FlyteControlPlaneEntity:1.2.5- FlyteEntities:1.16.0- FlyteEntityAlreadyExistsException:-1.2.4 "
         "FlyteRemote:1.2.5- Identifier ImageConfig:1.2.5- LaunchPlanCreateRequest:1.1.0-1.2.4 "
         "NoSerializableEntitiesError Options Path:1.1.0- PythonTask:1.16.0- RegistrableEntity:-1.2.4 "
-        "RegistrationSkipped:1.3.0- ResourceSpec:1.16.1- ResourceType:-1.0.5 SerializationSettings "
+        "RegistrationSkipped:1.2.8- ResourceSpec:1.16.1- ResourceType:-1.0.5 SerializationSettings "
         "SynchronousFlyteClient:-1.2.4 TaskCreateRequest:1.1.0-1.2.4 WorkflowCreateRequest:1.1.0-1.2.4 "
         "admin_workflow_models:-1.0.5 asyncio:1.12.0- click fast_registration find_common_root:1.1.0- "
         "functools:1.12.0- get_registrable_entities hydrate_registration_parameters:1.1.0-1.2.4 "
         "identifier_pb2:1.1.0-1.2.4 launch_plan:1.2.5- launch_plan_models:-1.0.5 "
         "list_packages_and_modules:1.13.7- load_packages_and_modules:1.1.0-1.13.5 logger module_loader os "
         "package persist_registrable_entities print_registration_status:1.14.0- register rprint:1.14.0- "
-        "secho:1.3.0-1.13.15 serialize:-1.13.5 serialize_and_package "
+        "secho:1.2.8-1.13.15 serialize:-1.13.5 serialize_and_package "
         "serialize_get_control_plane_entities:1.13.7- serialize_load_only:1.13.7- serialize_to_folder tarfile "
         "task:1.12.0- task_models:-1.0.5 tempfile typing"
     ),
     "flytekit.tools.script_mode:0.32.0-": (
-        "CopyFileDetection:1.13.7- EXCLUDE_DIRS:1.13.7- IgnoreGroup:1.13.7- ImperativeWorkflow:1.6.0-1.13.3 "
-        "List:1.13.4- ModuleType:1.13.4- Optional:1.13.4- Path PythonFunctionTask:1.5.0-1.13.3 Tuple:1.13.7- "
+        "CopyFileDetection:1.13.7- EXCLUDE_DIRS:1.13.7- IgnoreGroup:1.13.7- ImperativeWorkflow:1.2.12-1.13.3 "
+        "List:1.13.4- ModuleType:1.13.4- Optional:1.13.4- Path PythonFunctionTask:1.2.12-1.13.3 Tuple:1.13.7- "
         "Union:1.13.7- WorkflowBase:-1.13.3 add_imported_modules_from_source:1.13.4- annotations:1.13.7- "
-        "base64:-0.32.6 compress_scripts:1.5.0- compress_single_script:-1.3.1 context_manager:-1.3.1 "
-        "copy_module_to_destination:1.5.0-1.13.3 datetime:1.13.7- extract_task_module:-1.1.1 "
-        "fast_register_single_script:-1.3.1 flytekit:1.13.7- get_all_modules:1.13.4- "
+        "base64:-0.32.6 compress_scripts:1.2.12- compress_single_script:-1.4.2 context_manager:-1.4.2 "
+        "copy_module_to_destination:1.2.12-1.13.3 datetime:1.13.7- extract_task_module:-1.1.1 "
+        "fast_register_single_script:-1.4.2 flytekit:1.13.7- get_all_modules:1.13.4- "
         "get_full_module_path:1.1.2-1.13.3 gzip:0.32.3- hash_file hashlib importlib:1.1.2-1.13.3 "
         "list_all_files:1.13.7- list_imported_modules_as_files:1.13.7- logger:1.13.7- lru_cache:1.15.2- "
         "ls_files:1.13.7- os shutil site:1.13.4- stat:1.14.0- sys:1.13.4- tar_strip_file_attributes tarfile "
         "tempfile timezone:1.14.7- typing"
     ),
     "flytekit.tools.serialize_helpers:0.32.0-": (
-        "EagerAsyncPythonFunctionTask:1.15.1- FlyteControlPlaneEntity:1.2.5- FlyteValidationException:-1.3.1 "
-        "LaunchPlan Options OrderedDict PythonTask RegistrableEntity:-1.2.4 RemoteEntity:1.5.0- "
+        "EagerAsyncPythonFunctionTask:1.15.1- FlyteControlPlaneEntity:1.2.5- FlyteValidationException:-1.4.2 "
+        "LaunchPlan Options OrderedDict PythonTask RegistrableEntity:-1.2.4 RemoteEntity:1.2.11- "
         "TaskSpec:1.2.5- WorkflowBase WorkflowSpec:1.2.5- admin_workflow_models click flyte_context "
         "get_registrable_entities get_serializable math os:1.12.0- persist_registrable_entities sys "
         "task_models typing"
     ),
     "flytekit.tools.subprocess": "check_call logger:0.31.0- logging:-0.30.3 shlex:1.12.0- subprocess:1.12.0- tempfile:1.12.0-",
     "flytekit.tools.translator:0.30.0-": (
-        "ApproveCondition:1.3.0- ArrayNode:1.13.2- ArrayNodeMapTask:1.9.0- ArrayNodeModel:1.9.0- BranchNode "
-        "BranchNodeModel Callable ClassDecorator:1.10.2- ConcurrencyPolicy:1.16.6- ContainerTask:1.5.0- Dict "
-        "EagerAsyncPythonFunctionTask:1.15.0- FlyteControlPlaneEntity FlyteLocalEntity Gate:1.3.0- "
-        "GateNode:1.3.0- Image:1.12.2- ImageConfig:1.12.2- ImageSpec:1.12.2- LaunchPlan List "
+        "ApproveCondition:1.2.8- ArrayNode:1.13.2- ArrayNodeMapTask:1.9.0- ArrayNodeModel:1.9.0- BranchNode "
+        "BranchNodeModel Callable ClassDecorator:1.10.2- ConcurrencyPolicy:1.16.6- ContainerTask:1.2.12- Dict "
+        "EagerAsyncPythonFunctionTask:1.15.0- FlyteControlPlaneEntity FlyteLocalEntity Gate:1.2.8- "
+        "GateNode:1.2.8- Image:1.12.2- ImageConfig:1.12.2- ImageSpec:1.12.2- LaunchPlan List "
         "MapPythonTask:0.32.1- Node Optional Options:0.32.0- OrderedDict PodTemplate:1.15.0- "
         "PythonAutoContainerTask PythonFunctionTask:0.32.0- PythonTask ReferenceEntity ReferenceLaunchPlan "
         "ReferenceSpec ReferenceTask ReferenceTemplate ReferenceWorkflow "
-        "SERIALIZED_CONTEXT_ENV_VAR:0.32.0-0.32.3 SerializationSettings SignalCondition:1.3.0- "
-        "SleepCondition:1.3.0- SourceCode:1.3.0- TaskNodeOverrides TaskSpec:1.3.0- TaskTemplate:1.3.0- Tuple "
-        "Union WorkflowBase WorkflowSpec:1.3.0- admin_workflow_models common_models:0.32.0-1.13.15 "
+        "SERIALIZED_CONTEXT_ENV_VAR:0.32.0-0.32.3 SerializationSettings SignalCondition:1.2.8- "
+        "SleepCondition:1.2.8- SourceCode:1.2.8- TaskNodeOverrides TaskSpec:1.2.8- TaskTemplate:1.2.8- Tuple "
+        "Union WorkflowBase WorkflowSpec:1.2.8- admin_workflow_models common_models:0.32.0-1.13.15 "
         "context_manager:1.12.2- dataclass:0.32.0-1.13.15 gather_dependent_entities "
         "get_command_prefix_for_fast_execute:0.32.5- get_reference_spec get_serializable "
         "get_serializable_array_node:1.9.0- get_serializable_array_node_map_task:1.13.2- "
-        "get_serializable_branch_node get_serializable_flyte_task:1.3.0- "
-        "get_serializable_flyte_workflow:1.3.0- get_serializable_launch_plan get_serializable_node "
+        "get_serializable_branch_node get_serializable_flyte_task:1.2.8- "
+        "get_serializable_flyte_workflow:1.2.8- get_serializable_launch_plan get_serializable_node "
         "get_serializable_task get_serializable_workflow interface_models prefix_with_fast_execute:0.32.1- "
-        "schedule_pb2:1.11.0- security:0.32.0-1.13.15 sys:1.3.0- task_models:-1.2.7 to_serializable_case "
+        "schedule_pb2:1.11.0- security:0.32.0-1.13.15 sys:1.2.8- task_models:-1.2.7 to_serializable_case "
         "to_serializable_cases typing:0.32.0- workflow_model"
     ),
     "flytekit.type_engines:-0.26.4": "common default",
@@ -1726,20 +1729,20 @@ MODULES: dict[str, str] = {
     "flytekit.type_engines.default.flyte:-0.26.4": "FlyteDefaultTypeEngine Type",
     "flytekit.types": "directory error:1.10.3- file iterator:1.8.0- numpy:1.0.4- pickle:0.24.0- schema structured:0.30.0-",
     "flytekit.types.directory": (
-        "FlyteDirToMultipartBlobTransformer:1.14.0- FlyteDirectory TFRecordsDirectory:1.3.0- TensorboardLogs "
-        "tensorboard:0.25.0- tfrecords_dir:1.3.0- types typing"
+        "FlyteDirToMultipartBlobTransformer:1.14.0- FlyteDirectory TFRecordsDirectory:1.2.8- TensorboardLogs "
+        "tensorboard:0.25.0- tfrecords_dir:1.2.8- types typing"
     ),
     "flytekit.types.directory.types": (
-        "Any:1.5.0- AsyncTypeTransformer:1.14.0- Binary:1.14.0- Blob BlobMetadata BlobType:1.12.0- "
+        "Any:1.2.12- AsyncTypeTransformer:1.14.0- Binary:1.14.0- Blob BlobMetadata BlobType:1.12.0- "
         "DataClassJsonMixin:1.9.1- Dict:1.14.0- FileExt:1.2.4- FlyteAssertion:1.10.7- FlyteContext "
-        "FlyteContextManager:1.5.0- FlyteDirToMultipartBlobTransformer FlyteDirectory FlyteFile:1.5.0- "
-        "Generator:1.5.0- Literal LiteralType MESSAGEPACK:1.14.0- Path PathType:1.2.4- Scalar "
-        "SerializableType:1.13.1- Struct:1.14.0- T Tuple:1.5.0- TypeEngine TypeTransformer:-1.13.15 "
-        "TypeTransformerFailedError:1.12.0- UUID:1.5.0- annotations asyncio:1.16.0- config:0.25.0- "
-        "dataclass:0.25.0- dataclass_json:0.25.0-1.9.0 field:0.25.0- fields:0.25.0- fsspec:1.5.0- "
-        "get_batch_size:1.9.1- get_protocol:1.5.0- json:1.14.0- loop_manager:1.16.0- model_serializer:1.14.0- "
-        "model_validator:1.14.0- msgpack:1.14.0- noop:0.22.0- os partial:1.15.0- pathlib:0.22.0- "
-        "random:1.5.0- typing"
+        "FlyteContextManager:1.2.12- FlyteDirToMultipartBlobTransformer FlyteDirectory FlyteFile:1.2.12- "
+        "Generator:1.2.12- Literal LiteralType MESSAGEPACK:1.14.0- Path PathType:1.2.4- Scalar "
+        "SerializableType:1.13.1- Struct:1.14.0- T Tuple:1.2.12- TypeEngine TypeTransformer:-1.13.15 "
+        "TypeTransformerFailedError:1.12.0- UUID:1.2.12- annotations asyncio:1.16.0- config:0.25.0- "
+        "dataclass:0.25.0- dataclass_json:0.25.0-1.9.0 field:0.25.0- fields:0.25.0- fsspec:1.2.12- "
+        "get_batch_size:1.9.1- get_protocol:1.2.12- json:1.14.0- loop_manager:1.16.0- "
+        "model_serializer:1.14.0- model_validator:1.14.0- msgpack:1.14.0- noop:0.22.0- os partial:1.15.0- "
+        "pathlib:0.22.0- random:1.2.12- typing"
     ),
     "flytekit.types.error:1.10.3-": "FlyteError error",
     "flytekit.types.error.error:1.10.3-": (
@@ -1749,20 +1752,20 @@ MODULES: dict[str, str] = {
     "flytekit.types.file": (
         "Annotated:1.2.4- CSVFile:0.21.4- FileExt:1.2.4- FlyteFile FlyteFilePathTransformer:1.14.0- "
         "HDF5EncodedFile HTMLPage JPEGImageFile JSONLFile:1.12.2- JoblibSerializedFile ONNXFile:1.1.1- "
-        "PDFFile PNGImageFile PythonNotebook PythonPickledFile SVGImageFile TFRecordFile:1.3.0- csv:0.25.0- "
+        "PDFFile PNGImageFile PythonNotebook PythonPickledFile SVGImageFile TFRecordFile:1.2.8- csv:0.25.0- "
         "file get_args:1.2.4- get_origin:1.2.4- hdf5:0.25.0- html:0.25.0- image:1.10.0- ipynb:0.25.0- "
         "joblib:0.25.0- jpeg:0.25.0- jsonl_file:1.12.2- onnx:1.1.1- pdf:0.25.0- png:0.25.0- "
-        "python_pickle:0.25.0- svg:0.25.0- tfrecords_file:1.3.0- typing"
+        "python_pickle:0.25.0- svg:0.25.0- tfrecords_file:1.2.8- typing"
     ),
     "flytekit.types.file.file": (
-        "Annotated:1.5.0-1.6.1 AsyncTypeTransformer:1.14.0- Binary:1.14.0- Blob BlobMetadata BlobType:0.23.0- "
-        "DataClassJSONMixin:1.10.0- DataClassJsonMixin:1.9.1-1.9.1 Dict:1.14.0- FlyteAssertion:1.10.7- "
-        "FlyteContext FlyteContextManager:1.5.0- FlyteFile FlyteFilePathTransformer "
+        "Annotated:1.2.12-1.6.1 AsyncTypeTransformer:1.14.0- Binary:1.14.0- Blob BlobMetadata "
+        "BlobType:0.23.0- DataClassJSONMixin:1.10.0- DataClassJsonMixin:1.9.1-1.9.1 Dict:1.14.0- "
+        "FlyteAssertion:1.10.7- FlyteContext FlyteContextManager:1.2.12- FlyteFile FlyteFilePathTransformer "
         "FlytePickleTransformer:0.25.0- Literal LiteralType MESSAGEPACK:1.14.0- Scalar "
         "SerializableType:1.13.1- Struct:1.14.0- T TypeEngine TypeTransformer:-1.13.15 "
-        "TypeTransformerFailedError:0.32.0- annotations cast:1.13.1- config:0.25.0- contextmanager:1.5.0- "
-        "dataclass:0.25.0- dataclass_json:0.25.0-1.9.0 field:0.25.0- fields:0.25.0- get_args:1.5.0-1.6.1 "
-        "get_origin:1.5.0-1.6.1 get_underlying_type:1.6.2- json:1.14.0- logger:0.22.0- mimetypes:1.10.2- "
+        "TypeTransformerFailedError:0.32.0- annotations cast:1.13.1- config:0.25.0- contextmanager:1.2.12- "
+        "dataclass:0.25.0- dataclass_json:0.25.0-1.9.0 field:0.25.0- fields:0.25.0- get_args:1.2.12-1.6.1 "
+        "get_origin:1.2.12-1.6.1 get_underlying_type:1.2.15- json:1.14.0- logger:0.22.0- mimetypes:1.10.2- "
         "model_serializer:1.14.0- model_validator:1.14.0- msgpack:1.14.0- noop os partial:1.15.0-1.16.3 "
         "pathlib:0.22.0- typing unquote:1.12.3-"
     ),
@@ -1787,9 +1790,9 @@ MODULES: dict[str, str] = {
         "Type TypeEngine TypeTransformer:-1.13.15 TypeTransformerFailedError extract_metadata:1.2.2- "
         "get_args:1.2.2- get_origin:1.2.2- np pathlib typing"
     ),
-    "flytekit.types.pickle:0.24.0-": "BatchSize:1.5.0-1.13.15 FlytePickle pickle",
+    "flytekit.types.pickle:0.24.0-": "BatchSize:1.2.12-1.13.15 FlytePickle pickle",
     "flytekit.types.pickle.pickle:0.24.0-": (
-        "AsyncTypeTransformer:1.14.0- BatchSize:1.5.0-1.13.15 Blob BlobMetadata FlyteContext "
+        "AsyncTypeTransformer:1.14.0- BatchSize:1.2.12-1.13.15 Blob BlobMetadata FlyteContext "
         "FlyteContextManager:1.10.0- FlytePickle FlytePickleTransformer Literal LiteralType Scalar T Type "
         "TypeEngine TypeTransformer:-1.13.15 cloudpickle hashlib:1.15.2- os typing"
     ),
@@ -1816,29 +1819,29 @@ MODULES: dict[str, str] = {
         "TypeEngine TypeTransformer:-1.13.15 os pandas sdk:-0.31.0 typing"
     ),
     "flytekit.types.structured:0.30.0-": (
-        "ArrowRenderer:1.6.0- ArrowToBQEncodingHandlers:-1.5.0 ArrowToParquetEncodingHandler:-1.5.0 "
+        "ArrowRenderer:1.2.12- ArrowToBQEncodingHandlers:-1.5.0 ArrowToParquetEncodingHandler:-1.5.0 "
         "BQToArrowDecodingHandler:-1.5.0 BQToPandasDecodingHandler:-1.5.0 DuplicateHandlerError:1.14.1- "
         "LocalSDK:0.32.0-1.5.0 PandasToBQEncodingHandlers:-1.5.0 PandasToParquetEncodingHandler:-1.5.0 "
         "ParquetToArrowDecodingHandler:-1.5.0 ParquetToPandasDecodingHandler:-1.5.0 StructuredDataset:1.0.0- "
         "StructuredDatasetDecoder:1.0.0- StructuredDatasetEncoder:1.0.0- "
         "StructuredDatasetMetadata:1.14.0-1.14.0 StructuredDatasetTransformerEngine:1.0.0- "
-        "StructuredDatasetType:1.14.0-1.14.0 TopFrameRenderer:1.6.0- USE_STRUCTURED_DATASET:-0.31.0 basic_dfs "
-        "bigquery functools:1.16.0- is_imported:1.14.1- lazy_import_structured_dataset_handler:1.14.1- logger "
-        "register_arrow_handlers:1.6.0- register_bigquery_handlers:1.6.0- register_csv_handlers:1.8.0- "
-        "register_pandas_handlers:1.6.0- register_snowflake_handlers:1.13.2- snowflake:1.13.2- "
-        "structured_dataset"
+        "StructuredDatasetType:1.14.0-1.14.0 TopFrameRenderer:1.2.12- USE_STRUCTURED_DATASET:-0.31.0 "
+        "basic_dfs bigquery functools:1.16.0- is_imported:1.14.1- "
+        "lazy_import_structured_dataset_handler:1.14.1- logger register_arrow_handlers:1.2.12- "
+        "register_bigquery_handlers:1.2.12- register_csv_handlers:1.8.0- register_pandas_handlers:1.2.12- "
+        "register_snowflake_handlers:1.13.2- snowflake:1.13.2- structured_dataset"
     ),
     "flytekit.types.structured.basic_dfs:0.30.0-": (
         "ABFS:1.1.1-1.1.1 ArrowRenderer:1.1.2-1.5.0 ArrowToParquetEncodingHandler CSV:1.8.0- "
-        "CSVToPandasDecodingHandler:1.8.0- DataConfig:1.5.0- DataPersistencePlugins:-1.1.1 "
+        "CSVToPandasDecodingHandler:1.8.0- DataConfig:1.2.12- DataPersistencePlugins:-1.1.1 "
         "FLYTE_DATASET_TRANSFORMER:-0.30.0 FlyteContext GCS:0.31.0-1.1.1 LOCAL:-1.1.1 "
-        "NoCredentialsError:1.5.0- PARQUET PandasToCSVEncodingHandler:1.8.0- PandasToParquetEncodingHandler "
-        "ParquetToArrowDecodingHandler ParquetToPandasDecodingHandler Path:1.5.0- S3:-1.1.1 StructuredDataset "
-        "StructuredDatasetDecoder StructuredDatasetEncoder StructuredDatasetMetadata "
+        "NoCredentialsError:1.2.12- PARQUET PandasToCSVEncodingHandler:1.8.0- PandasToParquetEncodingHandler "
+        "ParquetToArrowDecodingHandler ParquetToPandasDecodingHandler Path:1.2.12- S3:-1.1.1 "
+        "StructuredDataset StructuredDatasetDecoder StructuredDatasetEncoder StructuredDatasetMetadata "
         "StructuredDatasetTransformerEngine:0.30.1-1.5.0 StructuredDatasetType T TopFrameRenderer:1.1.2-1.5.0 "
-        "TypeVar get_fsspec_storage_options:1.10.0- get_pandas_storage_options:1.10.0- get_protocol:1.5.0- "
-        "get_storage_options:1.5.0-1.9.1 lazy_module:1.10.3- literals logger:1.5.0- os pa pd pq:-1.10.2 "
-        "protocol:-1.1.1 s3_setup_args:1.5.0-1.9.1 split_protocol:1.5.0- strip_protocol:1.5.0- typing"
+        "TypeVar get_fsspec_storage_options:1.10.0- get_pandas_storage_options:1.10.0- get_protocol:1.2.12- "
+        "get_storage_options:1.2.12-1.9.1 lazy_module:1.10.3- literals logger:1.2.12- os pa pd pq:-1.10.2 "
+        "protocol:-1.1.1 s3_setup_args:1.2.12-1.9.1 split_protocol:1.2.12- strip_protocol:1.2.12- typing"
     ),
     "flytekit.types.structured.bigquery:0.30.0-": (
         "ArrowToBQEncodingHandlers BIGQUERY BQToArrowDecodingHandler BQToPandasDecodingHandler DF:-0.30.3 "
@@ -1856,9 +1859,9 @@ MODULES: dict[str, str] = {
     "flytekit.types.structured.structured_dataset:0.30.0-": (
         "ABC ABFS:1.1.1-1.1.1 Annotated AsyncTypeTransformer:1.14.0- BIGQUERY:-1.1.1 Binary:1.14.0- "
         "CSV:1.8.0- DF DataClassJSONMixin:1.10.0- DataClassJsonMixin:1.9.1-1.9.1 "
-        "DataPersistencePlugins:1.1.2-1.3.1 Dict DiskPersistence:1.1.2-1.3.1 DuplicateHandlerError:1.1.2- "
+        "DataPersistencePlugins:1.1.2-1.4.2 Dict DiskPersistence:1.1.2-1.4.2 DuplicateHandlerError:1.1.2- "
         "FLYTE_DATASET_TRANSFORMER:-0.30.0 FlyteContext FlyteContextManager GCS:0.31.0-1.1.1 "
-        "GENERIC_FORMAT:1.3.0- GENERIC_PROTOCOL:1.5.0- Generator Generic:1.14.0- LOCAL:-1.1.1 List:1.13.2- "
+        "GENERIC_FORMAT:1.2.8- GENERIC_PROTOCOL:1.2.12- Generator Generic:1.14.0- LOCAL:-1.1.1 List:1.13.2- "
         "Literal LiteralType MESSAGEPACK:1.14.0- Optional PARQUET Renderable:1.1.2- S3:-1.1.1 Scalar "
         "SchemaType SerializableType:1.13.1- Struct:1.14.0- StructuredDataset StructuredDatasetDecoder "
         "StructuredDatasetEncoder StructuredDatasetFormat StructuredDatasetMetadata "
@@ -1866,11 +1869,11 @@ MODULES: dict[str, str] = {
         "TypeTransformer:-1.13.15 TypeTransformerFailedError:1.14.0- USE_STRUCTURED_DATASET:-0.31.0 Union "
         "abstractmethod annotations collections config convert_schema_type_to_structured_dataset_type "
         "dataclass dataclass_json:-1.9.0 developer_logger:1.13.0- extract_cols_and_format field fields "
-        "flatten_dict:1.12.0- flyte_dataset_transformer:0.30.1- get_args get_origin get_protocol:1.5.0- "
-        "get_supported_types:1.6.0- importlib:0.32.0-1.1.1 is_dataclass:1.12.0- json:1.14.0- "
-        "lazy_module:1.6.0- literals logger loop_manager:1.14.0- model_serializer:1.14.0- "
-        "model_validator:1.14.0- modify_literal_uris:1.14.6- msgpack:1.14.0- os:-1.3.1 pa pandas:0.32.0-1.1.1 "
-        "pd:0.32.0- pl:1.1.0-1.1.1 protocol_prefix:-1.3.1 pyarrow:-1.1.1 pyspark:0.32.0-1.1.1 re:-1.1.1 "
+        "flatten_dict:1.12.0- flyte_dataset_transformer:0.30.1- get_args get_origin get_protocol:1.2.12- "
+        "get_supported_types:1.2.12- importlib:0.32.0-1.1.1 is_dataclass:1.12.0- json:1.14.0- "
+        "lazy_module:1.2.12- literals logger loop_manager:1.14.0- model_serializer:1.14.0- "
+        "model_validator:1.14.0- modify_literal_uris:1.14.6- msgpack:1.14.0- os:-1.3.4 pa pandas:0.32.0-1.1.1 "
+        "pd:0.32.0- pl:1.1.0-1.1.1 protocol_prefix:-1.4.2 pyarrow:-1.1.1 pyspark:0.32.0-1.1.1 re:-1.1.1 "
         "type_models types typing"
     ),
     "flytekit.utils:1.14.0-": "asyn dict_formatter:1.15.1- pbhash rate_limiter:1.15.0-",

@@ -55,6 +55,11 @@ def until_now(package: str) -> str:
     return f"{package}<={newest(package)}"
 
 
+def of_today(package: str) -> str:
+    """About what the newest minor release of a package has, when nothing is known of the others."""
+    return f"{package}>={newest(package).major}.{newest(package).minor},<={newest(package)}"
+
+
 def newer_than_the_project(call: Call, settings: Settings, callee: str) -> Iterator[Hit]:
     """A hit for a callable, or for each of its arguments, that came after the release that the project uses.
 

@@ -45,6 +45,8 @@ _PUBLIC = (
     "flytekit.types.file",
     "flytekit.types.structured",
 )
+#: What does the job of an attribute that people expect.
+_EXPECTED = {"flytekit.FlyteRemote.from_config": "use FlyteRemote.auto(config_file=...)"}
 #: The oldest release that a project is expected to use when it does not tell.
 _OLDEST_EXPECTED = (1, 15)
 #: The releases that first took pairs in ``Resources``, that first checked its values, and that took numbers again.
@@ -76,12 +78,15 @@ def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
         def train() -> None: ...
     """
     owner, name = call.owner, call.attribute
-    if not _is_looked_up(call) or owner not in _modules() and signature(canonical(f"{owner}.{name}")) is not None:
+    is_known = owner not in _modules() and owner not in ATTRIBUTES
+    if not _is_looked_up(call) or is_known and signature(canonical(f"{owner}.{name}")) is not None:
         return
     if owner in ATTRIBUTES:
         if name not in ATTRIBUTES[owner]:
-            meant = did_you_mean(closest(name, ATTRIBUTES[owner]))
-            yield hit(call.position, what=f"{owner.rpartition('.')[2]} has no attribute {name}", hint=meant)
+            advice = _EXPECTED.get(f"{owner}.{name}")
+            meant = f"; {advice}" if advice else did_you_mean(closest(name, ATTRIBUTES[owner]))
+            what = f"{owner.rpartition('.')[2]} has no attribute {name}"
+            yield hit(call.position, holds=availability.of_today(SDK), what=what, hint=meant)
         return
     known = _names(owner)
     if known is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
-from flake8_flyteconf.flyte2.tables import NAMES, TEMPLATE_FIELDS, VARIADIC
+from flake8_flyteconf.flyte2.tables import ATTRIBUTES, NAMES, TEMPLATE_FIELDS, VARIADIC
 from flake8_flyteconf.flytekit.objects import PROMISE, TASK, TASKS, WORKFLOWS
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules import availability
@@ -15,7 +15,7 @@ from flake8_flyteconf.rules.availability import unknown_arguments
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
 from flake8_flyteconf.rules.predicates import string_of
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, rule
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, DictValue, Entity, Method, NameUse, SequenceValue, Value
 
@@ -400,6 +400,65 @@ def flytekit_name_in_flyte_2(call: NameUse) -> Iterator[Hit]:
         yield hit(
             call.position, owner=call.owner, name=call.attribute, advice=_CONSTRUCTORS[call.owner][call.attribute]
         )
+
+
+#: What does the job of a name that people expect.
+_EXPECTED = {
+    "flyte.Image.from_docker_image": "use from_base",
+    "flyte.Image.run_commands": "use with_commands",
+    "flyte.Image.ubuntu_python": "use from_debian_base",
+    "flyte.Secret.from_env": 'write flyte.Secret("key", as_env_var="NAME")',
+    "flyte.Trigger.cron": 'write flyte.Trigger("...", flyte.Cron("..."))',
+    "flyte.app.Input": "use flyte.app.Parameter",
+    "flyte.types.Resources": "use flyte.Resources",
+}
+
+
+@rule("FYT896", "{what}{hint}", on=NameUse, kind="refused", stage="import", since="0.2.0")
+def unknown_name_of_flyte_2(call: NameUse) -> Iterator[Hit]:
+    """A name that no module or class of Flyte 2 has.
+
+    ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. Nothing is said of a
+    project that tells an older release, or a newer one than those that are known. Source: flyte, its modules and
+    classes.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_docker_image("python:3.12")
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_base("python:3.12")
+    """
+    owner, name = call.owner, call.attribute
+    if owner.partition(".")[0] != objects.SDK or name.startswith("_") or "._" in owner or _is_told(call):
+        return
+    title, holds = f"{owner}.{name}".rstrip("."), availability.of_today(objects.SDK)
+    names = ATTRIBUTES.get(owner) or NAMES.get(owner)
+    if names is None:
+        if not call.written and not call.again:
+            yield hit(call.position, holds=holds, what=f"there is no module {owner}", hint=_instead(title, ()))
+    elif name and names != "*" and name not in names.split() and f"{owner}.{name}" not in NAMES:
+        yield hit(call.position, holds=holds, what=f"{owner} has no {name}", hint=_instead(title, names.split()))
+
+
+def _is_told(call: NameUse) -> bool:
+    """Whether FYT805 is about a name."""
+    return (
+        call.owner == objects.SDK
+        and call.attribute in SUCCESSORS
+        or call.attribute in _CONSTRUCTORS.get(call.owner, {})
+    )
+
+
+def _instead(title: str, names: Sequence[str]) -> str:
+    if title in _EXPECTED:
+        return f"; {_EXPECTED[title]}"
+    return did_you_mean(closest(title.rpartition(".")[2], names))
 
 
 #: Which of them the import of another module loads.
