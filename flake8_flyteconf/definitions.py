@@ -73,17 +73,22 @@ def _head(node: _Function, evaluator: Evaluator) -> Position:
 
 
 def _is_local(scope: Scope, evaluator: Evaluator) -> bool:
-    """Whether a function is defined in others, none of which is decorated, in a module that is no test."""
-    name = os.path.basename(evaluator.sources.file)
-    if scope.function() is None or name.startswith("test_") or not name.endswith((".py", "-", "stdin")) and name:
+    """Whether a function is defined in a plain one that the import of the module calls, and the module is no test.
+
+    Whoever calls it later may be a notebook, where such tasks are right.
+    """
+    around, names = scope.function(), evaluator.names
+    if around is None or os.path.basename(evaluator.sources.file).startswith("test_"):
         return False
-    while (around := scope.function()) is not None:
-        if not isinstance(around.node, _FUNCTIONS) or around.node.decorator_list or around.node.name.startswith("test"):
-            return False
-        if around.parent is None:
-            break
-        scope = around.parent
-    return True
+    function = around.node
+    if not isinstance(function, _FUNCTIONS) or function.decorator_list or around.parent is not names.module:
+        return False
+    return any(
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function.name
+        for part in names.expressions_mentioning([function.name])
+        if part.scope is names.module and names.is_top_level(part.statement)
+        for node in [part.expression]
+    )
 
 
 def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluator) -> str:

@@ -39,8 +39,8 @@ def local_task(call: Definition) -> Iterator[Hit]:
     """A task inside another function.
 
     ``ValueError: TaskFunction cannot be a nested/inner or local function`` when the function around it runs: a task
-    must be found by its name. Modules named ``test_*`` may have such tasks. Source: flytekit,
-    core/python_function_task.py; flytekit#328.
+    must be found by its name. Only functions that the module itself calls are looked at: modules named ``test_*`` and
+    notebooks may have such tasks. Source: flytekit, core/python_function_task.py; flytekit#328.
 
     Bad::
 

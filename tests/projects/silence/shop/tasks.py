@@ -115,7 +115,7 @@ def nineteen() -> None: ...
 
 
 def late(SHADOWED="1h"):
-    @task(timeout=TYPED)  # expect: FYT368
+    @task(timeout=TYPED)  # silent
     def twenty() -> None: ...
 
     return twenty
