@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flake8_flyteconf.releases import Release, lifespan, moved_from, newest, package_of, successor
-from flake8_flyteconf.sdk import signature
+from flake8_flyteconf.sdk import Signature, signature
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.rules.conversions import dropped
-from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, renamed
+from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, closest, did_you_mean, hit, renamed
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, parts_of
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Packages that install a fork of flytekit under its name; the signatures are others there.
 FORKS = ("latch", "latch_cli")
+#: The sizes of ``Resources``, which are written beside it at times.
+_FIELDS = frozenset({"cpu", "mem", "gpu", "ephemeral_storage", "memory"})
 
 
 def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee: str = "") -> Iterator[Hit]:
@@ -31,14 +33,15 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee
             package = package_of(call.name)
             last = lifespan(f"{call.name}({name})").last
             removed = f", removed in {successor(package, last)}" if last is not None else ""
-            if advice := (hints or {}).get(name):
+            advice = _fitting((hints or {}).get(name, ""), known)
+            if advice:
                 meant = next((word for word in known.names if re.match(rf"use {word}(?:$|;| \()", advice)), None)
             else:
                 meant = closest(name, known.names)
             # A keyword given twice is another mistake.
             meant = None if meant in call.arguments else meant
-            remedies = renamed(call.place(name), meant)
-            if not remedies and all(each in call.arguments for each in known.required):
+            remedies = renamed(call.place(name), meant) or _moved(call, name, advice)
+            if not remedies and not advice and all(each in call.arguments for each in known.required):
                 remedies = dropped(call, name)
             fields = {"hint": removed + (f"; {advice}" if advice else did_you_mean(meant))}
             holds = f"{package}>{last}" if last is not None else until_now(package)
@@ -48,6 +51,33 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee
             position = len(known.positional) + index + 1
             holds = until_now(package_of(call.name))
             yield hit(value.position, holds=holds, name=f"in position {position}", callee=callee, hint="")
+
+
+#: Advice that names an argument of the callee.
+_ARGUMENT = re.compile(r"(?:use|write|give) (\w+)(?:$|[=;,]| \(| or )")
+#: Advice to put the value into an object: ``use requests=Resources(mem=...)``.
+_INTO_OBJECT = re.compile(r"(?:use|write) (\w+)=(flyte\.)?(\w+)\((\w+)=\.\.\.\)$")
+
+
+def _fitting(advice: str, known: Signature) -> str:
+    """Advice that a callable can follow; one that names an argument which it does not have is none."""
+    named = _ARGUMENT.match(advice)
+    return advice if named is None or known.accepts(named[1]) else ""
+
+
+def _moved(call: Call, name: str, advice: str) -> Sequence[Remedy]:
+    """The remedy of handing a value on in the object that the advice names."""
+    into = _INTO_OBJECT.match(advice)
+    if (
+        into is None
+        or into[1] in call.arguments
+        or name not in call.keywords
+        or sum(n in _FIELDS for n in call.keywords) > 1
+    ):
+        return []
+    made = f"{into[2] or 'flytekit.'}{into[3]}"
+    wrap = Edit(call.arguments[name].position, f"{made}({into[4]}={{}})", "wrap", made)
+    return [Remedy([Edit(call.keywords[name], into[1], "rename"), wrap], safe=False)]
 
 
 def until_now(package: str) -> str:

@@ -30,6 +30,7 @@ _MISNAMED = {
     "volumes": "use pod_template=PodTemplate(pod_spec=V1PodSpec(volumes=..., containers=[]))",
     "service_account": "set it on the launch plan or in Options.default_from(k8s_service_account=...)",
     "max_retries": "use retries",
+    "retry": "use retries",
     "plugin_config": "use task_config (plugin_config belongs to Flyte 2)",
     "report": "use enable_deck (report belongs to Flyte 2)",
     "triggers": "schedule a LaunchPlan (triggers belong to Flyte 2)",

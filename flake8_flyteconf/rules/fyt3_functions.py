@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.rules.predicates import is_given
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
 from flake8_flyteconf.rules.availability import FORKS
 from flake8_flyteconf.values import Definition
 
@@ -236,4 +236,6 @@ def deck_of_task_without_one(call: Definition) -> Iterator[Hit]:
             Deck("plots", "<h1>Loss</h1>")
     """
     if call.decorator == "flytekit.task" and all(call.surely_lacks(name) for name in ("enable_deck", "disable_deck")):
-        yield from (hit(position) for position in call.decks[:1])
+        config = call.configuration
+        added = inserted(config.position, "enable_deck=True", safe=False) if config is not None else []
+        yield from (hit(position, remedies=added) for position in call.decks[:1])

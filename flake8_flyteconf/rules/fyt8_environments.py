@@ -20,7 +20,7 @@ from flake8_flyteconf.rules.predicates import (
     shorten,
     string_of,
 )
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
 from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, format_value, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
@@ -731,7 +731,8 @@ def ray_cluster_that_cannot_be_reused(call: flyte2.Environment | flyte2.Clone) -
     most = replicas.items[-1] if isinstance(replicas, SequenceValue) and len(replicas.items) == 2 else replicas
     if policy.lacks("replicas") and replicas is None or is_number(most) and most.value != 1:
         written = "2 by default" if replicas is None else format_value(replicas)
-        remedies = replaced(replicas.position, "1", safe=False) if is_number(replicas) else []
+        added = inserted(policy.position, "replicas=1", safe=False) if replicas is None else []
+        remedies = replaced(replicas.position, "1", safe=False) if is_number(replicas) else added
         fault = f"a Ray cluster that is reused has 1 replica, not {written}; write replicas=1"
         yield hit(place, remedies=remedies, fault=fault)
     concurrency = policy.get("concurrency")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -62,7 +63,12 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     "with_env_vars": {},
     "with_source_folder": {"dest": "use dst"},
     "with_source_file": {"dest": "use dst"},
-    "AppEnvironment": {"ports": "write port=8080", "replicas": "write scaling=flyte.app.Scaling(replicas=...)"},
+    "AppEnvironment": {
+        "inputs": "write parameters=[flyte.app.Parameter(...)]",
+        "ports": "write port=8080",
+        "replicas": "write scaling=flyte.app.Scaling(replicas=...)",
+    },
+    "from_base": {"platform": "write .clone(name=..., platform=...)"},
     "Scaling": {"min_replicas": "use replicas", "max_replicas": "use replicas"},
     "with_runcontext": {
         "envs": "use env_vars",
@@ -95,6 +101,7 @@ OF_FLYTEKIT = {
     "enable_deck": "use report",
     "disable_deck": "use report",
     "trigger": "use triggers",
+    "friendly_name": "use short_name",
     "retry": "use retries",
 }
 #: What belongs into ``Resources``, by the names of both SDKs.
@@ -118,6 +125,16 @@ def _accepts(call: Call, name: str) -> bool:
 
 def _advice(call: Call, name: str) -> str:
     """What is right instead of an unknown keyword, empty when that is not known."""
+    advice, decorator, known = _wanted(call, name), signature(objects.DECORATOR), signature(call.name)
+    argument = re.match(r"use (\w+)(?:$|;| \()", advice)
+    if argument is None or known is None or known.accepts(argument[1]):
+        return advice
+    if call.name == objects.ENVIRONMENT and decorator is not None and decorator.accepts(argument[1]):
+        return f"set {argument[1]} on the task, @env.task({argument[1]}=...)"
+    return ""
+
+
+def _wanted(call: Call, name: str) -> str:
     hints = HINTS.get(call.title, _NOTIFICATIONS if call.name.startswith("flyte.notify.") else {})
     if name in hints:
         return hints[name]

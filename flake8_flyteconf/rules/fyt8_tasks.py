@@ -722,8 +722,8 @@ def output_of_unsupported_type(call: flyte2.Object) -> Iterator[Hit]:
 def task_in_trace(call: Definition) -> Iterator[Hit]:
     """A task that is called in a function under ``@flyte.trace``.
 
-    ``TraceDoesNotAllowNestedTasksError``, a ``RuntimeUserError``, while the parent task runs. ``forward`` calls the function itself. Source:
-    flyte, _trace.py; flyteorg/flyte-sdk#636.
+    ``TraceDoesNotAllowNestedTasksError``, a ``RuntimeUserError``, while the parent task runs. ``forward`` calls the
+    function itself. Source: flyte, _trace.py; flyteorg/flyte-sdk#636.
 
     Bad::
 

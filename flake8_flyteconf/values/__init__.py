@@ -313,8 +313,8 @@ class Definition(Call):
     """A function that the ``decorator``, by its canonical name, makes a task, a workflow or a trace.
 
     ``label`` is its name, ``head`` where ``def`` is written, ``configuration`` what the decorator was called with,
-    None when it was not. ``local`` tells that it is defined in another function, which the module calls, ``untyped`` are
-    its parameters without a type, ``unwrapped`` is the name of a decorator beneath that hides its parameters.
+    None when it was not. ``local`` tells that it is defined in another function, which the module calls; ``untyped``
+    are its parameters without a type, ``unwrapped`` is the name of a decorator beneath that hides its parameters.
     ``calls`` are the tasks that its body calls, ``decks`` the places where it makes a deck.
     """
 
