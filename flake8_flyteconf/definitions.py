@@ -16,6 +16,8 @@ from flake8_flyteconf.values import Definition, Entity, Position, QualifiedName
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+#: The decorators of functions in which the call of a task is none of its own.
+_CALLING = ("flytekit.task", sdk.TRACE)
 #: Words by which a decorator keeps the signature of what it decorates.
 _KEEPING = frozenset(
     {"wraps", "update_wrapper", "wrapt", "decorator", "__signature__", "__wrapped__", "__annotations__"}
@@ -35,32 +37,35 @@ def definitions(evaluator: Evaluator) -> Iterator[Definition]:
 
 
 def _decorator(node: _Function, owner: Scope, evaluator: Evaluator) -> str:
-    """The canonical name of the outermost decorator when it is one of an SDK."""
+    """The canonical name of the outermost decorator when it makes a task or workflow of flytekit, or a trace."""
     first = node.decorator_list[0]
     named = evaluator.names.qualified_name(first.func if isinstance(first, ast.Call) else first, owner) or ""
-    if sdk.is_sdk(named):
+    if sdk.made_of_function(named) or named == sdk.TRACE:
         return named
     name = evaluator.functions.decorator(node, owner).name
-    return name if sdk.is_decorator(name) or sdk.is_workflow(name) else ""
+    return name if sdk.made_of_function(name) else ""
 
 
 def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator) -> Definition:
     sources, beneath = evaluator.sources, node.decorator_list[1:]
-    place = sources.position(node.decorator_list[0])
-    calls = [] if decorator in ("", sdk.FLYTEKIT_WORKFLOW) else list(_calls(node, evaluator))
+    calls = list(_calls(node, evaluator)) if decorator in _CALLING else []
     arguments = node.args
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
     untyped = {each.arg: sources.position(each) for each in every if each is not None and each.annotation is None}
+    if beneath or isinstance(owner.node, ast.ClassDef):
+        untyped = {}
+    unwrapped, is_local = _unwrapped(beneath, owner, evaluator), _is_local(owner, evaluator)
+    matters = bool(calls or untyped or unwrapped or is_local)
     return Definition(
-        place,
+        sources.position(node.decorator_list[0]),
         "definition",
         {},
         label=node.name,
         decorator=decorator,
-        configuration=evaluator.functions.configuration(node, owner),
-        local=_is_local(owner, evaluator),
-        untyped={} if beneath or isinstance(owner.node, ast.ClassDef) else untyped,
-        unwrapped=_unwrapped(beneath, owner, evaluator),
+        configuration=evaluator.functions.configuration(node, owner) if matters else None,
+        local=is_local,
+        untyped=untyped,
+        unwrapped=unwrapped,
         head=_head(node, evaluator),
         calls=tuple((position, called) for position, called in calls if isinstance(called, Entity)),
         decks=tuple(position for position, called in calls if isinstance(called, QualifiedName)),
@@ -130,7 +135,7 @@ def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, En
         if isinstance(each, (*_FUNCTIONS, ast.Lambda, ast.ClassDef)):
             continue
         pending.extend(ast.iter_child_nodes(each))
-        if isinstance(each, ast.Call) and isinstance(each.func, (ast.Name, ast.Attribute)):
+        if isinstance(each, ast.Call) and _may_be_task(each.func, inner, evaluator):
             try:
                 called = evaluator.callee(each.func, Context(inner))
             except (Unreadable, RecursionError):
@@ -141,3 +146,20 @@ def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, En
                 and sdk.canonical(called.name) == sdk.DECK
             ):
                 yield evaluator.sources.position(each), called
+
+
+def _may_be_task(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:
+    """Whether what is called is a decorated function of the file, or the class of decks."""
+    if isinstance(func, ast.Attribute):
+        return func.attr == sdk.DECK.rpartition(".")[2]
+    if not isinstance(func, ast.Name):
+        return False
+    bindings = evaluator.names.definitions(func.id, scope)
+    statements = [binding.statement for binding in bindings[:1]]
+    return any(
+        isinstance(each, ast.ImportFrom)
+        and bindings[0].origin.endswith(".Deck")
+        or isinstance(each, _FUNCTIONS)
+        and each.decorator_list
+        for each in statements
+    )

@@ -42,7 +42,7 @@ DICTS = frozenset({flytekit.KWTYPES})
 #: The class of the result of a node.
 PROMISE = flytekit.PROMISE
 FLYTEKIT_TASK = flytekit.TASK
-FLYTEKIT_WORKFLOW = "flytekit.workflow"
+TRACE = "flyte.trace"
 DECK = "flytekit.Deck"
 UNCALLED_TASK = flytekit.UNCALLED_TASK
 #: What a function decorates after it was kept in a name.

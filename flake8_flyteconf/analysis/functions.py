@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_flyteconf import sdk
@@ -95,8 +96,8 @@ class Functions:
         is_plain = len(node.decorator_list) == 1 and node.args.vararg is None and node.args.kwarg is None
         inputs = self._interfaces.inputs(node, owner) if is_plain else None
         is_async = isinstance(node, ast.AsyncFunctionDef)
-        configuration = self.configuration(node, owner)
-        return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async, configuration)
+        read = functools.partial(self.configuration, node, owner)
+        return Entity(position, node.name, decorator.name, inputs, decorator.receiver, is_async, read)
 
     def configuration(self, node: _Function, owner: Scope) -> Value | None:
         """What the outermost decorator of a task or workflow of flytekit was called with, None when it was not."""

@@ -141,8 +141,7 @@ class Entity:
     """A task or workflow of this file: ``label`` is its name there, ``decorator`` the canonical name of its decorator.
 
     ``inputs`` is None when its signature may be another than the one written; ``environment`` is that of a task of
-    Flyte 2, which may be a coroutine function. ``configuration`` is what its decorator was called with, None when it
-    was not.
+    Flyte 2, which may be a coroutine function. ``read`` reads what its decorator was called with.
     """
 
     position: Position
@@ -151,7 +150,12 @@ class Entity:
     inputs: tuple[Input, ...] | None
     environment: Value | None = None
     is_async: bool = False
-    configuration: Value | None = None
+    read: Callable[[], Value | None] | None = None
+
+    @property
+    def configuration(self) -> Value | None:
+        """What the decorator was called with, None when it was not; worked out for the few who ask."""
+        return self.read() if self.read is not None else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
