@@ -16,6 +16,8 @@ from flake8_flyteconf.values import Definition, Entity, Position, QualifiedName
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+#: What a file mentions that has such a function.
+_WORDS = ("flytekit", "union", "trace")
 #: The decorators of functions in which the call of a task is none of its own.
 _CALLING = ("flytekit.task", sdk.TRACE)
 #: Words by which a decorator keeps the signature of what it decorates.
@@ -27,6 +29,8 @@ _KEEPING = frozenset(
 def definitions(evaluator: Evaluator) -> Iterator[Definition]:
     """The functions with a decorator of an SDK, but for those that are expected to fail."""
     names = evaluator.names
+    if not any(word in names.text for word in _WORDS):
+        return
     for owner in list(names.scopes.values()):
         for binding in [each for bindings in owner.bindings.values() for each in bindings]:
             node = binding.statement
