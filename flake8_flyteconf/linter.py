@@ -164,9 +164,13 @@ class _Statements:
         self._sources = evaluator.sources
         self._run = run
         self._normalizers: Sequence[Normalizer] = ()
-        self._checker = Checker(lambda call: rules_for(call, run.policy), run.settings, evaluator.names.uses, of_sdk)
+        self._checker = Checker(lambda call: rules_for(call, run.policy), run.settings, self._uses, of_sdk)
         self._made = sdk.Made(evaluator.names.text)
         self._told: set[Mark] = set()
+
+    def _uses(self, package: str) -> bool:
+        """Whether a file uses a package, or is part of it."""
+        return self._evaluator.names.uses(package) or package in pathlib.PurePath(self._sources.file).parts
 
     def check_name(self, use: NameUse | Definition) -> None:
         """Everything about a name that is taken from a module, or about a function that is decorated."""

@@ -16,11 +16,22 @@ from collections.abc import Iterator
 
 TABLE = pathlib.Path(__file__).parents[1] / "flake8_flyteconf" / "flytekit" / "plugins.py"
 VERSION = "1.16.31"
-PLUGINS = """athena awsbatch bigquery dask hive inference kfmpi kfpytorch kftensorflow papermill pod ray slurm snowflake
-spark""".split()
+PLUGINS = (
+    """athena awsbatch bigquery dask hive inference kfmpi kfpytorch kftensorflow papermill pod ray slurm snowflake spark
+sqlalchemy""".split()
+)
 #: Tasks, whose further keywords are those of ContainerTask's bases or are swallowed.
 TASKS = frozenset(
-    {"AthenaTask", "BigQueryTask", "HiveTask", "NotebookTask", "SlurmShellTask", "SlurmTask", "SnowflakeTask"}
+    {
+        "AthenaTask",
+        "BigQueryTask",
+        "HiveTask",
+        "NotebookTask",
+        "SlurmShellTask",
+        "SlurmTask",
+        "SnowflakeTask",
+        "SQLAlchemyTask",
+    }
 )
 INFERENCE = frozenset({"NIM", "Ollama", "VLLM"})
 

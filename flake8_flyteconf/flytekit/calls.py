@@ -290,6 +290,12 @@ class LaunchPlan(Call):
         )
 
 
+class DefaultLaunchPlan(Call):
+    """``LaunchPlan.get_default_launch_plan(...)``."""
+
+    names = ("flytekit.LaunchPlan.get_default_launch_plan",)
+
+
 class Notification(Call):
     """``Email(...)``, ``Slack(...)`` and ``PagerDuty(...)``."""
 

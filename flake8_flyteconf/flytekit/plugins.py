@@ -56,4 +56,6 @@ SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], b
     "flytekitplugins.spark.DatabricksV2": (('spark_conf', 'hadoop_conf', 'executor_path', 'applications_path', 'driver_pod', 'executor_pod', 'databricks_conf', 'databricks_instance', 'databricks_service_credential_provider', 'databricks_token_secret', 'databricks_auth_type', 'databricks_client_id', 'databricks_oauth_secret', 'databricks_oidc_token_file', 'databricks_oidc_audience', 'notebook_path', 'notebook_base_parameters'), (), (), False),
     "flytekitplugins.spark.GenericSparkConf": (('main_class', 'applications_path', 'spark_conf', 'hadoop_conf'), (), ('main_class', 'applications_path'), False),
     "flytekitplugins.spark.Spark": (('spark_conf', 'hadoop_conf', 'executor_path', 'applications_path', 'driver_pod', 'executor_pod'), (), (), False),
+    "flytekitplugins.sqlalchemy.SQLAlchemyConfig": (('uri', 'connect_args', 'secret_connect_args'), (), ('uri',), False),
+    "flytekitplugins.sqlalchemy.SQLAlchemyTask": (('name', 'query_template', 'task_config', 'inputs', 'output_schema_type', 'container_image'), (), ('name', 'query_template', 'task_config'), True),
 }

@@ -216,6 +216,56 @@ def non_string_environment(call: Configured) -> Iterator[Hit]:
             yield mistyped(item, "a str", what=f"environment[{format_value(key)}]")
 
 
+#: What the backend fills in, in commands and arguments.
+_FILLED_IN = re.compile(
+    r"\{\{\s*\.(?:inputs?\b|(?:rawOutputData|output)Prefix|perRetryUniqueKey|taskTemplatePath)", re.IGNORECASE
+)
+
+
+@rule(
+    "FYT375",
+    "environment[{name}] is not filled in; pass {text} in command= or arguments=",
+    on=(Task, ContainerTask),
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def template_in_environment(call: Configured) -> Iterator[Hit]:
+    """A template of an input in a variable of the environment.
+
+    The backend fills templates into commands and arguments only, so the variable holds the braces. Source:
+    flyteplugins, tasks/pluginmachinery/flytek8s/container_helper.go.
+
+    Bad::
+
+        from flytekit import ContainerTask, kwtypes
+
+        hello = ContainerTask(
+            name="hello",
+            image="busybox:1",
+            command=["env"],
+            inputs=kwtypes(user=str),
+            environment={"USER": "{{.inputs.user}}"},
+        )
+
+    Good::
+
+        from flytekit import ContainerTask, kwtypes
+
+        hello = ContainerTask(
+            name="hello",
+            image="busybox:1",
+            command=["echo", "{{.inputs.user}}"],
+            inputs=kwtypes(user=str),
+        )
+    """
+    for key, item in _environment(call):
+        found = _FILLED_IN.search(string_of(item) or "")
+        if found is not None:
+            text = (string_of(item) or "")[found.start() :].partition("}}")[0] + "}}"
+            yield hit(item.position, name=format_value(key), text=shorten(text))
+
+
 @rule(
     "FYT325",
     'shared_memory={value} is ignored; write True or a quantity such as "2Gi"',

@@ -24,6 +24,7 @@ from flake8_flyteconf.flytekit.calls import (
     Cache,
     ConcurrencyPolicy,
     CronSchedule,
+    DefaultLaunchPlan,
     DefaultOptions,
     Documentation,
     Execution,
@@ -96,6 +97,7 @@ _LARGEST_INT32 = 2**31 - 1
     "{callee} has no argument {name}{hint}",
     on=(
         Options,
+        DefaultLaunchPlan,
         DefaultOptions,
         LaunchPlan,
         Labels,
