@@ -128,6 +128,8 @@ class _Index(cst.CSTVisitor):
             return (argument, _removed) if argument is not None and _may_go(argument) else None
         if edit.action == "insert":
             calls = [node for node in self._expressions.get(place, ()) if isinstance(node, cst.Call)]
+            if edit.method:
+                calls = [c for c in calls if isinstance(c.func, cst.Attribute) and c.func.attr.value == edit.method]
             # The innermost one makes the object: task(cache=True) in task(cache=True)(train).
             return (calls[-1], _inserting(edit.source)) if calls else None
         node = self._largest(place, _LITERALS if edit.action == "replace" else _VALUES)

@@ -19,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, inserted, replaced, rule, string
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
@@ -393,25 +393,27 @@ def request_over_limit_of_task(call: Overrides) -> Iterator[Hit]:
 
         from flytekit import Resources, task, workflow
 
+        BIG = Resources(mem="20Gi")
+
         @task(limits=Resources(mem="1Gi"))
         def train() -> None: ...
 
         @workflow
         def nightly() -> None:
-            train().with_overrides(requests=Resources(mem="20Gi"))
+            train().with_overrides(requests=BIG)
 
     Good::
 
         from flytekit import Resources, task, workflow
 
+        BIG = Resources(mem="20Gi")
+
         @task(limits=Resources(mem="1Gi"))
         def train() -> None: ...
 
         @workflow
         def nightly() -> None:
-            train().with_overrides(
-                requests=Resources(mem="20Gi"), limits=Resources(mem="20Gi")
-            )
+            train().with_overrides(requests=BIG, limits=BIG)
     """
     requests, task = call.get("requests"), call.task.configuration if call.task is not None else None
     if not isinstance(requests, Resources) or not isinstance(task, Task) or call.before is not None:
@@ -432,7 +434,9 @@ def request_over_limit_of_task(call: Overrides) -> Iterator[Hit]:
             shown = format_value(request)
             fields = {"field": field, "request": shown, "advice": f"; add limits=Resources({field}={shown})"}
             place = call.uses.get("requests", request.position)
-            yield Hit(place, {"what": what, "limit": format_value(limit or request), **fields})
+            source = f"limits=Resources({field}={shown})"
+            added = inserted(call.position, source, safe=False, method="with_overrides")
+            yield Hit(place, {"what": what, "limit": format_value(limit or request), **fields}, added)
 
 
 @rule(

@@ -129,7 +129,7 @@ def swallowed_override(call: Overrides, settings: Settings) -> Iterator[Hit]:
 
 @rule("FYT303", "{callee} takes {name} once, not twice", on=Call, kind="refused", stage="import")
 def repeated_argument(call: Call) -> Iterator[Hit]:
-    """An argument given by position and by name, by name and by ``**``, or one that the class itself passes on.
+    """An argument that is given twice, or one that the class itself passes on.
 
     Python raises ``TypeError: ... got multiple values for argument`` while the module is imported; ``ContainerTask``
     gives its base class a ``task_config`` of its own. Source: flytekit, core/container_task.py; flyte#3560.

@@ -60,8 +60,11 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
         and (call.lacks("cache_version") or _is_empty(call, version))
     ):
         place = cache.position if version is None else version.position
+        method = "with_overrides" if isinstance(call, Overrides) else ""
         added = (
-            inserted(call.position, 'cache_version="1.0"', safe=False) if "cache_version" not in call.keywords else []
+            inserted(call.position, 'cache_version="1.0"', safe=False, method=method)
+            if "cache_version" not in call.keywords
+            else []
         )
         remedy = 'cache_version="..." or cache=Cache(version="...")'
         holds = "flytekit>=1.16" if isinstance(call, Overrides) else ""

@@ -30,8 +30,8 @@ class Edit(NamedTuple):
     """A change of the source, in terms of what is there.
 
     ``replace`` puts ``source`` in the place of the literal that begins at the position, ``wrap`` puts the expression
-    into the ``{}`` of the source, ``insert`` adds the source as an argument to the call; ``rename`` and ``remove`` are
-    about the argument whose keyword begins there. A key of a dict that is spread into a call is a keyword too.
+    into the ``{}`` of the source, ``insert`` adds the source as an argument to the call, of a chain to that of the
+    ``method``; ``rename`` and ``remove`` are about the argument whose keyword begins there. A key of a dict that is spread into a call is a keyword too.
     ``needs`` is the qualified name of an object that the source begins with; the file must import it already.
     """
 
@@ -39,6 +39,7 @@ class Edit(NamedTuple):
     source: str
     action: Action = "replace"
     needs: str = ""
+    method: str = ""
 
 
 class Remedy(NamedTuple):
@@ -188,9 +189,9 @@ def wrapped(position: Position, source: str, needs: str = "") -> Sequence[Remedy
     return [Remedy([Edit(position, source, "wrap", needs)])]
 
 
-def inserted(position: Position, source: str, *, safe: bool = True) -> Sequence[Remedy]:
-    """The remedy of one argument more for the call that begins at a place."""
-    return [Remedy([Edit(position, source, "insert")], safe)]
+def inserted(position: Position, source: str, *, safe: bool = True, method: str = "") -> Sequence[Remedy]:
+    """The remedy of one argument more for the call that begins at a place, of a chain for that of a method."""
+    return [Remedy([Edit(position, source, "insert", method=method)], safe)]
 
 
 def close_to(text: str, choices: Iterable[str], position: Position) -> Sequence[Remedy]:
