@@ -46,7 +46,8 @@ FIXED = fixed()
 
 
 def test_there_are_many() -> None:
-    assert len(FIXED) >= 200
+    # What has a meaning elsewhere is moved there or left, never deleted.
+    assert len(FIXED) >= 180
 
 
 @pytest.mark.parametrize("text", FIXED)
