@@ -14,7 +14,8 @@ from tools import check_release
 ROOT = pathlib.Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TOX = (ROOT / "tox.ini").read_text(encoding="utf-8")
-ENVIRONMENTS = {name for line in re.findall(r"^\[testenv:(.*)\]", TOX, re.MULTILINE) for name in line.split(",")}
+HEADINGS = re.findall(r"^\[testenv:([^{}\n]*)(?:\{(.*)\})?\]", TOX, re.MULTILINE)
+ENVIRONMENTS = {prefix + name for prefix, names in HEADINGS for name in names.split(",")}
 PYTHONS = {f"py3{minor}" for minor in (10, 11, 12, 13, 14)}
 
 
