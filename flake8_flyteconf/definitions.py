@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
-from flake8_flyteconf.analysis.scopes import Kind, Scope
+from flake8_flyteconf.analysis.scopes import Kind, Scope, bound_by
 from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.values import Definition, Entity, Position, QualifiedName
 
@@ -58,7 +58,7 @@ def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator
     untyped = {each.arg: sources.position(each) for each in every if each is not None and each.annotation is None}
     if beneath or isinstance(owner.node, ast.ClassDef):
         untyped = {}
-    unwrapped, is_local = _unwrapped(beneath, owner, evaluator), _is_local(owner, evaluator)
+    unwrapped, is_local = _unwrapped(beneath, owner, evaluator), _is_local(node, owner, evaluator)
     matters = bool(calls or untyped or unwrapped or is_local)
     return Definition(
         sources.position(node.decorator_list[0]),
@@ -81,7 +81,7 @@ def _head(node: _Function, evaluator: Evaluator) -> Position:
     return evaluator.sources.position(ast.copy_location(ast.Name(node.name), node))
 
 
-def _is_local(scope: Scope, evaluator: Evaluator) -> bool:
+def _is_local(node: _Function, scope: Scope, evaluator: Evaluator) -> bool:
     """Whether a function is defined in a plain one that the import of the module calls, and the module is no test.
 
     Whoever calls it later may be a notebook, where such tasks are right.
@@ -90,14 +90,26 @@ def _is_local(scope: Scope, evaluator: Evaluator) -> bool:
     if around is None or os.path.basename(evaluator.sources.file).startswith("test_"):
         return False
     function = around.node
-    if not isinstance(function, _FUNCTIONS) or function.decorator_list or around.parent is not names.module:
+    if not isinstance(function, ast.FunctionDef) or function.decorator_list or around.parent is not names.module:
+        return False
+    if len(node.decorator_list) > 1 or not _is_always_reached(node, function):
         return False
     return any(
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function.name
+        isinstance(part.expression, ast.Call)
+        and isinstance(part.expression.func, ast.Name)
+        and part.expression.func.id == function.name
         for part in names.expressions_mentioning([function.name])
         if part.scope is names.module and names.is_top_level(part.statement)
-        for node in [part.expression]
     )
+
+
+def _is_always_reached(node: _Function, function: ast.FunctionDef) -> bool:
+    """Whether each call of a function defines another one in it."""
+    if node not in function.body:
+        return False
+    before = (inner for each in function.body[: function.body.index(node)] for inner in ast.walk(each))
+    leaving = any(isinstance(each, (ast.Return, ast.Raise)) for each in before)
+    return not leaving and not any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in ast.walk(function))
 
 
 def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluator) -> str:
@@ -119,6 +131,7 @@ def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluato
 
 @functools.lru_cache(maxsize=64)
 def _hides_parameters(node: ast.FunctionDef) -> bool:
+    """Whether a decorator surely returns a function of its own that takes anything, and keeps no signature."""
     words = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
     words |= {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
     inner = [each for each in node.body if isinstance(each, _FUNCTIONS)]
@@ -126,30 +139,36 @@ def _hides_parameters(node: ast.FunctionDef) -> bool:
     if words & _KEEPING or len(inner) != 1 or not isinstance(last, ast.Return) or not isinstance(last.value, ast.Name):
         return False
     wrapper, arguments = inner[0], inner[0].args
+    own = [each for statement in node.body if statement is not wrapper for each in ast.walk(statement)]
+    uses = [each for each in own if isinstance(each, ast.Name) and each.id == wrapper.name]
+    returns = [each for each in own if isinstance(each, ast.Return)]
     starred = [each for each in (arguments.vararg, arguments.kwarg) if each is not None and each.annotation is None]
-    return last.value.id == wrapper.name and not wrapper.decorator_list and bool(starred)
+    return uses == [last.value] and returns == [last] and not wrapper.decorator_list and bool(starred)
 
 
 def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Entity | QualifiedName]]:
     """The calls of tasks and of decks in the body of a function, not those in functions inside it."""
     inner = evaluator.names.scope_of(node)
     pending: list[ast.AST] = list(node.body)
+    hidden: set[str] = set()
+    found: list[tuple[ast.Call, Entity | QualifiedName]] = []
     while pending:
         each = pending.pop()
         if isinstance(each, (*_FUNCTIONS, ast.Lambda, ast.ClassDef)):
             continue
+        hidden |= bound_by(each)
         pending.extend(ast.iter_child_nodes(each))
         if isinstance(each, ast.Call) and _may_be_task(each.func, inner, evaluator):
             try:
                 called = evaluator.callee(each.func, Context(inner))
             except (Unreadable, RecursionError):
                 continue
-            if (
-                isinstance(called, Entity)
-                or isinstance(called, QualifiedName)
-                and sdk.canonical(called.name) == sdk.DECK
-            ):
-                yield evaluator.sources.position(each), called
+            is_deck = isinstance(called, QualifiedName) and sdk.canonical(called.name) == sdk.DECK
+            if isinstance(called, Entity) or isinstance(called, QualifiedName) and is_deck:
+                found.append((each, called))
+    for call, called in found:
+        if not isinstance(call.func, ast.Name) or call.func.id not in hidden:
+            yield evaluator.sources.position(call), called
 
 
 def _may_be_task(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:

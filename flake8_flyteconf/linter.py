@@ -103,7 +103,10 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
     with linted.guarded("rules"):
         statements = _Statements(linted, evaluator, run, of_sdk)
         for use in uses:
-            statements.check_name(use)
+            if not isinstance(use, NameUse) or not pins.has_package(
+                evaluator.sources.file, use.owner.partition(".")[0]
+            ):
+                statements.check_name(use)
         for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
             with linted.guarded("read"):
                 statements.check(site)

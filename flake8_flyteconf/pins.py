@@ -101,6 +101,20 @@ def _of_project(folder: str) -> Releases:
     return Releases(found, python)
 
 
+def has_package(path: str, package: str) -> bool:
+    """Whether the project of a file has a package or module of a name by itself, which hides an installed one."""
+    return _has_package(os.path.dirname(path), package)
+
+
+@functools.cache
+def _has_package(folder: str, package: str) -> bool:
+    for each in _folders(folder):
+        names = _folder(each).names
+        if f"{package}.py" in names or package in names and os.path.exists(os.path.join(each, package, "__init__.py")):
+            return True
+    return False
+
+
 def of_requirements(texts: Iterable[str], source: str) -> Mapping[str, Release]:
     """The releases that requirements lead to, such as ``flytekit==1.11.0`` or ``flytekit<1.14``."""
     return _allowed(_of_lines(texts).asked, source)

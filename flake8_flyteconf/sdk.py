@@ -279,7 +279,7 @@ class Made:
         self._keeps_plans = ".CACHE" not in text
         self._plans: dict[str, LaunchPlan] = {}
         self._environments: set[object] = set()
-        self._mounted: set[object] = set()
+        self._mounted: list[object] = []
 
     def compared(self, value: Value, is_named: bool) -> Value:
         """A value that is surely made, beside those made before; an environment only when it ``is_named``."""
@@ -288,9 +288,9 @@ class Made:
             self._plans.setdefault(key, value)
             return replace(value, earlier=earlier)
         if isinstance(value, Task) and (template := value.mounts_shared_memory()) is not None:
-            place = (template.position.file, template.position.place)
-            mounted = place in self._mounted
-            self._mounted.add(place)
+            # A copy is another object, with the same place.
+            mounted = any(each is template for each in self._mounted)
+            self._mounted.append(template)
             return replace(value, mounted=mounted)
         if isinstance(value, (Environment, Clone)) and is_named:
             name = value.get("name")

@@ -162,7 +162,7 @@ CLASSES: dict[str, type] = {
 
 def attributes() -> dict[str, list[str]]:
     """The public attributes of classes and of accelerators."""
-    found = {name: sorted(n for n in dir(target) if not n.startswith("_")) for name, target in CLASSES.items()}
+    found = {name: sorted(of_class(target)) for name, target in CLASSES.items()}
     classes = ((name, target) for name, target in CALLABLES.items() if inspect.isclass(target) and "." not in name)
     found.update((name, sorted(of_class(target))) for name, target in classes if not hasattr(target, "__getattr__"))
     for name in gpu_models():

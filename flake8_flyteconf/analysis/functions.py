@@ -104,8 +104,9 @@ class Functions:
         if node not in self._configurations:
             decorator = node.decorator_list[0]
             is_called = isinstance(decorator, ast.Call) and sdk.made_of_function(self.decorator(node, owner).name)
-            unknown = Unknown(self._evaluator.sources.position(decorator), "it leads to itself")
-            self._configurations[node] = unknown if is_called else None
+            is_plain = sdk.made_of_function(self._names.qualified_name(decorator, owner) or "")
+            unknown = Unknown(self._evaluator.sources.position(decorator), "it is made elsewhere")
+            self._configurations[node] = None if is_plain else unknown
             if is_called:
                 line = self._evaluator.sources.position(decorator).line
                 context = Context(owner, use=(owner, line), statement=node)  # as whoever reads the decorator

@@ -494,3 +494,12 @@ _DECLARATIONS: dict[type[ast.AST], Callable[[Scopes, Any, Scope], Scope | None]]
 }
 if hasattr(ast, "TypeAlias"):
     _DECLARATIONS[ast.TypeAlias] = Scopes._type_alias
+
+
+def bound_by(node: ast.AST) -> set[str]:
+    """The names that a lambda or a comprehension binds for what is inside it."""
+    if isinstance(node, ast.Lambda):
+        return {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
+    if isinstance(node, ast.comprehension):
+        return {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
+    return set()

@@ -281,7 +281,8 @@ def named_in(source: bytes) -> Callable[[str], str | None]:
     def named(qualified_name: str) -> str | None:
         package, _, rest = qualified_name.partition(".")
         for name, bindings in names.module.bindings.items():
-            if len(bindings) == 1 and bindings[0].kind is Kind.IMPORT:
+            # An import under a condition may not have been executed.
+            if len(bindings) == 1 and bindings[0].kind is Kind.IMPORT and names.is_top_level(bindings[0].statement):
                 origin = canonical(bindings[0].origin)
                 if origin in (qualified_name, package):
                     return name if origin == qualified_name else f"{name}.{rest}"

@@ -100,12 +100,15 @@ class _Index(cst.CSTVisitor):
         self._expressions: dict[Place, list[cst.BaseExpression]] = {}
         self._keywords: dict[Place, cst.Arg] = {}
         self._arguments: dict[cst.CSTNode, cst.Arg] = {}
+        self._branches: set[cst.CSTNode] = set()
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         if isinstance(node, cst.Arg):
             self._arguments[node.value] = node
             if node.keyword is not None:
                 self._keywords[self._place(node.keyword)] = node
+        if isinstance(node, cst.IfExp):
+            self._branches |= {node.body, node.orelse}
         if isinstance(node, cst.BaseExpression):
             # A tuple begins at its parenthesis, though not for LibCST.
             first = node.lpar[-1] if isinstance(node, cst.Tuple) and node.lpar else node
@@ -137,6 +140,10 @@ class _Index(cst.CSTVisitor):
             return None
         if edit.action == "replace" and any(isinstance(each, cst.Comment) for each in _inside(node)):
             return None  # the comment would go with the lines of the literal
+        if edit.action == "replace" and self._is_computed(place, node):
+            return None  # what it is made of may change
+        if edit.action == "wrap" and node in self._branches:
+            return None  # the other branch would stay as it is
         if edit.source == "*{}":
             argument = self._arguments.get(node)
             return (argument, lambda arg: arg.with_changes(star="*")) if argument is not None else None
@@ -154,6 +161,17 @@ class _Index(cst.CSTVisitor):
             if isinstance(node, kinds) and not (kinds is _LITERALS and _is_variable(node)):
                 return node
         return None
+
+    def _is_computed(self, place: Place, node: cst.BaseExpression) -> bool:
+        """Whether a string is made of names, or is only the beginning of an expression."""
+        if isinstance(node, cst.FormattedString):
+            return any(isinstance(part, cst.FormattedStringExpression) for part in node.parts)
+        if isinstance(node, cst.BinaryOperation):
+            return any(isinstance(each, cst.Name) and each.value not in _CONSTANTS for each in _inside(node))
+        around = self._expressions.get(place, [])
+        return isinstance(node, cst.SimpleString) and any(
+            isinstance(each, (cst.Call, cst.Attribute)) for each in around
+        )
 
     def _renaming(self, place: Place, name: str) -> tuple[cst.CSTNode, _Change] | None:
         argument = self._keywords.get(place)

@@ -68,12 +68,11 @@ def _fitting(advice: str, known: Signature) -> str:
 def _moved(call: Call, name: str, advice: str) -> Sequence[Remedy]:
     """The remedy of handing a value on in the object that the advice names."""
     into = _INTO_OBJECT.match(advice)
-    if (
-        into is None
-        or into[1] in call.arguments
-        or name not in call.keywords
-        or sum(n in _FIELDS for n in call.keywords) > 1
-    ):
+    if into is None or into[1] in call.arguments or sum(n in _FIELDS for n in call.keywords) > 1:
+        return []
+    # The value must be written in the call: another one may be used elsewhere too.
+    line, column = call.keywords[name].place if name in call.keywords else (0, 0)
+    if call.arguments[name].position.place != (line, column + len(f"{name}=")):
         return []
     made = f"{into[2] or 'flytekit.'}{into[3]}"
     wrap = Edit(call.arguments[name].position, f"{made}({into[4]}={{}})", "wrap", made)

@@ -124,7 +124,8 @@ def swallowed_override(call: Overrides, settings: Settings) -> Iterator[Hit]:
     yield from arguments_ignored_so_far(call, settings)
     for found in unknown_arguments(call, {**_MISNAMED, **on_the_task}):
         if (name := found.fields["name"]) in call.arguments:
-            yield replace(found, remedies=found.remedies or dropped(call, str(name)))
+            # What belongs elsewhere is not thrown away.
+            yield found if found.fields["hint"] else replace(found, remedies=found.remedies or dropped(call, str(name)))
 
 
 @rule("FYT303", "{callee} takes {name} once, not twice", on=Call, kind="refused", stage="import")
@@ -471,7 +472,10 @@ def ignored_min_successes(call: MapTask) -> Iterator[Hit]:
         yield hit(call.place("min_successes"), remedies=remedies, advice=advice)
     elif is_number(ratio):
         advice = " beside min_success_ratio="
-        yield hit(call.place("min_successes"), remedies=dropped(call, "min_successes"), advice=advice)
+        # One that a partial gives may be right in another call of it.
+        is_own = call.place("min_successes").place > call.position.place
+        remedies = dropped(call, "min_successes") if is_own else []
+        yield hit(call.place("min_successes"), remedies=remedies, advice=advice)
 
 
 @rule(

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flake8_flyteconf.flytekit.calls import Task
-from flake8_flyteconf.rules.predicates import is_given
+from flake8_flyteconf.rules.predicates import is_given, is_truthy
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
 from flake8_flyteconf.rules.availability import FORKS
-from flake8_flyteconf.values import Definition
+from flake8_flyteconf.values import Call, Constant, Definition, Value, is_none
 
 _TASKS = ("flytekit.task", "flytekit.dynamic")
 #: Arguments of a task that count in a process of its own only.
 _SETTINGS = (
     "accelerator",
     "cache",
-    "container_image",
     "limits",
     "pod_template",
     "requests",
@@ -192,16 +191,26 @@ def settings_of_called_task(call: Definition) -> Iterator[Hit]:
         def train() -> int:
             return load()
     """
-    if call.decorator != "flytekit.task":
+    if call.decorator != "flytekit.task" or not call.surely_lacks("execution_mode"):
         return
     for position, task in call.calls:
         config = task.configuration
         if isinstance(config, Task) and task.decorator in _TASKS:
-            given = [name for name in _SETTINGS if is_given(config.get(name)) and name in config.keywords]
+            given = [name for name in _SETTINGS if _differs(config.get(name), call.configuration, name)]
             if given:
                 settings = " and ".join(f"{name}=" for name in given[:2]) + (" and others" if given[2:] else "")
                 have = "have" if given[1:] else "has"
                 yield hit(position, callee=task.label, label=call.label, settings=settings, have=have)
+
+
+def _differs(value: Value | None, caller: Value | None, name: str) -> bool:
+    """Whether a task surely asks for something that its caller does not have."""
+    if value is None or not is_given(value) or not is_truthy(value):
+        return False
+    own = caller.get(name) if isinstance(caller, Call) else None
+    if isinstance(own, Constant) and isinstance(value, Constant):
+        return own.value != value.value
+    return own is None or is_none(own) or own.position.place != value.position.place
 
 
 @rule(

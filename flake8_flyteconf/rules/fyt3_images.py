@@ -55,7 +55,7 @@ def malformed_registry(call: ImageSpec) -> Iterator[Hit]:
         fault = "has a scheme; write the host and its path"
     elif text.endswith("/"):
         fault = "ends with a slash; leave it out"
-    elif re.search(r":[^/]*$", text):
+    elif re.search(r"/[^/:]+:[^/]*$", text):
         fault = "has a tag; the tag is computed, and name= is the name of the image"
     else:
         fault = 'is no registry; write one such as "ghcr.io/acme" or "localhost:30000"'

@@ -261,9 +261,9 @@ def template_in_environment(call: Configured) -> Iterator[Hit]:
     """
     for key, item in _environment(call):
         found = _FILLED_IN.search(string_of(item) or "")
-        if found is not None:
-            text = (string_of(item) or "")[found.start() :].partition("}}")[0] + "}}"
-            yield hit(item.position, name=format_value(key), text=shorten(text))
+        text, end, _ = (string_of(item) or "")[found.start() :].partition("}}") if found is not None else ("", "", "")
+        if end:
+            yield hit(item.position, name=format_value(key), text=shorten(text + end))
 
 
 @rule(

@@ -726,6 +726,7 @@ def ray_cluster_that_cannot_be_reused(call: flyte2.Environment | flyte2.Clone) -
     policy, config = settings.get("reusable"), settings.get("plugin_config")
     if not isinstance(policy, Call) or not isinstance(config, Call) or config.name != "flyteplugins.ray.RayJobConfig":
         return
+    own = _is_own(call, "reusable", policy), _is_own(call, "plugin_config", config)
     place = call.place("reusable") if "reusable" in call.arguments else call.position
     replicas = policy.get("replicas")
     most = replicas.items[-1] if isinstance(replicas, SequenceValue) and len(replicas.items) == 2 else replicas
@@ -734,17 +735,22 @@ def ray_cluster_that_cannot_be_reused(call: flyte2.Environment | flyte2.Clone) -
         added = inserted(policy.position, "replicas=1", safe=False) if replicas is None else []
         remedies = replaced(replicas.position, "1", safe=False) if is_number(replicas) else added
         fault = f"a Ray cluster that is reused has 1 replica, not {written}; write replicas=1"
-        yield hit(place, remedies=remedies, fault=fault)
+        yield hit(place, remedies=remedies if own[0] else [], fault=fault)
     concurrency = policy.get("concurrency")
     if is_number(concurrency) and concurrency.value != 1:
         fault = "a Ray cluster that is reused takes no concurrency=; leave it out"
-        yield hit(place, remedies=dropped(policy, "concurrency"), fault=fault)
+        yield hit(place, remedies=dropped(policy, "concurrency") if own[0] else [], fault=fault)
     shutdown, ttl = config.get("shutdown_after_job_finishes"), config.get("ttl_seconds_after_finished")
     if is_true(shutdown):
         fault = "shutdown_after_job_finishes= does not go with reusable=; set idle_ttl in the ReusePolicy"
         name = "shutdown_after_job_finishes"
-        yield hit(config.place(name), remedies=dropped(config, name), fault=fault)
+        yield hit(config.place(name), remedies=dropped(config, name) if own[1] else [], fault=fault)
     if ttl is not None and is_number(ttl):
         fault = "ttl_seconds_after_finished= does not go with reusable=; set idle_ttl in the ReusePolicy"
         name = "ttl_seconds_after_finished"
-        yield hit(config.place(name), remedies=dropped(config, name), fault=fault)
+        yield hit(config.place(name), remedies=dropped(config, name) if own[1] else [], fault=fault)
+
+
+def _is_own(call: Call, name: str, value: Call) -> bool:
+    """Whether an object is written in the call itself, so that nothing else has it."""
+    return name in call.arguments and call.uses.get(name, value.position).place == value.position.place
