@@ -23,7 +23,7 @@ dependencies = [{ name = "flytekit" }]
 [[package]]
 name = "flytekit"
 version = "1.13.5"
-source = { registry = "https://pypi.org/simple" }
+source = { registry = "https://packages.example.org/simple" }
 
 [[package]]
 name = "kubernetes"
@@ -65,7 +65,11 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("pdm.lock", POETRY, "1.11.0 pdm.lock"),
         ("pylock.toml", '[[packages]]\nname = "flytekit"\nversion = "1.12.3"\n', "1.12.3 pylock.toml"),
         ("uv.lock", UV.replace('registry = "https', 'git = "https'), ""),
-        ("uv.lock", UV.replace('source = { registry = "https://pypi.org/simple" }', 'source = { editable = "." }'), ""),
+        (
+            "uv.lock",
+            UV.replace('source = { registry = "https://packages.example.org/simple" }', 'source = { editable = "." }'),
+            "",
+        ),
         ("poetry.lock", POETRY.replace("optional", 'source.type = "git"\noptional'), ""),
         ("uv.lock", UV + '[[package]]\nname = "flytekit"\nversion = "1.16.0"\n', ""),
         ("uv.lock", UV.replace('"1.13.5"', '"newest"'), ""),
