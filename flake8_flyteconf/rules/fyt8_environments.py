@@ -21,7 +21,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
 )
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, Entity, Method, SequenceValue, format_value, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
@@ -135,6 +135,45 @@ def wrong_dependency(call: Call) -> Iterator[Hit]:
     for item in items_of(value) if isinstance(value, SequenceValue) else ():
         if type_of(item) not in _DEPENDED_ON:
             yield hit(item.position, f"depends_on takes environments, not {describe(item)}")
+
+
+@rule(
+    "FYT897",
+    "task {label} has an environment already; from_task takes tasks without one",
+    on=flyte2.FromTask,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def task_of_another_environment(call: flyte2.FromTask) -> Iterator[Hit]:
+    """A task of one environment that ``from_task`` is to put into another.
+
+    ``ValueError: Tasks cannot assigned to multiple environments.`` while the module is imported. An override of such a
+    task belongs to its environment, too. Source: flyte, _task_environment.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def job(x: int) -> int:
+            return x
+
+        jobs = flyte.TaskEnvironment.from_task("other", job)
+
+    Good::
+
+        import flyte
+        from flyte.extras import ContainerTask
+
+        job = ContainerTask(name="job", image="busybox:1", command=["ls"])
+        jobs = flyte.TaskEnvironment.from_task("other", job)
+    """
+    for task in call.extra_positional:
+        if isinstance(task, Entity) and task.environment is not None:
+            yield hit(task.position, label=task.label)
 
 
 #: Plugins whose tasks cannot be reusable; those of Ray can.
