@@ -21,7 +21,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
 )
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
-from flake8_flyteconf.values import Call, Constant, Entity, Method, SequenceValue, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, Entity, Method, SequenceValue, Value, format_value, is_none
 
 _NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _APP_NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
@@ -174,6 +174,47 @@ def task_of_another_environment(call: flyte2.FromTask) -> Iterator[Hit]:
     for task in call.extra_positional:
         if isinstance(task, Entity) and task.environment is not None:
             yield hit(task.position, label=task.label)
+
+
+@rule(
+    "FYT898",
+    "environments that depend on each other cannot be deployed; leave one of the two dependencies out",
+    on=flyte2.EnvironmentMethod,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def circular_dependency(call: Method) -> Iterator[Hit]:
+    """Two environments that depend on each other.
+
+    ``RecursionError: maximum recursion depth exceeded`` when one of them is deployed, or a task of it is run. Source:
+    flyte, _deploy.py.
+
+    Bad::
+
+        import flyte
+
+        base = flyte.TaskEnvironment(name="base")
+        jobs = flyte.TaskEnvironment(name="jobs", depends_on=[base])
+        base.add_dependency(jobs)
+
+    Good::
+
+        import flyte
+
+        base = flyte.TaskEnvironment(name="base")
+        jobs = flyte.TaskEnvironment(name="jobs")
+        base.add_dependency(jobs)
+    """
+    if call.name == f"{objects.ENVIRONMENT}.add_dependency":
+        if call.receiver is not None and any(_depends_on(other, call.receiver) for other in call.extra_positional):
+            yield hit(call.position)
+
+
+def _depends_on(environment: Value, other: Value) -> bool:
+    """Whether an environment was built with another among what it depends on, at whatever distance."""
+    built_with = environment.get("depends_on") if isinstance(environment, Call) else None
+    return any(item is other or _depends_on(item, other) for item in items_of(built_with))
 
 
 #: Plugins whose tasks cannot be reusable; those of Ray can.
