@@ -12,14 +12,21 @@ from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Kind, Scope, bound_by
 from flake8_flyteconf.analysis.syntax import Unreadable
-from flake8_flyteconf.values import Definition, Entity, Position, QualifiedName
+from flake8_flyteconf.flyte2.calls import Override
+from flake8_flyteconf.nodes import lists_of_optionals, promises_in_objects
+from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 #: What a file mentions that has such a function.
-_WORDS = ("flytekit", "union", "trace")
-#: The decorators of functions in which the call of a task is none of its own.
-_CALLING = ("flytekit.task", sdk.TRACE)
+_WORDS = ("flytekit", "union", "trace", "TaskEnvironment")
+#: The decorators of functions whose calls of tasks a rule looks at.
+_CALLING = ("flytekit.task", sdk.TRACE, sdk.FLYTE2_TASK)
+#: What starts a run of Flyte 2, and what connects to the backend on which it then is.
+_RUN, _RUN_CONTEXT = "flyte.run", "flyte.with_runcontext"
+_CONNECTING = ("init_from_api_key", "init_from_config")
+#: Words of a file that gives environments further dependencies after they are made.
+_DEPENDING = ("add_dependency", ".depends_on")
 #: Words by which a decorator keeps the signature of what it decorates.
 _KEEPING = frozenset(
     {"wraps", "update_wrapper", "wrapt", "decorator", "__signature__", "__wrapped__", "__annotations__"}
@@ -31,26 +38,33 @@ def definitions(evaluator: Evaluator) -> Iterator[Definition]:
     names = evaluator.names
     if not any(word in names.text for word in _WORDS):
         return
+    started = tuple(_started(evaluator))
     for owner in list(names.scopes.values()):
         for binding in [each for bindings in owner.bindings.values() for each in bindings]:
             node = binding.statement
             if isinstance(node, _FUNCTIONS) and binding.kind is Kind.FUNCTION and node.decorator_list:
                 decorator = _decorator(node, owner, evaluator)
                 if decorator and not names.expectations.may_fail(node, owner):
-                    yield _defined(node, owner, decorator, evaluator)
+                    yield _defined(node, owner, decorator, evaluator, started)
 
 
 def _decorator(node: _Function, owner: Scope, evaluator: Evaluator) -> str:
-    """The canonical name of the outermost decorator when it makes a task or workflow of flytekit, or a trace."""
+    """The canonical name of the outermost decorator when it makes a task, a workflow or a trace."""
     first = node.decorator_list[0]
     named = evaluator.names.qualified_name(first.func if isinstance(first, ast.Call) else first, owner) or ""
     if sdk.made_of_function(named) or named == sdk.TRACE:
         return named
     name = evaluator.functions.decorator(node, owner).name
-    return name if sdk.made_of_function(name) else ""
+    return name if sdk.made_of_function(name) or name == sdk.FLYTE2_TASK else ""
 
 
-def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator) -> Definition:
+def _defined(
+    node: _Function,
+    owner: Scope,
+    decorator: str,
+    evaluator: Evaluator,
+    started: tuple[Value, ...],
+) -> Definition:
     sources, beneath = evaluator.sources, node.decorator_list[1:]
     calls = list(_calls(node, evaluator)) if decorator in _CALLING else []
     arguments = node.args
@@ -60,6 +74,9 @@ def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator
         untyped = {}
     unwrapped, is_local = _unwrapped(beneath, owner, evaluator), _is_local(node, owner, evaluator)
     matters = bool(calls or untyped or unwrapped or is_local)
+    tasks = tuple((position, called) for position, called in calls if not isinstance(called, QualifiedName))
+    environment = evaluator.functions.decorator(node, owner).receiver
+    is_workflow = sdk.is_workflow(decorator)
     return Definition(
         sources.position(node.decorator_list[0]),
         "definition",
@@ -71,7 +88,11 @@ def _defined(node: _Function, owner: Scope, decorator: str, evaluator: Evaluator
         untyped=untyped,
         unwrapped=unwrapped,
         head=_head(node, evaluator),
-        calls=tuple((position, called) for position, called in calls if isinstance(called, Entity)),
+        calls=tasks,
+        promises=tuple(promises_in_objects(node, evaluator)) if is_workflow else (),
+        optional=tuple(lists_of_optionals(node, owner, evaluator)) if is_workflow else (),
+        environment=environment,
+        started=started,
         decks=tuple(position for position, called in calls if isinstance(called, QualifiedName)),
     )
 
@@ -146,43 +167,70 @@ def _hides_parameters(node: ast.FunctionDef) -> bool:
     return uses == [last.value] and returns == [last] and not wrapper.decorator_list and bool(starred)
 
 
-def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Entity | QualifiedName]]:
-    """The calls of tasks and of decks in the body of a function, not those in functions inside it."""
+def _started(evaluator: Evaluator) -> Iterator[Value]:
+    """The environments of the tasks that the file runs on a backend; none when it adds dependencies to environments."""
+    names = evaluator.names
+    if any(word in names.text for word in _DEPENDING) or not any(word in names.text for word in _CONNECTING):
+        return
+    for part in names.expressions_mentioning(["run"]):
+        for call in ast.walk(part.expression):
+            if isinstance(call, ast.Call) and call.args and _runs_remotely(call.func, part.scope, evaluator):
+                task = _called(call.args[0], part.scope, evaluator)
+                if isinstance(task, Entity) and task.environment is not None:
+                    yield task.environment
+
+
+def _runs_remotely(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:
+    """Whether a function is ``flyte.run``, or that of a context which names no mode but the remote one."""
+    if not isinstance(func, ast.Attribute) or not isinstance(func.value, ast.Call):
+        return evaluator.names.qualified_name(func, scope) == _RUN
+    if func.attr != "run" or evaluator.names.qualified_name(func.value.func, scope) != _RUN_CONTEXT:
+        return False
+    context = evaluator.evaluate(func.value, Context(scope))
+    mode = context.get("mode") if isinstance(context, Call) else None
+    is_remote = mode is None or isinstance(mode, Constant) and mode.value in (None, "remote")
+    return isinstance(context, Call) and not context.incomplete and is_remote
+
+
+def _called(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
+    """What a name or another expression stands for, None when it cannot be read."""
+    try:
+        return evaluator.callee(expression, Context(scope))
+    except (Unreadable, RecursionError):
+        return None
+
+
+def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Value]]:
+    """The calls of tasks, their overrides and decks in the body of a function, not those in functions inside it."""
     inner = evaluator.names.scope_of(node)
     pending: list[ast.AST] = list(node.body)
     hidden: set[str] = set()
-    found: list[tuple[ast.Call, Entity | QualifiedName]] = []
+    found: list[tuple[ast.Call, str, Value]] = []
     while pending:
         each = pending.pop()
         if isinstance(each, (*_FUNCTIONS, ast.Lambda, ast.ClassDef)):
             continue
         hidden |= bound_by(each)
         pending.extend(ast.iter_child_nodes(each))
-        if isinstance(each, ast.Call) and _may_be_task(each.func, inner, evaluator):
-            try:
-                called = evaluator.callee(each.func, Context(inner))
-            except (Unreadable, RecursionError):
-                continue
+        if isinstance(each, ast.Call) and (root := _task_or_deck(each.func, inner, evaluator)):
+            called = _called(each.func, inner, evaluator)
             is_deck = isinstance(called, QualifiedName) and sdk.canonical(called.name) == sdk.DECK
-            if isinstance(called, Entity) or isinstance(called, QualifiedName) and is_deck:
-                found.append((each, called))
-    for call, called in found:
-        if not isinstance(call.func, ast.Name) or call.func.id not in hidden:
+            if called is not None and (is_deck or isinstance(called, (Entity, Override))):
+                found.append((each, root, called))
+    for call, root, called in found:
+        if root not in hidden:
             yield evaluator.sources.position(call), called
 
 
-def _may_be_task(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:
-    """Whether what is called is a decorated function of the file, or the class of decks."""
+def _task_or_deck(func: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
+    """The name of the decorated function of the file, or of the class of decks, that a call may be one of."""
+    if isinstance(func, ast.Call) and isinstance(func.func, ast.Attribute) and func.func.attr == "override":
+        func = func.func.value
     if isinstance(func, ast.Attribute):
-        return func.attr == sdk.DECK.rpartition(".")[2]
+        return func.attr if func.attr == sdk.DECK.rpartition(".")[2] else ""
     if not isinstance(func, ast.Name):
-        return False
-    bindings = evaluator.names.definitions(func.id, scope)
-    statements = [binding.statement for binding in bindings[:1]]
-    return any(
-        isinstance(each, ast.ImportFrom)
-        and bindings[0].origin.endswith(".Deck")
-        or isinstance(each, _FUNCTIONS)
-        and each.decorator_list
-        for each in statements
-    )
+        return ""
+    bindings = evaluator.names.definitions(func.id, scope)[:1]
+    is_deck = any(each.kind is Kind.IMPORT and each.origin.endswith(".Deck") for each in bindings)
+    is_decorated = any(isinstance(each.statement, _FUNCTIONS) and each.statement.decorator_list for each in bindings)
+    return func.id if is_deck or is_decorated else ""

@@ -42,8 +42,11 @@ DICTS = frozenset({flytekit.KWTYPES})
 #: The class of the result of a node.
 PROMISE = flytekit.PROMISE
 FLYTEKIT_TASK = flytekit.TASK
+FLYTE2_TASK = flyte2.DECORATOR
 TRACE = "flyte.trace"
 DECK = "flytekit.Deck"
+#: The class of flytekit by which a project adds a task plugin of its own.
+REGISTRY = "TaskPlugins"
 UNCALLED_TASK = flytekit.UNCALLED_TASK
 #: What a function decorates after it was kept in a name.
 _DECORATORS = flytekit.TASKS | flytekit.WORKFLOWS | {flyte2.DECORATOR}
@@ -102,6 +105,11 @@ def is_source(path: str) -> bool:
 def is_sdk(name: str) -> bool:
     """Whether a canonical name is one of flytekit's or Flyte 2's."""
     return name.partition(".")[0] in (flytekit.SDK, flyte2.SDK, flyte2.PLUGINS)
+
+
+def is_of_plugin(name: str) -> bool:
+    """Whether a qualified name is that of an object of a task plugin of flytekit."""
+    return name.startswith(f"{flytekit.PLUGINS}.")
 
 
 #: Packages that put something else in the place of flytekit's names; nothing that is known of flytekit holds there.

@@ -65,8 +65,7 @@ def test_refused_files_get_a_finding_on_the_line() -> None:
 #: Files about the task plugins and about Flyte 2, and what is known to be missed in them.
 FURTHER: dict[str, set[str]] = {
     "plugins.jsonl": set("""plugin-kfpytorch-057 plugin-kfpytorch-081""".split()),
-    "flyte2.jsonl": set("""flyte2-clustered-08 flyte2-depends_on-02 flyte2-depends_on-03 flyte2-env_duplicates-05
-        flyte2-mix_v1_in_v2-08 flyte2-reuse-38 flyte2-trigger-72""".split()),
+    "flyte2.jsonl": set("""flyte2-clustered-08 flyte2-env_duplicates-05 flyte2-reuse-38 flyte2-trigger-72""".split()),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.interfaces import undecorated
@@ -40,6 +41,7 @@ _THROUGH_INSTANCES = (
 )
 #: Methods that may give any attribute another value.
 _HOOKS = ("__set_name__", "__init_subclass__", "__setattr__", "__getattribute__")
+_DATACLASS = "dataclasses.dataclass"
 _PLAIN_BASES = ("object", "str", "int", "float")
 
 
@@ -120,7 +122,7 @@ class Classes:
         unfollowed = Unknown(position, f"the attribute {attribute} of {node.name} is not followed")
         if any(word in names.text for word in _HOOKS):
             return unfollowed
-        if decorators == {"dataclasses.dataclass"} and not bases or bases == {"typing.NamedTuple"} and not decorators:
+        if decorators == {_DATACLASS} and not bases or bases == {"typing.NamedTuple"} and not decorators:
             return self._field(base, attribute, position, context) or unfollowed
         if base.positional or base.keywords:
             return unfollowed
@@ -167,6 +169,15 @@ class Classes:
             self._bases[base.node] = None, ()  # what inherits from itself may do anything
             self._bases[base.node] = self._found_bases(base)
         return self._bases[base.node]
+
+    def extended(self, base: Class) -> str:
+        """The class of a task plugin that a class extends; empty when the file may make a plugin of its own of it."""
+        names, bases = self._evaluator.names, base.node.bases
+        decorators = {names.qualified_name(undecorated(each), base.scope) for each in base.node.decorator_list}
+        if len(bases) != 1 or base.node.keywords or sdk.REGISTRY in names.text or decorators - {_DATACLASS}:
+            return ""
+        name = names.qualified_name(bases[0], base.scope) or ""
+        return sdk.canonical(name) if sdk.is_of_plugin(name) else ""
 
     def _found_bases(self, base: Class) -> tuple[Sequence[str] | None, Sequence[Class]]:
         node, names = base.node, self._evaluator.names

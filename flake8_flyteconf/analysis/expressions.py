@@ -469,7 +469,8 @@ class Expression:
             given = self.arguments(node.args)
             if not given.incomplete:
                 reason = f"an object of {callee.node.name} is not followed"
-                return Object(position, reason, made_by=callee, positional=given.positional, keywords=given.keywords)
+                extends, values = callee.home.classes.extended(callee), given.positional
+                return Object(position, reason, extends, made_by=callee, positional=values, keywords=given.keywords)
         return unknown(position, "what is called is unknown", callee)
 
     def _of_library(self, node: cst.Call, callee: QualifiedName, position: Position) -> Value:

@@ -19,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, Remedy, hit, inserted, replaced, rule, string
+from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, inserted, replaced, rule, string
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
@@ -687,6 +687,71 @@ def over_platform_limit(call: Configured | flyte2.Resources, settings: Settings)
 
 
 #: What the platform limits of flytekit's names are called in Flyte 2.
+@rule(
+    "FYT217",
+    "override replaces all resources, so the environment's {lost} no longer holds; name it here, too",
+    on=flyte2.Override,
+    kind="suspicious",
+    stage="undetected",
+    since="0.2.0",
+)
+def dropped_by_override(call: flyte2.Override) -> Iterator[Hit]:
+    """Resources of an override that leave out what the environment of the task asks for.
+
+    The object is replaced as a whole, no field is taken over: the task gets the defaults of the platform for the
+    others. A field that is None says that this is meant, and so does an override that names CPU and memory and no GPU.
+    Source: flyte, _task.py.
+
+    Bad::
+
+        import flyte
+
+        resources = flyte.Resources(cpu=4, memory="8Gi", gpu="A100:1")
+        env = flyte.TaskEnvironment(name="jobs", resources=resources)
+
+        @env.task
+        async def train(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            more = flyte.Resources(memory="16Gi")
+            return await train.override(resources=more)(x)
+
+    Good::
+
+        import flyte
+
+        resources = flyte.Resources(cpu=4, memory="8Gi", gpu="A100:1")
+        env = flyte.TaskEnvironment(name="jobs", resources=resources)
+
+        @env.task
+        async def train(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            more = flyte.Resources(cpu=4, memory="16Gi", gpu="A100:1")
+            return await train.override(resources=more)(x)
+    """
+    ours, theirs = call.get("resources"), call.settings().get("resources")
+    if not isinstance(ours, flyte2.Resources) or not isinstance(theirs, flyte2.Resources) or ours.incomplete:
+        return
+    lost = [name for name in ("cpu", "memory", "gpu") if theirs.given(name) and name not in ours.arguments]
+    if ours.arguments and lost and lost != ["gpu"]:
+        sources = [f"{name}={format_value(theirs.arguments[name])}" for name in lost]
+        is_literal = all(_is_literal(theirs.arguments[name]) for name in lost)
+        kept = [Remedy([Edit(ours.position, each, "insert") for each in sources], safe=False)] if is_literal else []
+        yield hit(call.place("resources"), lost=", ".join(lost), remedies=kept)
+
+
+def _is_literal(value: Value) -> bool:
+    """Whether a message quotes a value as it is written."""
+    if isinstance(value, SequenceValue):
+        return value.type == "tuple" and not value.incomplete and all(_is_literal(item) for item in value.items)
+    return isinstance(value, Constant) and len(str(value.value)) < 40
+
+
 _OF_FLYTE_2 = {"cpu": "cpu", "memory": "mem", "gpu": "gpu", "disk": "ephemeral_storage"}
 
 

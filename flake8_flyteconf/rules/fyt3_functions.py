@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import objects
+from flake8_flyteconf.flyte2.calls import settings_of
 from flake8_flyteconf.flytekit.calls import Task
 from flake8_flyteconf.rules.predicates import is_given, is_truthy
-from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
+from flake8_flyteconf.rules.rule import Hit, hit, inserted, replaced, rule
 from flake8_flyteconf.rules.availability import FORKS
-from flake8_flyteconf.values import Call, Constant, Definition, Value, is_none
+from flake8_flyteconf.values import Call, Constant, Definition, Entity, SequenceValue, Value, is_none
 
 _TASKS = ("flytekit.task", "flytekit.dynamic")
 #: Arguments of a task that count in a process of its own only.
@@ -194,8 +196,8 @@ def settings_of_called_task(call: Definition) -> Iterator[Hit]:
     if call.decorator != "flytekit.task" or not call.surely_lacks("execution_mode"):
         return
     for position, task in call.calls:
-        config = task.configuration
-        if isinstance(config, Task) and task.decorator in _TASKS:
+        config = task.configuration if isinstance(task, Entity) and task.decorator in _TASKS else None
+        if isinstance(task, Entity) and isinstance(config, Task):
             given = [name for name in _SETTINGS if _differs(config.get(name), call.configuration, name)]
             if given:
                 settings = " and ".join(f"{name}=" for name in given[:2]) + (" and others" if given[2:] else "")
@@ -248,3 +250,117 @@ def deck_of_task_without_one(call: Definition) -> Iterator[Hit]:
         config = call.configuration
         added = inserted(config.position, "enable_deck=True", safe=False) if config is not None else []
         yield from (hit(position, remedies=added) for position in call.decks[:1])
+
+
+@rule(
+    "FYT376",
+    "{callee} waits for the one replica of the environment, which {label} keeps; allow two replicas",
+    on=Definition,
+    kind="suspicious",
+    stage="execution",
+    since="0.2.0",
+)
+def self_blocking_environment(call: Definition) -> Iterator[Hit]:
+    """A task that calls another one of a reusable environment which runs one task at a time.
+
+    The caller keeps the only replica until the other task has run, which waits for a replica. The SDK warns of
+    starvation. More replicas, more ``concurrency``, another environment or ``override(reusable="off")`` helps. Source:
+    flyte, _reusable_environment.py.
+
+    Bad::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=1)
+        env = flyte.TaskEnvironment(name="jobs", reusable=policy)
+
+        @env.task
+        async def load(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await load(x)
+
+    Good::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=2)
+        env = flyte.TaskEnvironment(name="jobs", reusable=policy)
+
+        @env.task
+        async def load(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await load(x)
+    """
+    replicas = _only_replica(settings_of(call.environment).get("reusable"))
+    for position, task in call.calls if replicas is not None else ():
+        if replicas is not None and isinstance(task, Entity) and task.environment is call.environment:
+            more = replaced(replicas.position, "2", safe=False)
+            yield hit(position, callee=task.label, label=call.label, remedies=more)
+
+
+def _only_replica(policy: Value | None) -> Value | None:
+    """The number of replicas of an environment that surely never runs two tasks at the same time."""
+    if not isinstance(policy, Call) or policy.name != "flyte.ReusePolicy" or policy.incomplete:
+        return None
+    replicas, concurrency = policy.get("replicas"), policy.get("concurrency")
+    most = replicas.items[-1] if isinstance(replicas, SequenceValue) and len(replicas.items) == 2 else replicas
+    if concurrency is not None and not (isinstance(concurrency, Constant) and concurrency.value == 1):
+        return None
+    return most if isinstance(most, Constant) and most.value == 1 else None
+
+
+@rule(
+    "FYT377",
+    "{callee} is {what} of flytekit, which runs in the process of {label} here; decorate it with @env.task",
+    on=Definition,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def flytekit_task_in_flyte_2(call: Definition) -> Iterator[Hit]:
+    """A task or workflow of flytekit that a task of Flyte 2 calls.
+
+    It is executed in the process of the caller, as in a script: no task of its own appears in the run, and its
+    resources, image, retries and cache have no effect. ``task_function`` of it says that this is meant. Source:
+    flytekit, core/promise.py.
+
+    Bad::
+
+        import flyte
+        from flytekit import task
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @task
+        def load(x: int) -> int:
+            return x
+
+        @env.task
+        def main(x: int) -> int:
+            return load(x=x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        def load(x: int) -> int:
+            return x
+
+        @env.task
+        def main(x: int) -> int:
+            return load(x=x)
+    """
+    if call.decorator == objects.DECORATOR:
+        for position, task in call.calls:
+            if isinstance(task, Entity) and task.decorator.startswith("flytekit."):
+                what = "a workflow" if task.decorator == "flytekit.workflow" else "a task"
+                yield hit(position, callee=task.label, what=what, label=call.label)

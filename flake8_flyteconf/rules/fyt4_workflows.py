@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, rule
 from flake8_flyteconf.flytekit.calls import DefaultOptions, Execution, Options, WithOptions, Workflow
 from flake8_flyteconf.sdk import is_never_optional
-from flake8_flyteconf.values import Constant, Entity, Input, SequenceValue, format_value, is_none
+from flake8_flyteconf.rules.availability import FORKS
+from flake8_flyteconf.values import Constant, Definition, Entity, Input, SequenceValue, format_value, is_none
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")
@@ -361,3 +362,104 @@ def enabled_notifications_without_list(call: Execution) -> Iterator[Hit]:
         flag = options.get("disable_notifications")
         if isinstance(flag, Constant) and not flag.value and not is_none(flag):
             yield hit(flag.position)
+
+
+@rule(
+    "FYT447",
+    '"{name}" is a promise and has no value yet; make the {of} in a task or in @dynamic',
+    on=Definition,
+    kind="refused",
+    stage="serialization",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def promise_in_dataclass(call: Definition) -> Iterator[Hit]:
+    """A workflow input or task result in a field of a dataclass.
+
+    ``TypeError: can not serialize 'Promise' object``: the body of a workflow runs once, when the workflow is compiled.
+    Source: flytekit, core/promise.py; flytesnacks#911.
+
+    Bad::
+
+        from dataclasses import dataclass
+
+        from flytekit import task, workflow
+
+        @dataclass
+        class Settings:
+            epochs: int
+
+        @task
+        def train(settings: Settings) -> None: ...
+
+        @workflow
+        def nightly(epochs: int) -> None:
+            train(settings=Settings(epochs=epochs))
+
+    Good::
+
+        from dataclasses import dataclass
+
+        from flytekit import dynamic, task
+
+        @dataclass
+        class Settings:
+            epochs: int
+
+        @task
+        def train(settings: Settings) -> None: ...
+
+        @dynamic
+        def nightly(epochs: int) -> None:
+            train(settings=Settings(epochs=epochs))
+    """
+    for promise, name in call.promises:
+        yield hit(promise.position, name=promise.name, of=name)
+
+
+@rule(
+    "FYT448",
+    "min_success_ratio lets results be None; declare List[Optional[{item}]] where they go, not List[{item}]",
+    on=Definition,
+    kind="refused",
+    stage="serialization",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def list_without_optional(call: Definition) -> Iterator[Hit]:
+    """Results of a mapped task of which some may fail, where a list without None is declared.
+
+    ``AssertionError`` or ``FlyteValidationException``, which is one: ``Expected type 'typing.List[int]' does not match
+    upstream type 'typing.List[typing.Optional[int]]'``. Source: flytekit, core/array_node_map_task.py; flyte#1709.
+
+    Bad::
+
+        from typing import List
+
+        from flytekit import map_task, task, workflow
+
+        @task
+        def score(row: int) -> int:
+            return row
+
+        @workflow
+        def nightly(rows: List[int]) -> List[int]:
+            return map_task(score, min_success_ratio=0.9)(row=rows)
+
+    Good::
+
+        from typing import List, Optional
+
+        from flytekit import map_task, task, workflow
+
+        @task
+        def score(row: int) -> int:
+            return row
+
+        @workflow
+        def nightly(rows: List[int]) -> List[Optional[int]]:
+            return map_task(score, min_success_ratio=0.9)(row=rows)
+    """
+    for position, item, declared in call.optional:
+        edit = Edit(declared, "Optional[{}]", "wrap", needs="typing.Optional")
+        yield hit(position, item=item, remedies=[Remedy([edit], safe=False)])

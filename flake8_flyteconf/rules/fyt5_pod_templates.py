@@ -602,3 +602,43 @@ def _resource_names(value: KubernetesObject) -> list[str]:
             if name is not None and renamed.get(name, name) not in found:
                 found.append(renamed.get(name, name))
     return found
+
+
+@rule(
+    "FYT514",
+    "Flyte 2 ignores a PodTemplate of flytekit; use flyte.PodTemplate",
+    on=flyte2.TaskDecorator,
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def pod_template_of_flytekit(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A pod template of flytekit for a task of Flyte 2.
+
+    The SDK looks for a template of its own and takes anything else for none: the task gets a plain container. Source:
+    flyte, _internal/runtime/task_serde.py.
+
+    Bad::
+
+        import flyte
+        from flytekit import PodTemplate
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(pod_template=PodTemplate(labels={"team": "ml"}))
+        async def job(x: int) -> int:
+            return x
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task(pod_template=flyte.PodTemplate(labels={"team": "ml"}))
+        async def job(x: int) -> int:
+            return x
+    """
+    value = call.get("pod_template")
+    if isinstance(value, PodTemplate) and value.name == "flytekit.PodTemplate":
+        yield hit(call.uses.get("pod_template", value.position))

@@ -12,7 +12,17 @@ from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
 from flake8_flyteconf.rules.availability import unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
-from flake8_flyteconf.values import Call, Constant, DictValue, NameUse, QualifiedName, SequenceValue, Value, is_none
+from flake8_flyteconf.values import (
+    Call,
+    Constant,
+    DictValue,
+    NameUse,
+    QualifiedName,
+    SequenceValue,
+    Unknown,
+    Value,
+    is_none,
+)
 
 PREFIX = "flytekitplugins."
 #: What became of fields that older releases had, and what is taken for a field.
@@ -235,7 +245,7 @@ def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
     since="0.2.0",
 )
 def misplaced_plugin_config(call: Task) -> Iterator[Hit]:
-    """The class of a configuration, a part of one or a server where the configuration of a task belongs.
+    """The class of a configuration, a part of one, a subclass or a server where the configuration of a task belongs.
 
     flytekit looks the plugin up by the exact type, finds none and runs a plain Python task without a word. Source:
     flytekit, core/task.py (TaskPlugins.find_pythontask_plugin).
@@ -263,6 +273,9 @@ def misplaced_plugin_config(call: Task) -> Iterator[Hit]:
             yield hit(value.position, found=name, hint=f"; write {name}(...)")
     elif isinstance(value, (PluginConfig, Replica)) and short_name(value) not in REGISTERED:
         yield hit(value.position, found=f"{value.title}(...)")
+    elif isinstance(value, Unknown) and value.extends.removeprefix(PREFIX) in REGISTERED:
+        name = value.extends.rpartition(".")[2]
+        yield hit(value.position, f"task_config takes {name} itself; a class that extends it is ignored")
 
 
 @rule(

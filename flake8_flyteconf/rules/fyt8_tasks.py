@@ -14,6 +14,7 @@ from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, stri
 from flake8_flyteconf.values import (
     Call,
     Definition,
+    Entity,
     Constant,
     DictValue,
     SequenceValue,
@@ -759,5 +760,5 @@ def task_in_trace(call: Definition) -> Iterator[Hit]:
     """
     if call.decorator == "flyte.trace":
         for position, task in call.calls:
-            if task.decorator == objects.DECORATOR:
+            if isinstance(task, Entity) and task.decorator == objects.DECORATOR:
                 yield hit(position, callee=task.label, label=call.label)

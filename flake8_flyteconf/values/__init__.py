@@ -66,10 +66,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unknown:
-    """A value that the file does not tell, and the reason for that in the words of a message."""
+    """A value that the file does not tell, and the reason for that in the words of a message.
+
+    Of an object of a class of the file, ``extends`` is the class of a plugin of which that one is a subclass.
+    """
 
     position: Position
     reason: str = "it is not followed"
+    extends: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,13 +103,15 @@ class Promise:
     """An input or result inside a workflow: it has a value only while the workflow runs.
 
     ``entity`` is the canonical name of what made the task or workflow whose result it is, empty when that is not known
-    and None when it is not the result of a node; ``task`` is that task or workflow when it is one of the project.
+    and None when it is not the result of a node; ``task`` is that task or workflow when it is one of the project. One
+    that is ``formatted`` is text, in which the promise is named.
     """
 
     position: Position
     name: str
     entity: str | None = None
     task: Entity | None = None
+    formatted: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -319,7 +325,10 @@ class Definition(Call):
     ``label`` is its name, ``head`` where ``def`` is written, ``configuration`` what the decorator was called with,
     None when it was not. ``local`` tells that it is defined in another function, which the module calls; ``untyped``
     are its parameters without a type, ``unwrapped`` is the name of a decorator beneath that hides its parameters.
-    ``calls`` are the tasks that its body calls, ``decks`` the places where it makes a deck.
+    ``calls`` are the tasks, and overrides of tasks, that its body calls, ``decks`` the places where it makes a deck.
+    Of a workflow, ``promises`` are those among the fields of dataclasses, with the name of the class, ``optional`` the
+    places that make a list with items of None, with the type of items that is declared for it and its place.
+    Of a task of Flyte 2 there is the ``environment``; ``started`` are those of the tasks that the module itself runs.
     """
 
     names: ClassVar[tuple[str, ...]] = ("definition",)
@@ -331,7 +340,11 @@ class Definition(Call):
     local: bool = False
     untyped: Mapping[str, Position] = field(default_factory=dict)
     unwrapped: str = ""
-    calls: tuple[tuple[Position, Entity], ...] = ()
+    calls: tuple[tuple[Position, Value], ...] = ()
+    promises: tuple[tuple[Promise, str], ...] = ()
+    optional: tuple[tuple[Position, str, Position], ...] = ()
+    environment: Value | None = None
+    started: tuple[Value, ...] = ()
     decks: tuple[Position, ...] = ()
 
     def surely_lacks(self, name: str) -> bool:

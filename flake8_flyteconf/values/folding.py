@@ -96,7 +96,7 @@ def joined(position: Position, pieces: Sequence[Value]) -> Value:
     """The string of which some pieces may be unknown."""
     promise = next((piece for piece in pieces if isinstance(piece, Promise)), None)
     if promise is not None:
-        return Promise(position, promise.name)
+        return Promise(position, promise.name, formatted=True)
     if any(isinstance(piece, Constant) and not isinstance(piece.value, str) for piece in pieces):
         return Unknown(position, _UNCOMPUTED)  # a string plus a number
     head, is_whole = _beginning(pieces, lambda piece: piece.head)

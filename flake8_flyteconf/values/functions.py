@@ -90,7 +90,7 @@ def _converted(kind: str, value: Value, position: Position) -> Value:
 def as_string(value: Value, position: Position) -> Value:
     """What ``str(value)`` is."""
     if isinstance(value, Promise):
-        return Promise(position, value.name)
+        return Promise(position, value.name, formatted=True)
     if isinstance(value, Constant) and is_plain(value):
         return Constant(position, str(value.value))
     return value if isinstance(value, PartialString) else PartialString(position, "", "")

@@ -1,0 +1,113 @@
+"""What the body of a workflow does with promises that flytekit refuses while it compiles the workflow."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.interfaces import parameters, undecorated
+from flake8_flyteconf.analysis.objects import Object
+from flake8_flyteconf.analysis.scopes import Scope
+from flake8_flyteconf.analysis.syntax import Unreadable
+from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, SequenceValue, Value
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_MAP, _RATIO = "flytekit.map_task", "min_success_ratio"
+_LISTS = ("typing.List", "builtins.list")
+#: Types that may be of None.
+_OPTIONAL = ("typing.Optional", "typing.Union", "typing.Any")
+
+
+def promises_in_objects(body: _Function, evaluator: Evaluator) -> Iterator[tuple[Promise, str]]:
+    """The promises among the fields of dataclasses that a workflow gives to tasks, with the name of the class."""
+    if "dataclass" not in evaluator.names.text:
+        return
+    inner = evaluator.names.scope_of(body)
+    for call in _calls_in(body):
+        if isinstance(_value(call.func, inner, evaluator), Entity):
+            for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+                yield from _promises(_value(_bound(argument, body, inner), inner, evaluator), evaluator)
+
+
+def _promises(value: Value | None, evaluator: Evaluator) -> Iterator[tuple[Promise, str]]:
+    if isinstance(value, SequenceValue):
+        for item in value.items:
+            yield from _promises(item, evaluator)
+    elif isinstance(value, Object) and value.made_by.home is evaluator:
+        node, scope = value.made_by.node, value.made_by.scope
+        decorators = [evaluator.names.qualified_name(undecorated(each), scope) for each in node.decorator_list]
+        methods = {each.name for each in node.body if isinstance(each, _FUNCTIONS)}
+        if "dataclasses.dataclass" in decorators and not methods & {"__init__", "__post_init__"}:
+            fields = [*value.positional, *value.keywords.values()]
+            yield from ((each, node.name) for each in fields if isinstance(each, Promise) and not each.formatted)
+
+
+def lists_of_optionals(body: _Function, owner: Scope, evaluator: Evaluator) -> Iterator[tuple[Position, str, Position]]:
+    """The ratios by which items of mapped results may be None, and the type of items that is declared nevertheless."""
+    if _RATIO not in evaluator.names.text:
+        return
+    inner = evaluator.names.scope_of(body)
+    for named, annotation, scope in _declared(body, owner, evaluator):
+        used = _bound(named, body, inner)
+        mapped = _value(used.func, inner, evaluator) if isinstance(used, ast.Call) else None
+        item = _item_of(annotation, scope, evaluator)
+        if item is not None and isinstance(mapped, Call) and mapped.name == _MAP and not mapped.incomplete:
+            ratio = mapped.get(_RATIO)
+            if isinstance(ratio, Constant) and isinstance(ratio.value, (int, float)) and ratio.value != 1:
+                yield mapped.place(_RATIO), ast.unparse(item), evaluator.sources.position(item)
+
+
+def _bound(expression: ast.expr, body: _Function, inner: Scope) -> ast.expr:
+    """What a name of a workflow is bound to by its only statement; any other expression as it is."""
+    if not isinstance(expression, ast.Name) or len(inner.bindings.get(expression.id, ())) != 1:
+        return expression
+    statement = inner.bindings[expression.id][0].statement
+    if not isinstance(statement, ast.Assign) or statement not in body.body:
+        return expression
+    return statement.value if isinstance(statement.targets[0], ast.Name) else expression
+
+
+def _declared(body: _Function, owner: Scope, evaluator: Evaluator) -> Iterator[tuple[ast.expr, ast.expr | None, Scope]]:
+    """What a workflow returns and what it passes to tasks of the file by name, with the types declared for that."""
+    for statement in body.body:
+        if isinstance(statement, ast.Return) and statement.value is not None:
+            yield statement.value, body.returns, owner
+    for call in _calls_in(body):
+        if isinstance(call.func, ast.Name):
+            bindings = evaluator.names.definitions(call.func.id, owner)
+            task = bindings[0].statement if len(bindings) == 1 else None
+            if isinstance(task, _FUNCTIONS) and len(task.decorator_list) == 1:
+                declared = parameters(task)
+                for keyword in call.keywords:
+                    if keyword.arg in declared:
+                        yield keyword.value, declared[keyword.arg].annotation, owner
+
+
+def _item_of(annotation: ast.expr | None, scope: Scope, evaluator: Evaluator) -> ast.expr | None:
+    """The type of the items of a list; None for another type, or items that may be None."""
+    if not isinstance(annotation, ast.Subscript) or _name(annotation.value, scope, evaluator) not in _LISTS:
+        return None
+    item = annotation.slice
+    plain = item.value if isinstance(item, ast.Subscript) else item
+    is_known = isinstance(plain, (ast.Name, ast.Attribute))
+    return item if is_known and _name(plain, scope, evaluator) not in _OPTIONAL else None
+
+
+def _name(node: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
+    named = evaluator.names.qualified_name(node, scope)
+    return named or (f"builtins.{node.id}" if isinstance(node, ast.Name) else "")
+
+
+def _calls_in(body: _Function) -> Iterator[ast.Call]:
+    return (each for statement in body.body for each in ast.walk(statement) if isinstance(each, ast.Call))
+
+
+def _value(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
+    """The value of an expression, None when it cannot be read."""
+    try:
+        return evaluator.evaluate(expression, Context(scope))
+    except (Unreadable, RecursionError):
+        return None
