@@ -15,7 +15,7 @@ from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, S
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_MAP, _RATIO = "flytekit.map_task", "min_success_ratio"
+_TASK, _MAP, _RATIO = "flytekit.task", "flytekit.map_task", "min_success_ratio"
 _LISTS = ("typing.List", "builtins.list")
 #: Types that may be of None.
 _OPTIONAL = ("typing.Optional", "typing.Union", "typing.Any")
@@ -54,10 +54,18 @@ def lists_of_optionals(body: _Function, owner: Scope, evaluator: Evaluator) -> I
         used = _bound(named, body, inner)
         mapped = _value(used.func, inner, evaluator) if isinstance(used, ast.Call) else None
         item = _item_of(annotation, scope, evaluator)
-        if item is not None and isinstance(mapped, Call) and mapped.name == _MAP and not mapped.incomplete:
+        if item is not None and isinstance(mapped, Call) and mapped.name == _MAP and _maps_task(mapped):
             ratio = mapped.get(_RATIO)
             if isinstance(ratio, Constant) and isinstance(ratio.value, (int, float)) and ratio.value != 1:
                 yield mapped.place(_RATIO), ast.unparse(item), evaluator.sources.position(item)
+
+
+def _maps_task(mapped: Call) -> bool:
+    """Whether what is mapped is surely a task, perhaps with some of its inputs: launch plans give no None."""
+    target = mapped.get("target")
+    if isinstance(target, Call) and target.name == "functools.partial" and target.extra_positional:
+        target = target.extra_positional[0]
+    return isinstance(target, Entity) and target.decorator == _TASK and not mapped.incomplete
 
 
 def _bound(expression: ast.expr, body: _Function, inner: Scope) -> ast.expr:

@@ -699,7 +699,7 @@ def dropped_by_override(call: flyte2.Override) -> Iterator[Hit]:
     """Resources of an override that leave out what the environment of the task asks for.
 
     The object is replaced as a whole, no field is taken over: the task gets the defaults of the platform for the
-    others. A field that is None says that this is meant, and so does an override that names CPU and memory and no GPU.
+    others. A field that is None says that this is meant; one that leaves out the CPU or the GPU alone is left alone, too.
     Source: flyte, _task.py.
 
     Bad::
@@ -738,7 +738,7 @@ def dropped_by_override(call: flyte2.Override) -> Iterator[Hit]:
     if not isinstance(ours, flyte2.Resources) or not isinstance(theirs, flyte2.Resources) or ours.incomplete:
         return
     lost = [name for name in ("cpu", "memory", "gpu") if theirs.given(name) and name not in ours.arguments]
-    if ours.arguments and lost and lost != ["gpu"]:
+    if ours.arguments and lost and lost not in (["cpu"], ["gpu"]):
         sources = [f"{name}={format_value(theirs.arguments[name])}" for name in lost]
         is_literal = all(_is_literal(theirs.arguments[name]) for name in lost)
         kept = [Remedy([Edit(ours.position, each, "insert") for each in sources], safe=False)] if is_literal else []

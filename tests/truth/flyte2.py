@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import inspect
 import pathlib
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 
 import flyte
 from flyte._deploy import plan_deploy
+from flyte._internal.imagebuild.image_builder import ImageCache
 from flyte._internal.runtime.convert import convert_upload_default_inputs
 from flyte._internal.runtime.task_serde import translate_task_to_wire
 from flyte._internal.runtime.trigger_serde import to_task_trigger
@@ -55,6 +57,14 @@ def deployed(module: types.ModuleType) -> list[Any]:
         elif isinstance(value, AppEnvironment):
             messages.append(translate_app_env_to_idl(value, CONTEXT))
     return messages
+
+
+def sent_by_a_run(module: types.ModuleType) -> list[Any]:
+    """The messages of all tasks of a module in a run of its task ``main``, for which images have been built."""
+    (plan,) = plan_deploy(module.main.parent_env())
+    cache = ImageCache(image_lookup={name: "registry.example.com/built:1" for name in plan.envs})
+    context = dataclasses.replace(CONTEXT, image_cache=cache)
+    return [translate_task_to_wire(each, context) for each in vars(module).values() if isinstance(each, TaskTemplate)]
 
 
 async def _trigger(trigger: flyte.Trigger, task: TaskTemplate[Any, Any, Any]) -> Any:

@@ -18,7 +18,7 @@ from flake8_flyteconf.rules.rule import Rule
 
 pytest.importorskip("flyte", reason="the environment flyte2 has it")
 
-from tests.truth.flyte2 import deployed, imported, run  # noqa: E402
+from tests.truth.flyte2 import deployed, imported, run, sent_by_a_run  # noqa: E402
 
 FIXTURES = pathlib.Path(__file__).parents[1] / "fixtures"
 
@@ -70,6 +70,11 @@ def test_refused_at_deployment(rule: Rule[Any]) -> None:
 def test_refused_at_run_time(rule: Rule[Any]) -> None:
     if rule.code == "FYT895":
         pytest.skip("the outputs of a container task are uploaded in a cluster only")
+    if rule.code == "FYT899":
+        sent_by_a_run(imported(example(rule, "Good")))
+        with pytest.raises(RuntimeError, match="not found in image cache"):
+            sent_by_a_run(imported(example(rule, "Bad")))
+        return
     with pytest.raises(Exception) as raised:
         run(example(rule, "Bad"))
     assert type(raised.value).__name__ in rule.docstring
