@@ -89,7 +89,7 @@ def canonical(qualified_name: str) -> str:
 @functools.cache
 def signature(name: str) -> Signature | None:
     """The signature of a callable by its canonical name."""
-    known = flytekit.parameters(name) or flyte2_tables.SIGNATURES.get(name)
+    known = flytekit.parameters(name) or flyte2_tables.SIGNATURES.get(flyte2.LIKE.get(name, name))
     return None if known is None else Signature(*known)
 
 

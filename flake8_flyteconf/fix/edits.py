@@ -225,16 +225,17 @@ def _quoted_alike(source: str, node: cst.BaseExpression) -> str:
 def _inserting(source: str) -> _Change:
     def change(node: cst.CSTNode) -> cst.CSTNode:
         assert isinstance(node, cst.Call)
-        (new,) = cst.ensure_type(cst.parse_expression(f"f({source})"), cst.Call).args
+        *others, new = cst.ensure_type(cst.parse_expression(f"f({source})"), cst.Call).args
         if not node.args:
-            return node.with_changes(args=[new])
+            return node.with_changes(args=[*others, new])
         *before, last = node.args
         space = node.whitespace_before_args
         on_own_line = isinstance(space, cst.ParenthesizedWhitespace)
         separator = cst.Comma(whitespace_after=_bare(space) if on_own_line else cst.SimpleWhitespace(" "))
         new = new.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
         last = last.with_changes(comma=separator, whitespace_after_arg=cst.SimpleWhitespace(""))
-        return node.with_changes(args=[*before, last, new])
+        others = [each.with_changes(comma=separator) for each in others]
+        return node.with_changes(args=[*before, last, *others, new])
 
     return change
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.values import Call, Entity, Input, Method
 from flake8_flyteconf.flytekit.calls import PodTemplate as FlytekitPodTemplate
 from flake8_flyteconf.flytekit.calls import Templated
-from flake8_flyteconf.values import Position, QualifiedName, Value, is_none
+from flake8_flyteconf.values import Position, QualifiedName, SequenceValue, Value, is_none
 
 
 class Object(Call):
@@ -76,6 +76,16 @@ def settings_of(environment: Value | None) -> Mapping[str, Value]:
     return environment.settings() if isinstance(environment, (Environment, Clone)) else {}
 
 
+def with_dependencies(environment: Value) -> Sequence[Value]:
+    """An environment and all that it was built to depend on, at whatever distance, each once."""
+    found = [environment]
+    for each in found:
+        depends_on = settings_of(each).get("depends_on")
+        items = depends_on.items if isinstance(depends_on, SequenceValue) else ()
+        found += [item for item in items if item not in found]
+    return found
+
+
 class FromTask(Object):
     """``flyte.TaskEnvironment.from_task(...)``."""
 
@@ -121,6 +131,12 @@ class Override(TemplatedMethod):
         """The arguments of the environment of the task, as far as they are known."""
         task = self.receiver
         return settings_of(task.environment) if isinstance(task, Entity) else {}
+
+
+class RunInContext(Method):
+    """``flyte.with_runcontext(...).run(task, ...)``."""
+
+    names = (objects.RUN_IN_CONTEXT,)
 
 
 class WithOverrides(Method):

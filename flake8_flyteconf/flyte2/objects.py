@@ -21,10 +21,16 @@ ENVIRONMENT = "flyte.TaskEnvironment"
 APP = "flyte.app.AppEnvironment"
 IMAGE = "flyte.Image"
 TASK = "flyte.TaskTemplate"
+CONTAINER_TASK = "flyte.extras.ContainerTask"
 #: The decorator of tasks, and the method of tasks that people know from flytekit.
 DECORATOR = "flyte.TaskEnvironment.task"
 OVERRIDE = "flyte.TaskTemplate.override"
 WITH_OVERRIDES = "flyte.TaskTemplate.with_overrides"
+
+#: What runs a task, by itself and on what ``with_runcontext`` returns, which no user names.
+RUN, RUN_IN_CONTEXT = "flyte.run", "flyte.Runner.run"
+#: Methods that take what a function takes.
+LIKE = {RUN_IN_CONTEXT: RUN}
 
 ENVIRONMENTS = ("flyte.TaskEnvironment", "flyte.clustered.ClusteredTaskEnvironment")
 #: The constructors of triggers of usual schedules.
@@ -35,8 +41,9 @@ _RETURNS = {
     **dict.fromkeys((*ENVIRONMENTS, f"{ENVIRONMENT}.clone_with", f"{ENVIRONMENT}.from_task"), ENVIRONMENT),
     APP: APP,
     "flyte.PodTemplate": "flyte.PodTemplate",
-    "flyte.extras.ContainerTask": TASK,
+    CONTAINER_TASK: TASK,
     OVERRIDE: TASK,
+    "flyte.with_runcontext": "flyte.Runner",
     **{name: owner for owner in _FLUENT for name in SIGNATURES if name.startswith(f"{owner}.")},
     **{name: "flyte.Trigger" for name in SIGNATURES if name.startswith("flyte.Trigger.")},
     **dict.fromkeys(("flyte.GPU", "flyte.TPU", "flyte.Neuron", "flyte.AMD_GPU", "flyte.HABANA_GAUDI"), "flyte.Device"),
@@ -66,12 +73,14 @@ CALLED, CALLED_ENVIRONMENT = f"{TASK}.__call__", f"{ENVIRONMENT}.__call__"
 #: Methods of tasks that are called on the result of one.
 TOO_LATE = (f"{CALLED}.override", f"{CALLED}.with_overrides")
 #: What has no value, or none that is followed by a name.
-NEVER_BOUND = frozenset({OVERRIDE, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE})
+NEVER_BOUND = frozenset(
+    {OVERRIDE, RUN_IN_CONTEXT, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE}
+)
 #: What an object of a class can be asked for.
 _OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
 METHODS = frozenset(
     name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS
-).union(NOT_OF_ENVIRONMENTS, NOT_OF_IMAGES, MISTAKEN, TOO_LATE, {WITH_OVERRIDES, CALLED_ENVIRONMENT})
+).union(NOT_OF_ENVIRONMENTS, NOT_OF_IMAGES, MISTAKEN, TOO_LATE, {WITH_OVERRIDES, CALLED_ENVIRONMENT, RUN_IN_CONTEXT})
 #: The last words of the methods.
 WORDS = frozenset(name.rpartition(".")[2] for name in METHODS)
 

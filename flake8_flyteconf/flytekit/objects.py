@@ -49,7 +49,7 @@ REMOTE_MAKERS = frozenset(name for name in SIGNATURES if f"{name}.".startswith(f
 UNCALLED_TASK = "uncalled task"
 
 #: Packages that put something else in the place of flytekit's names; nothing that is known of flytekit holds there.
-REPLACEMENTS = ("flyte_migrate", "flyte-migrate")
+REPLACEMENTS = ("flyte_migrate", "flyte-migrate", "flyte.migrate")
 
 _ACCELERATORS = "flytekit.extras.accelerators."
 

@@ -19,7 +19,7 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, inserted, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, inserted, replaced, rule, string
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, ContainerTask, Overrides, Resources, Task
@@ -699,8 +699,8 @@ def dropped_by_override(call: flyte2.Override) -> Iterator[Hit]:
     """Resources of an override that leave out what the environment of the task asks for.
 
     The object is replaced as a whole, no field is taken over: the task gets the defaults of the platform for the
-    others. A field that is None says that this is meant; one that leaves out the CPU or the GPU alone is left alone, too.
-    Source: flyte, _task.py.
+    others. A field that is None says that this is meant; CPU or GPU alone may be left out on purpose. Source: flyte,
+    _task.py.
 
     Bad::
 
@@ -735,13 +735,15 @@ def dropped_by_override(call: flyte2.Override) -> Iterator[Hit]:
             return await train.override(resources=more)(x)
     """
     ours, theirs = call.get("resources"), call.settings().get("resources")
+    if is_given(call.settings().get("reusable")) and not is_given(call.get("reusable")):
+        return  # it is refused
     if not isinstance(ours, flyte2.Resources) or not isinstance(theirs, flyte2.Resources) or ours.incomplete:
         return
     lost = [name for name in ("cpu", "memory", "gpu") if theirs.given(name) and name not in ours.arguments]
     if ours.arguments and lost and lost not in (["cpu"], ["gpu"]):
         sources = [f"{name}={format_value(theirs.arguments[name])}" for name in lost]
         is_literal = all(_is_literal(theirs.arguments[name]) for name in lost)
-        kept = [Remedy([Edit(ours.position, each, "insert") for each in sources], safe=False)] if is_literal else []
+        kept = inserted(ours.position, ", ".join(sources), safe=False) if is_literal else []
         yield hit(call.place("resources"), lost=", ".join(lost), remedies=kept)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.flyte2 import objects
-from flake8_flyteconf.flyte2.calls import settings_of
 from flake8_flyteconf.flytekit.calls import Task
-from flake8_flyteconf.rules.predicates import is_given, is_truthy
+from flake8_flyteconf.rules.predicates import is_given, is_truthy, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, replaced, rule
 from flake8_flyteconf.rules.availability import FORKS
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, SequenceValue, Value, is_none
@@ -297,7 +297,7 @@ def self_blocking_environment(call: Definition) -> Iterator[Hit]:
         async def main(x: int) -> int:
             return await load(x)
     """
-    replicas = _only_replica(settings_of(call.environment).get("reusable"))
+    replicas = _only_replica(flyte2.settings_of(call.environment).get("reusable"))
     for position, task in call.calls if replicas is not None else ():
         if replicas is not None and isinstance(task, Entity) and task.environment is call.environment:
             more = replaced(replicas.position, "2", safe=False)
@@ -364,3 +364,87 @@ def flytekit_task_in_flyte_2(call: Definition) -> Iterator[Hit]:
             if isinstance(task, Entity) and task.decorator.startswith("flytekit."):
                 what = "a workflow" if task.decorator == "flytekit.workflow" else "a task"
                 yield hit(position, callee=task.label, what=what, label=call.label)
+
+
+@rule(
+    "FYT378",
+    "{callee} is a task of the environment {name}, which {label} cannot find; add it to depends_on of {own}",
+    on=Definition,
+    kind="suspicious",
+    stage="execution",
+    since="0.2.0",
+)
+def missing_dependency(call: Definition) -> Iterator[Hit]:
+    """A task of an environment with an image of its own, on which the environment of its caller does not depend.
+
+    ``RuntimeUserError: Environment 'train' not found in image cache`` where the task is called: ``flyte.run`` builds
+    the images of the environment that it runs a task of and of those in ``depends_on``. Only images with layers are
+    looked for, and only modules that run such a task on a backend are looked at. Source: flyte,
+    _internal/runtime/task_serde.py; flyteorg/flyte-sdk#298.
+
+    Bad::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("torch")
+        train_env = flyte.TaskEnvironment(name="train", image=image)
+        env = flyte.TaskEnvironment(name="driver")
+
+        @train_env.task
+        async def train(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await train(x)
+
+        if __name__ == "__main__":
+            flyte.init_from_config()
+            flyte.run(main, x=1)
+
+    Good::
+
+        import flyte
+
+        image = flyte.Image.from_debian_base().with_pip_packages("torch")
+        train_env = flyte.TaskEnvironment(name="train", image=image)
+        env = flyte.TaskEnvironment(name="driver", depends_on=[train_env])
+
+        @train_env.task
+        async def train(x: int) -> int:
+            return x
+
+        @env.task
+        async def main(x: int) -> int:
+            return await train(x)
+
+        if __name__ == "__main__":
+            flyte.init_from_config()
+            flyte.run(main, x=1)
+    """
+    own = call.environment
+    if own is None or not any(each is own for each in call.started):
+        return
+    built = flyte2.with_dependencies(own)
+    if not all(isinstance(each, flyte2.Environment) and _is_complete(each) for each in built):
+        return
+    for position, called in call.calls:
+        task = called.receiver if isinstance(called, flyte2.Override) else called
+        environment = task.environment if isinstance(task, Entity) else None
+        if isinstance(environment, flyte2.Environment) and environment not in built and _has_layers(environment):
+            name, own_name = (string_of(each.get("name")) for each in (environment, own) if isinstance(each, Call))
+            if isinstance(task, Entity) and name and own_name and name != own_name:
+                yield hit(position, callee=task.label, name=name, label=call.label, own=own_name)
+
+
+def _is_complete(environment: flyte2.Environment) -> bool:
+    """Whether the dependencies of an environment are all known."""
+    depends_on = environment.get("depends_on")
+    is_known = depends_on is None or isinstance(depends_on, SequenceValue) and not depends_on.incomplete
+    return not environment.incomplete and is_known
+
+
+def _has_layers(environment: flyte2.Environment) -> bool:
+    """Whether the image of an environment surely has a layer, so that it must be built."""
+    image = environment.get("image")
+    return isinstance(image, flyte2.ImageLayer) and ".with_" in image.name

@@ -10,11 +10,14 @@ from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, closest, did_you_mean, hit, renamed, replaced, rule, string
 from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
 
 _RENDEZVOUS = ("static", "c10d")
 _RESERVED = (8012, 8022, 8112, 9090, 9091)
+
+#: What runs a task.
+_RUNS = (objects.RUN, objects.RUN_IN_CONTEXT)
 
 
 @rule(
@@ -309,13 +312,13 @@ def unknown_plugin_config(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT877",
-    on=flyte2.Object,
+    on=(flyte2.Object, flyte2.RunInContext),
     models=("run",),
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
-def wrong_run_inputs(call: flyte2.Object) -> Iterator[Hit]:
+def wrong_run_inputs(call: flyte2.Object | flyte2.RunInContext) -> Iterator[Hit]:
     """Inputs of a run that its task does not have, lacks, or takes of another type.
 
     ``flyte.run`` takes a task and its inputs: ``ValueError: Too many keyword arguments provided``. Source: flyte,
@@ -347,7 +350,7 @@ def wrong_run_inputs(call: flyte2.Object) -> Iterator[Hit]:
         if __name__ == "__main__":
             flyte.run(job, x=1)
     """
-    if call.name == "flyte.run":
+    if call.name in _RUNS:
         yield from _run(call)
 
 
@@ -368,7 +371,9 @@ def _run(call: Call) -> Iterator[Hit]:
         if name not in names:
             if all(not each.required for each in task.inputs) and name in ("inputs", "name"):
                 continue  # it is dropped in silence
-            yield hit(call.place(name), f"task {task.label} has no input {name}")
+            meant = closest(name, names.keys() - call.arguments.keys())
+            message = f"task {task.label} has no input {name}{did_you_mean(meant)}"
+            yield hit(call.place(name), message, remedies=renamed(call.place(name), meant))
         elif names[name].type == "builtins.int" and string_of(value) is not None:
             yield hit(value.position, f"input {name} of {task.label} is an int, not {describe(value)}")
     for value in call.extra_positional[len(names) :]:
@@ -462,13 +467,13 @@ def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule(
     "FYT878",
-    on=flyte2.Object,
+    on=(flyte2.Object, flyte2.RunInContext),
     models=("run", "with_runcontext", "with_servecontext"),
     kind="ignored",
     stage="undetected",
     since="0.2.0",
 )
-def dropped_run_argument(call: flyte2.Object) -> Iterator[Hit]:
+def dropped_run_argument(call: flyte2.Object | flyte2.RunInContext) -> Iterator[Hit]:
     """``inputs=`` or ``name=`` of ``flyte.run``, which passes its keywords to the task.
 
     A task whose inputs have defaults runs with those. A ``mode`` that is unknown is the local one. A name goes into
@@ -500,13 +505,13 @@ def dropped_run_argument(call: flyte2.Object) -> Iterator[Hit]:
         if __name__ == "__main__":
             flyte.run(job, x=5)
     """
-    task = call.get("task") if call.name == "flyte.run" else None
+    task = call.get("task") if call.name in _RUNS else None
     if isinstance(task, Entity) and task.decorator == objects.DECORATOR and task.inputs is not None:
         names = {each.name for each in task.inputs}
         if all(not each.required for each in task.inputs):
             for name in ("inputs", "name"):
                 if name in call.arguments and name not in names:
-                    yield hit(call.place(name), f"flyte.run drops {name}=; pass each input by its name")
+                    yield hit(call.place(name), f"run drops {name}=; pass each input by its name")
     mode = call.get("mode") if call.name in ("flyte.with_runcontext", "flyte.with_servecontext") else None
     text = string_of(mode)
     if mode is not None and text is not None and text not in ("local", "remote", "hybrid"):

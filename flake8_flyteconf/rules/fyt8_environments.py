@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
@@ -24,7 +24,6 @@ from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, 
 from flake8_flyteconf.values import (
     Call,
     Constant,
-    Definition,
     Entity,
     Method,
     SequenceValue,
@@ -149,17 +148,17 @@ def wrong_dependency(call: Call) -> Iterator[Hit]:
 
 @rule(
     "FYT897",
-    "task {label} has an environment already; from_task takes tasks without one",
+    "from_task takes tasks {which}; {label} has {other}",
     on=flyte2.FromTask,
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def task_of_another_environment(call: flyte2.FromTask) -> Iterator[Hit]:
-    """A task of one environment that ``from_task`` is to put into another.
+def tasks_not_for_one_environment(call: flyte2.FromTask) -> Iterator[Hit]:
+    """A task of an environment, or of another image, among those of which ``from_task`` is to make one.
 
-    ``ValueError: Tasks cannot assigned to multiple environments.`` while the module is imported. An override of such a
-    task belongs to its environment, too. Source: flyte, _task_environment.py.
+    ``ValueError: Tasks cannot assigned to multiple environments.`` or ``Tasks must have the same image`` while the
+    module is imported. An override of a task belongs to its environment, too. Source: flyte, _task_environment.py.
 
     Bad::
 
@@ -181,9 +180,16 @@ def task_of_another_environment(call: flyte2.FromTask) -> Iterator[Hit]:
         job = ContainerTask(name="job", image="busybox:1", command=["ls"])
         jobs = flyte.TaskEnvironment.from_task("other", job)
     """
+    images: set[str] = set()
     for task in call.extra_positional:
         if isinstance(task, Entity) and task.environment is not None:
-            yield hit(task.position, label=task.label)
+            yield hit(task.position, which="without an environment", label=task.label, other="one")
+        if isinstance(task, Call) and task.name == objects.CONTAINER_TASK:
+            image, label = string_of(task.get("image")), string_of(task.get("name"))
+            if image is not None and images - {image}:
+                other = f'"{shorten(image)}"'
+                yield hit(call.position, which="of one image", label=label or "one", other=other)
+            images |= {image} if image is not None else set()
 
 
 @rule(
@@ -223,99 +229,7 @@ def circular_dependency(call: Method) -> Iterator[Hit]:
 
 def _depends_on(environment: Value, other: Value) -> bool:
     """Whether an environment was built with another among what it depends on, at whatever distance."""
-    return any(each is other for each in _dependencies(environment)[1:])
-
-
-def _dependencies(environment: Value) -> Sequence[Value]:
-    """An environment and all that it was built to depend on, at whatever distance, each once."""
-    found = [environment]
-    for each in found:
-        found += [item for item in items_of(flyte2.settings_of(each).get("depends_on")) if item not in found]
-    return found
-
-
-@rule(
-    "FYT899",
-    "{callee} is a task of the environment {name}, which {label} cannot find; add it to depends_on of {own}",
-    on=Definition,
-    kind="suspicious",
-    stage="execution",
-    since="0.2.0",
-)
-def missing_dependency(call: Definition) -> Iterator[Hit]:
-    """A task of an environment with an image of its own, on which the environment of its caller does not depend.
-
-    ``RuntimeUserError: Environment 'train' not found in image cache`` where the task is called: ``flyte.run`` builds
-    the images of the environment that it runs a task of and of those in ``depends_on``. Only images with layers are
-    looked for, and only modules that run such a task on a backend are looked at. Source: flyte,
-    _internal/runtime/task_serde.py; flyteorg/flyte-sdk#298.
-
-    Bad::
-
-        import flyte
-
-        image = flyte.Image.from_debian_base().with_pip_packages("torch")
-        train_env = flyte.TaskEnvironment(name="train", image=image)
-        env = flyte.TaskEnvironment(name="driver")
-
-        @train_env.task
-        async def train(x: int) -> int:
-            return x
-
-        @env.task
-        async def main(x: int) -> int:
-            return await train(x)
-
-        if __name__ == "__main__":
-            flyte.init_from_config()
-            flyte.run(main, x=1)
-
-    Good::
-
-        import flyte
-
-        image = flyte.Image.from_debian_base().with_pip_packages("torch")
-        train_env = flyte.TaskEnvironment(name="train", image=image)
-        env = flyte.TaskEnvironment(name="driver", depends_on=[train_env])
-
-        @train_env.task
-        async def train(x: int) -> int:
-            return x
-
-        @env.task
-        async def main(x: int) -> int:
-            return await train(x)
-
-        if __name__ == "__main__":
-            flyte.init_from_config()
-            flyte.run(main, x=1)
-    """
-    own = call.environment
-    if own is None or not any(each is own for each in call.started):
-        return
-    built = _dependencies(own)
-    if not all(isinstance(each, flyte2.Environment) and _is_complete(each) for each in built):
-        return
-    for position, called in call.calls:
-        task = called.receiver if isinstance(called, flyte2.Override) else called
-        environment = task.environment if isinstance(task, Entity) else None
-        if isinstance(environment, flyte2.Environment) and environment not in built and _has_layers(environment):
-            name, own_name = (string_of(each.get("name")) for each in (environment, own) if isinstance(each, Call))
-            if isinstance(task, Entity) and name and own_name and name != own_name:
-                yield hit(position, callee=task.label, name=name, label=call.label, own=own_name)
-
-
-def _is_complete(environment: flyte2.Environment) -> bool:
-    """Whether the dependencies of an environment are all known."""
-    depends_on = environment.get("depends_on")
-    is_known = depends_on is None or isinstance(depends_on, SequenceValue) and not depends_on.incomplete
-    return not environment.incomplete and is_known
-
-
-def _has_layers(environment: flyte2.Environment) -> bool:
-    """Whether the image of an environment surely has a layer, so that it must be built."""
-    image = environment.get("image")
-    return isinstance(image, flyte2.ImageLayer) and ".with_" in image.name
+    return any(each is other for each in flyte2.with_dependencies(environment)[1:])
 
 
 #: Plugins whose tasks cannot be reusable; those of Ray can.

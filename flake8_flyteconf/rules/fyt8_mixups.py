@@ -162,7 +162,11 @@ def _unknown(call: Call) -> Iterator[Hit]:
     hints = {name: advice for name in call.arguments if (advice := _advice(call, name))}
     for found in unknown_arguments(call, hints, _callee(call)):
         name = str(found.fields["name"])
-        if not _accepts(call, name) if name in call.arguments else call.name not in VARIADIC:
+        if (
+            not _accepts(call, name)
+            if name in call.arguments
+            else objects.LIKE.get(call.name, call.name) not in VARIADIC
+        ):
             yield found
 
 

@@ -30,7 +30,7 @@ class Edit(NamedTuple):
     """A change of the source, in terms of what is there.
 
     ``replace`` puts ``source`` in the place of the literal that begins at the position, ``wrap`` puts the expression
-    into the ``{}`` of the source, ``insert`` adds the source as an argument to the call, of a chain to that of the
+    into the ``{}`` of the source, ``insert`` adds the source as arguments to the call, of a chain to that of the
     ``method``; ``rename`` and ``remove`` are about the argument whose keyword begins there. A key of a dict that is
     spread into a call is a keyword too. ``needs`` is the qualified name of an object that the source begins with; the
     file must import it already.
