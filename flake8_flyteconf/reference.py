@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.command import apply_fixes
+from flake8_flyteconf.fix.rounds import fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.releases import in_words, with_releases
@@ -180,7 +180,7 @@ def _fixed(rule: Rule[Any], unsafe: bool) -> str:
         return [] if linted is None else [fault for fault in linted.faults if fault.rule is rule]
 
     text = example(rule, "Bad")
-    return apply_fixes(text.encode(), faults, unsafe=unsafe)[0].decode() if text else text
+    return fixed(text.encode(), faults, unsafe=unsafe).source.decode() if text else text
 
 
 def fix(rule: Rule[Any]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from packaging.specifiers import SpecifierSet
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
-from flake8_flyteconf.fix.command import apply_fixes
+from flake8_flyteconf.fix.rounds import fixed
 from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.settings import Settings, checked
 
@@ -91,7 +91,7 @@ def fixed_text(text: str, *, unsafe: bool = True) -> str:
     def found_again(source: bytes) -> list[Fault]:
         return faults(source.decode(), settings, policy=policy)
 
-    return apply_fixes(text.encode(), found_again, unsafe=unsafe)[0].decode()
+    return fixed(text.encode(), found_again, unsafe=unsafe).source.decode()
 
 
 def fix(path: pathlib.Path) -> str:

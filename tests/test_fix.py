@@ -12,7 +12,7 @@ import tokenize
 
 import pytest
 
-from flake8_flyteconf.fix.command import write
+from flake8_flyteconf.fix.files import LeftAlone, write
 from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, fixed_text, settings_of
 from tests.grafting import grafted
 
@@ -153,7 +153,8 @@ def test_what_is_left_alone_is_said(tmp_path: pathlib.Path) -> None:
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "jobs.py"
     path.write_text("x = 2\n")
-    assert "changed meanwhile" in write(str(path), b"x = 1\n", b"x = 3\n")
+    with pytest.raises(LeftAlone, match="changed meanwhile"):
+        write(str(path), b"x = 1\n", b"x = 3\n")
     assert path.read_text() == "x = 2\n"
     assert os.listdir(tmp_path) == ["jobs.py"]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.command import named_in
 from flake8_flyteconf.fix.edits import Fixable
+from flake8_flyteconf.fix.rounds import named_in
 from flake8_flyteconf.rules.rule import Remedy
 from flake8_flyteconf.settings import Settings
 from tests.findings import FILES, faults, settings_of
@@ -21,9 +21,9 @@ from tests.test_conformance import FURTHER, RECORDED, RECORDS, judged
 def remedied(text: str, settings: Settings, policy: bool = False) -> Iterator[tuple[Fault, Remedy, str]]:
     """The text with each remedy of its faults by itself, where that can be made."""
     pairs = [(fault, each) for fault in faults(text, settings, policy=policy) for each in fault.hit.remedies]
-    module = Fixable(text.encode(), named_in(text.encode())) if pairs else None
+    module = Fixable(text, named_in(text.encode())) if pairs else None
     for fault, remedy in pairs:
-        if module is not None and (fixed := module.fixed([remedy])[0].decode()) != text:
+        if module is not None and (fixed := module.edited([remedy]).text) != text:
             yield fault, remedy, fixed
 
 

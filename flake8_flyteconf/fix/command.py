@@ -8,18 +8,13 @@ from __future__ import annotations
 import argparse
 import ast
 import collections
-import difflib
 import io
 import os
-import pathlib
-import stat
 import sys
-import tempfile
 import time
-import tokenize
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from flake8.discover_files import expand_paths
 from flake8.exceptions import EarlyQuit, ExecutionError
@@ -28,29 +23,40 @@ from flake8.processor import FileProcessor
 from flake8.style_guide import Decision, StyleGuideManager
 from flake8.violation import Violation
 
-from flake8_flyteconf.diagnostics import Diagnostic
+from flake8_flyteconf.fix.diffs import diff
+from flake8_flyteconf.fix.files import read, write
+from flake8_flyteconf.fix.rounds import decoded, encoding_of, fixed
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.fix.edits import Fixable
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
-    from flake8_flyteconf.rules.rule import Remedy
 
-#: Runs over one file: a remedy may uncover another fault.
-_MOST_RUNS = 10
+#: Exit statuses.
+NOTHING, SOMETHING, IN_THE_WAY, NOT_PRINTED = range(4)
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of a file: its text before and after, the codes that were fixed, what is left, why it is not."""
+    """What became of a file: its content before and after, the codes that were fixed, what is left, why it is not.
+
+    ``lines`` are the codes by the lines of the file before, ``askable`` the faults that ``--unsafe`` would fix too,
+    ``unselected`` those that the configuration of flake8 does not select.
+    """
 
     path: str
     before: bytes = b""
     after: bytes = b""
-    fixed: list[str] = field(default_factory=list)
+    fixed: Sequence[str] = ()
+    lines: dict[int, list[str]] = field(default_factory=dict)
     left: int = 0
+    askable: int = 0
+    unselected: int = 0
     problem: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        return not self.problem and self.after != self.before
 
 
 class Selection:
@@ -60,8 +66,8 @@ class Selection:
         plugins, self.options = parse_args(arguments)
         formatter = plugins.reporters["default"].obj(self.options)
         self._guides: Any = StyleGuideManager(self.options, formatter)
-        self.policy = FlyteConfiguration._policy
-        self.settings = FlyteConfiguration._settings
+        self._policy = FlyteConfiguration._policy
+        self._settings = FlyteConfiguration._settings
 
     def files(self) -> Iterator[str]:
         """The files that flake8 would look at."""
@@ -73,44 +79,71 @@ class Selection:
             exclude=excluded,
         )
 
-    def selected(self, path: str, lines: list[str], faults: Sequence[Fault]) -> Iterator[tuple[Fault, Diagnostic]]:
-        """The faults that flake8 would report, each once."""
+    def faults(self, source: bytes, path: str) -> tuple[list[Fault], int]:
+        """The faults that flake8 would report in a module, each once, and how many its configuration leaves out.
+
+        Raises :class:`SyntaxError` or :class:`ValueError` for a module that cannot be read.
+        """
+        lines = list(io.StringIO(decoded(source), newline=None))
+        linted = lint(ast.parse("".join(lines)), lines, self._settings, self._policy, path=path)
+        found = [] if linted is None else [f for f in linted.faults if self._policy or f.rule.code[:4] != POLICY]
         processor = FileProcessor(path, self.options, lines)
         if processor.should_ignore_file():
-            return
+            return [], 0
+        chosen: list[Fault] = []
         seen = set()
+        unselected = 0
         with self._guides.processing_file(path) as guide:
-            for fault in faults:
+            for fault in found:
                 finding = fault.finding()
                 key = (finding.line, finding.column, finding.code)
-                if key in seen or guide.should_report_error(finding.code) is not Decision.Selected:
+                if key in seen:
                     continue
                 seen.add(key)
+                if guide.should_report_error(finding.code) is not Decision.Selected:
+                    unselected += 1
+                    continue
                 line = processor.noqa_line_for(finding.line)
                 violation = Violation(finding.code, path, finding.line, finding.column, finding.text, line)
                 if not violation.is_inline_ignored(self.options.disable_noqa):
-                    yield fault, finding
+                    chosen.append(fault)
+        return chosen, unselected
 
 
 def fix(arguments: Sequence[str]) -> int:
-    """Run the command; the exit status is 1 when something is or was to be fixed, 2 when a file could not be."""
+    """Run the command; the exit status is one of those that its help names."""
     parser = argparse.ArgumentParser(
         prog="python -m flake8_flyteconf fix",
-        description="Fix what the rules know how to fix: print a diff, or write the files. Everything else on the "
-        "command line is an option of flake8 or a path.",
-        epilog="exit status: 0 nothing to fix, 1 something to fix or fixed, 2 a file or option is in the way",
+        usage="%(prog)s [--write] [--unsafe] [--quiet] [OPTION OF FLAKE8 ...] [PATH ...]",
+        description="Fix what the rules know how to fix: print a diff, or write the files. PATH is a file, a folder, "
+        "or - for standard input; without one it is the current folder. Everything else on the command line is an "
+        "option of flake8.",
+        epilog="exit status: 0 nothing to fix, 1 something to fix or fixed, 2 a file or option is in the way, 3 the "
+        "output could not be printed",
+        allow_abbrev=False,
     )
     parser.add_argument("--write", action="store_true", help="write the files instead of printing a diff")
     parser.add_argument("--unsafe", action="store_true", help="fix also what changes the meaning of what is written")
-    parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed")
+    parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed, and no summary")
     options, rest = parser.parse_known_args(arguments)
     try:
         # Without a selection of flake8's own only our codes matter.
         selection = Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
     except (ExecutionError, EarlyQuit) as error:
         print(error, file=sys.stderr)
-        return 2
-    return _Run(selection, options).all()
+        return IN_THE_WAY
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    run = _Run(selection, options)
+    try:
+        run.all()
+        sys.stdout.flush()
+    except OSError as error:  # of standard output; files have been dealt with
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"the output could not be printed: {error.strerror}", file=sys.stderr)
+        return NOT_PRINTED
+    return run.status
 
 
 def _selects(arguments: Sequence[str]) -> bool:
@@ -121,199 +154,108 @@ class _Run:
     """One run of the command over all files."""
 
     def __init__(self, selection: Selection, options: argparse.Namespace) -> None:
+        self.status = NOTHING
         self._selection = selection
         self._options = options
-        self._status = 0
+        self._count: collections.Counter[str] = collections.Counter()
 
-    def all(self) -> int:
+    def all(self) -> None:
         begun = told = time.monotonic()
-        count = 0
-        for count, path in enumerate(sorted(set(self._selection.files())), 1):
+        for path in sorted(set(self._selection.files())):
             self._one(path)
+            self._count["looked at"] += 1
             if sys.stderr.isatty() and not self._options.quiet and time.monotonic() - told > 1:
                 told = time.monotonic()
-                print(f"{count} files in {told - begun:.0f} s", file=sys.stderr)
-        return self._status
+                print(f"... {self._count['looked at']} files so far, {told - begun:.0f} s", file=sys.stderr)
+        if not self._options.quiet:
+            sys.stdout.flush()
+            print(self._summary(), file=sys.stderr)
 
     def _one(self, path: str) -> None:
         outcome = fix_file(path, self._selection, unsafe=self._options.unsafe)
-        if not outcome.problem and outcome.after != outcome.before:
-            self._status = max(self._status, 1)
-            if path == "-":
-                self._to_stdout(outcome)
-            elif self._options.write:
-                outcome.problem = write(path, outcome.before, outcome.after)
-            else:
-                sys.stdout.write(diff(outcome))
-        elif path == "-" and self._options.write:
-            self._to_stdout(outcome)
+        if outcome.is_changed and self._options.write and path != "-":
+            try:
+                write(path, outcome.before, outcome.after)
+            except OSError as error:
+                outcome.problem = _reason(error)
+        if path == "-" and self._options.write:
+            sys.stdout.buffer.write(outcome.before if outcome.problem else outcome.after)
+        elif outcome.is_changed and not self._options.write:
+            _print(diff(outcome.path, outcome.before, outcome.after, outcome.lines), outcome.before)
         if outcome.problem:
-            self._status = 2
-            print(f"{path}: {outcome.problem}", file=sys.stderr)
-        elif self._options.write and outcome.fixed and not self._options.quiet and path != "-":
+            self.status = IN_THE_WAY
+            self._count["left alone"] += 1
+            print(f"{outcome.path}: {outcome.problem}", file=sys.stderr)
+            return
+        self.status = max(self.status, SOMETHING) if outcome.is_changed else self.status
+        self._count += collections.Counter(
+            {
+                "fixed": len(outcome.fixed),
+                "changed": outcome.is_changed,
+                "askable": outcome.askable,
+                "left": outcome.left - outcome.askable,
+                "unselected": outcome.unselected,
+            }
+        )
+        if self._options.write and outcome.fixed and not self._options.quiet and path != "-":
             counted = f"{len(outcome.fixed)} fixed ({', '.join(sorted(set(outcome.fixed)))})"
-            print(f"{path}: {counted}, {outcome.left} left")
+            print(f"{outcome.path}: {counted}, {outcome.left} left")
 
-    def _to_stdout(self, outcome: Outcome) -> None:
-        if self._options.write:
-            sys.stdout.buffer.write(outcome.after)
-        else:
-            sys.stdout.write(diff(outcome))
+    def _summary(self) -> str:
+        """What the run came to, in one line."""
+        count = self._count
+        verb = "fixed" if self._options.write else "to fix"
+        parts = [
+            f"{count['fixed']} {verb} in {_counted(count['changed'], 'file')}" if count["fixed"] else "nothing to fix"
+        ]
+        if count["askable"]:
+            parts.append(f"{count['askable']} more with --unsafe")
+        if count["left"]:
+            parts.append(f"{count['left']} left to you")
+        if count["unselected"]:
+            parts.append(f"{count['unselected']} not selected by the configuration of flake8")
+        if count["left alone"]:
+            parts.append(f"{_counted(count['left alone'], 'file')} left alone")
+        return ", ".join(parts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _print(shown: bytes, source: bytes) -> None:
+    """Print a diff: its bytes where a program reads them, what the terminal can show where a person does."""
+    sys.stdout.flush()
+    if sys.stdout.isatty():
+        sys.stdout.write(shown.decode(encoding_of(source), errors="backslashreplace"))
+    else:
+        sys.stdout.buffer.write(shown)
 
 
 def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
     """Read a file and fix it in memory."""
-    name = selection.options.stdin_display_name if path == "-" else path
-    outcome = Outcome(name)
+    outcome = Outcome(selection.options.stdin_display_name if path == "-" else path)
+
+    def faults(source: bytes) -> Sequence[Fault]:
+        found, unselected = selection.faults(source, outcome.path)
+        if source is outcome.before:
+            outcome.unselected = unselected
+        return found
+
     try:
-        if path != "-" and pathlib.Path(path).is_symlink():
-            outcome.problem = "it is a symbolic link; name the file itself"
-            return outcome
-        outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
-
-        def faults(source: bytes) -> list[Fault]:
-            return _faults(source, name, selection)
-
-        outcome.after, outcome.fixed, outcome.left = apply_fixes(outcome.before, faults, unsafe=unsafe)
+        outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else read(path)
+        result = fixed(outcome.before, faults, unsafe=unsafe)
     except (OSError, SyntaxError, ValueError, RecursionError) as error:
-        outcome.problem, outcome.after = f"left alone: {error}", outcome.before
+        outcome.problem = _reason(error)
+        return outcome
+    outcome.after, outcome.fixed = result.source, [code for code, _ in result.made]
+    outcome.left, outcome.askable = len(result.left), result.askable
+    for code, line in result.made:
+        outcome.lines.setdefault(line, []).append(code)
     return outcome
 
 
-def apply_fixes(source: bytes, faults: _Judge, *, unsafe: bool) -> tuple[bytes, list[str], int]:
-    """The source with what can be fixed, the codes of that in their order, and the number of faults that are left.
-
-    ``faults`` tells what is wrong with a source. Raises :class:`flake8_flyteconf.fix.edits.Unfixable`.
-    """
-    codes: list[str] = []
-    found = faults(source)
-    for _ in range(_MOST_RUNS):
-        chosen = _chosen(found, unsafe)
-        step = _Trial(source, found, faults).best(chosen) if chosen else None
-        if step is None:
-            break
-        source, found = step.source, step.found
-        codes += [code for code, _ in step.made]
-    return source, codes, len(found)
-
-
-_Judge = Callable[[bytes], "Sequence[Fault]"]
-_Chosen = Sequence[tuple[str, "Remedy"]]
-
-
-def _chosen(found: Sequence[Fault], unsafe: bool) -> _Chosen:
-    """The remedy of each fault, with its code: the first safe one, or when asked for the first of all."""
-    chosen: dict[tuple[tuple[object, ...], ...], tuple[str, Remedy]] = {}
-    for fault in found:
-        safe = [remedy for remedy in fault.hit.remedies if remedy.safe]
-        for remedy in (safe or (fault.hit.remedies if unsafe else []))[:1]:
-            # Faults of one literal, used in several places, have the same remedy.
-            same = tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
-            chosen.setdefault(same, (fault.rule.code, remedy))
-    return list(chosen.values())
-
-
-class _Step(NamedTuple):
-    """A better source, what is still wrong with it, and the remedies with their codes."""
-
-    source: bytes
-    found: Sequence[Fault]
-    made: _Chosen
-
-
-class _Trial:
-    """Remedies tried on one source."""
-
-    def __init__(self, source: bytes, found: Sequence[Fault], faults: _Judge) -> None:
-        self._module = Fixable(source, named_in(source))
-        self._before = _counted(found)
-        self._faults = faults
-
-    def best(self, chosen: _Chosen) -> _Step | None:
-        """The step with all of them; when one brings another fault, with those of each half that bring none."""
-        step = self._step(chosen)
-        if step is not None or len(chosen) < 2:
-            return step
-        middle = len(chosen) // 2
-        first, second = self.best(chosen[:middle]), self.best(chosen[middle:])
-        if first is None or second is None:
-            return first or second
-        return self._step([*first.made, *second.made]) or first
-
-    def _step(self, chosen: _Chosen) -> _Step | None:
-        source, made = self._module.fixed([remedy for _, remedy in chosen])
-        if not made:
-            return None
-        left = self._faults(source)
-        now = _counted(left)
-        if now - self._before or now == self._before:
-            return None
-        return _Step(source, left, [pair for pair in chosen if any(pair[1] is each for each in made)])
-
-
-def _counted(found: Sequence[Fault]) -> collections.Counter[str]:
-    return collections.Counter(fault.rule.code for fault in found)
-
-
-def _decoded(source: bytes) -> str:
-    """The text of a module by Python's rules, with the line ends as they are."""
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-    return source.decode(encoding)
-
-
-def _faults(source: bytes, path: str, selection: Selection) -> list[Fault]:
-    """The faults that flake8 would report in a module."""
-    lines = list(io.StringIO(_decoded(source), newline=None))
-    linted = lint(ast.parse("".join(lines)), lines, selection.settings, selection.policy, path=path)
-    found = [] if linted is None else [f for f in linted.faults if selection.policy or f.rule.code[:4] != POLICY]
-    return [fault for fault, _ in selection.selected(path, lines, found)]
-
-
-def named_in(source: bytes) -> Callable[[str], str | None]:
-    """How a module calls objects of the SDKs: by the name of an import, or behind that of a module."""
-    from flake8_flyteconf.analysis.names import Names
-    from flake8_flyteconf.analysis.scopes import Kind
-    from flake8_flyteconf.sdk import canonical
-
-    text = _decoded(source)
-    names = Names(ast.parse(text), list(io.StringIO(text)), canonical)
-
-    def named(qualified_name: str) -> str | None:
-        package, _, rest = qualified_name.partition(".")
-        for name, bindings in names.module.bindings.items():
-            # An import under a condition may not have been executed.
-            if len(bindings) == 1 and bindings[0].kind is Kind.IMPORT and names.is_top_level(bindings[0].statement):
-                origin = canonical(bindings[0].origin)
-                if origin in (qualified_name, package):
-                    return name if origin == qualified_name else f"{name}.{rest}"
-        return None
-
-    return named
-
-
-def diff(outcome: Outcome) -> str:
-    """The change of a file as a unified diff, with the path that ``git apply`` looks for in the current folder."""
-    before, after = (_decoded(text).splitlines(keepends=True) for text in (outcome.before, outcome.after))
-    name = pathlib.PurePath(os.path.relpath(outcome.path)).as_posix()
-    shown = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
-
-
-def write(path: str, before: bytes, after: bytes) -> str:
-    """Replace a file at once, with its mode; the text says why it is left alone, empty when it is written."""
-    target = pathlib.Path(path)
-    try:
-        mode = stat.S_IMODE(target.stat().st_mode)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(after)
-            os.chmod(name, mode)
-            if target.read_bytes() != before:
-                return "left alone: it has changed meanwhile"
-            os.replace(name, target)
-        finally:
-            pathlib.Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        return f"left alone: {error}"
-    return ""
+def _reason(error: Exception) -> str:
+    """Why a file is left alone."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"left alone: {text}"

@@ -1,271 +1,338 @@
-"""Make the edits of remedies in the source of a module, and leave everything else as it is."""
+"""Make the edits of remedies in the text of a module, and leave every other character as it is."""
 
 from __future__ import annotations
 
 import ast
+import io
+import itertools
+import re
+import tokenize
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
-
-import libcst as cst
-from libcst.metadata import MetadataWrapper, PositionProvider
+from typing import NamedTuple
 
 from flake8_flyteconf.rules.rule import Edit, Remedy
 
-#: What a literal may be, of several expressions that begin at one place the largest of these.
-_LITERALS = (
-    cst.SimpleString,
-    cst.ConcatenatedString,
-    cst.FormattedString,
-    cst.Integer,
-    cst.Float,
-    cst.UnaryOperation,
-    cst.BinaryOperation,
-    cst.Name,
-    cst.Tuple,
-    cst.List,
-    cst.Dict,
-    cst.Set,
-)
+#: What a literal may be; of several expressions that begin at one place it is the largest of these.
+_LITERALS = (ast.Constant, ast.JoinedStr, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.List, ast.Dict, ast.Set)
 #: What an expression may be that is put into another.
-_VALUES = (*_LITERALS, cst.Call, cst.Attribute)
-_CONSTANTS = frozenset({"True", "False", "None"})
+_VALUES = (*_LITERALS, ast.Name, ast.Call, ast.Attribute)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 Place = tuple[int, int]
 
 
-class Unfixable(ValueError):
-    """A module that cannot be changed; the text says why."""
+class Change(NamedTuple):
+    """A stretch of the old text, from one offset to another, and what stands there instead.
+
+    Of several at one offset those of the lowest ``rank`` come first: what closes an expression, what follows it.
+    """
+
+    start: int
+    end: int
+    text: str
+    rank: int = 0
+
+
+class Edited:
+    """A text after some remedies: these, and the changes that they made, in their order."""
+
+    def __init__(self, old: str, made: Sequence[Remedy], changes: Sequence[Change]) -> None:
+        self.made = made
+        self.changes = changes
+        pieces, end, length = [], 0, 0
+        #: Where each change begins and ends in the new text.
+        self._new: list[tuple[int, int]] = []
+        for change in changes:
+            pieces += [old[end : change.start], change.text]
+            length += change.start - end
+            self._new.append((length, length + len(change.text)))
+            length, end = length + len(change.text), change.end
+        self.text = "".join([*pieces, old[end:]])
+
+    def before(self, offset: int) -> int:
+        """The offset in the old text of one in the new text; for a text that is new, where it was put."""
+        index = bisect_right(self._new, (offset, len(self.text))) - 1
+        if index < 0:
+            return offset
+        _, end = self._new[index]
+        return self.changes[index].start if offset < end else self.changes[index].end + offset - end
 
 
 class Fixable:
-    """A module to try remedies on; it is parsed once.
+    """A module to make remedies in; it is parsed once.
 
-    ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`Unfixable`
-    for what LibCST does not take.
+    ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`SyntaxError`
+    for what Python does not take.
     """
 
-    def __init__(self, source: bytes, named: Callable[[str], str | None]) -> None:
-        try:
-            module = cst.parse_module(source)
-            if module.bytes != source:
-                raise Unfixable("LibCST would change more than the edits")
-            self._index = _Index()
-            MetadataWrapper(module, unsafe_skip_copy=True).visit(self._index)
-        except Unfixable:
-            raise
-        except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, RecursionError) as error:
-            raise Unfixable(f"LibCST does not read it: {type(error).__name__}") from error
-        self._source, self._module, self._named = source, module, named
+    def __init__(self, text: str, named: Callable[[str], str | None]) -> None:
+        self.text = text
+        self.tree = ast.parse(text)
+        self._named = named
+        self._lines = [line for line in _LINE.findall(text)]
+        self._starts = list(itertools.accumulate(map(len, self._lines), initial=0))
+        self._expressions: dict[int, list[ast.expr]] = {}
+        self._keywords: dict[int, tuple[ast.Call, ast.keyword]] = {}
+        self._arguments: set[ast.expr] = set()
+        self._branches: set[ast.expr] = set()
+        self._comments: Sequence[int] | None = None
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                self._keywords.update((self._start(each), (node, each)) for each in node.keywords if each.arg)
+                self._arguments.update(node.args)
+            if isinstance(node, ast.IfExp):
+                self._branches |= {node.body, node.orelse}
+            if isinstance(node, ast.expr):
+                self._expressions.setdefault(self._start(node), []).append(node)
 
-    def fixed(self, remedies: Sequence[Remedy]) -> tuple[bytes, list[Remedy]]:
-        """The source with those remedies that can be made, and these; of several that overlap the first one."""
-        changes: dict[cst.CSTNode, _Change] = {}
-        changed: set[int] = set()
+    # -- places
+
+    def offset(self, place: Place) -> int:
+        """The offset of a place, whose column counts characters."""
+        line, column = place
+        return self._starts[min(line - 1, len(self._lines) - 1)] + column
+
+    def extent(self, offset: int) -> tuple[int, int]:
+        """From where to where the largest expression reaches that begins at an offset; nothing without one."""
+        around = self._expressions.get(offset, ())
+        return offset, max((self._end(node) for node in around), default=offset)
+
+    def _of(self, line: int, column: int) -> int:
+        """The offset of a place whose column counts bytes, as in a tree."""
+        text = self._lines[line - 1]
+        inside = column if text.isascii() else len(text.encode()[:column].decode())
+        return self._starts[line - 1] + inside
+
+    def _start(self, node: ast.expr | ast.keyword) -> int:
+        return self._of(node.lineno, node.col_offset)
+
+    def _end(self, node: ast.expr | ast.keyword) -> int:
+        return self._of(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
+
+    # -- remedies
+
+    def edited(self, remedies: Sequence[Remedy]) -> Edited:
+        """The text with those remedies that can be made; one that overlaps another before it waits for its turn."""
+        changes: list[Change] = []
+        calls: dict[ast.Call, _Arguments] = {}
+        claimed = _Claims()
         made = []
         for remedy in remedies:
-            wanted = [pair for edit in remedy.edits if (pair := self._index.change(edit, self._named)) is not None]
-            touched = {id(inner) for node, _ in wanted for inner in _inside(node)}
-            if len(wanted) == len(remedy.edits) and not touched & changed:
-                changes.update(wanted)
-                changed |= touched
-                made.append(remedy)
-        if not changes:
-            return self._source, []
-        result = self._module.visit(_Transformer(changes)).bytes
-        try:
-            ast.parse(result)
-        except (SyntaxError, ValueError, RecursionError) as error:  # never seen; the file is worth more than the fix
-            raise Unfixable("the result would not be Python") from error
-        return result, made
+            wanted = [self._wanted(edit) for edit in remedy.edits]
+            parts = [part for part in wanted if part is not None]
+            if len(parts) < len(wanted) or not claimed.take(parts):
+                continue
+            for part in parts:
+                changes += part.changes
+                if part.call is not None:
+                    arguments = calls.setdefault(part.call, _Arguments())
+                    arguments.inserted += part.inserted
+                    arguments.removed |= part.removed
+            made.append(remedy)
+        changes += [change for call, arguments in calls.items() for change in self._rearranged(call, arguments)]
+        changes.sort(key=lambda change: (change.start, change.rank, change.end))
+        return Edited(self.text, made, changes)
 
+    def can_make(self, remedy: Remedy) -> bool:
+        """Whether a remedy can be made, as far as this module is concerned."""
+        return all(self._wanted(edit) is not None for edit in remedy.edits)
 
-_Change = Callable[[Any], cst.CSTNode]
+    def places(self, remedy: Remedy) -> Sequence[int]:
+        """The offsets at which a remedy makes its edits."""
+        return [self.offset(edit.position.place) for edit in remedy.edits]
 
-
-def _inside(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    pending = [node]
-    while pending:
-        current = pending.pop()
-        yield current
-        pending.extend(current.children)
-
-
-class _Index(cst.CSTVisitor):
-    """The expressions and arguments of a module by the place where they begin."""
-
-    METADATA_DEPENDENCIES = (PositionProvider,)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._expressions: dict[Place, list[cst.BaseExpression]] = {}
-        self._keywords: dict[Place, cst.Arg] = {}
-        self._arguments: dict[cst.CSTNode, cst.Arg] = {}
-        self._branches: set[cst.CSTNode] = set()
-
-    def on_visit(self, node: cst.CSTNode) -> bool:
-        if isinstance(node, cst.Arg):
-            self._arguments[node.value] = node
-            if node.keyword is not None:
-                self._keywords[self._place(node.keyword)] = node
-        if isinstance(node, cst.IfExp):
-            self._branches |= {node.body, node.orelse}
-        if isinstance(node, cst.BaseExpression):
-            # A tuple begins at its parenthesis, though not for LibCST.
-            first = node.lpar[-1] if isinstance(node, cst.Tuple) and node.lpar else node
-            self._expressions.setdefault(self._place(first), []).append(node)
-        return True
-
-    def _place(self, node: cst.CSTNode) -> Place:
-        start = self.get_metadata(PositionProvider, node).start
-        return start.line, start.column
-
-    def change(self, edit: Edit, named: Callable[[str], str | None]) -> tuple[cst.CSTNode, _Change] | None:
-        """The node that an edit changes, and how; None when there is no such node, or in another file."""
+    def _wanted(self, edit: Edit) -> _Wanted | None:
+        """What an edit changes; None when there is no such expression, or in another file."""
         if edit.position.origin is not None:
             return None
-        place = edit.position.place
+        offset = self.offset(edit.position.place)
         if edit.action == "rename":
-            return self._renaming(place, edit.source)
+            return self._renamed(offset, edit.source)
         if edit.action == "remove":
-            argument = self._keywords.get(place)
-            return (argument, _removed) if argument is not None and _may_go(argument) else None
+            return self._removed(offset)
         if edit.action == "insert":
-            calls = [node for node in self._expressions.get(place, ()) if isinstance(node, cst.Call)]
-            if edit.method:
-                calls = [c for c in calls if isinstance(c.func, cst.Attribute) and c.func.attr.value == edit.method]
-            # The innermost one makes the object: task(cache=True) in task(cache=True)(train).
-            return (calls[-1], _inserting(edit.source)) if calls else None
-        node = self._largest(place, _LITERALS if edit.action == "replace" else _VALUES)
+            return self._inserted(offset, edit)
+        node = self._largest(offset, _LITERALS if edit.action == "replace" else _VALUES)
         if node is None:
             return None
-        if edit.action == "replace" and any(isinstance(each, cst.Comment) for each in _inside(node)):
-            return None  # the comment would go with the lines of the literal
-        if edit.action == "replace" and self._is_computed(place, node):
-            return None  # what it is made of may change
-        if edit.action == "wrap" and node in self._branches:
+        start, end = self._start(node), self._end(node)
+        if edit.action == "replace":
+            if self._has_comment(start, end) or self._is_computed(offset, node):
+                return None  # the comment would go with the lines of the literal; what it is made of may change
+            return _Wanted([Change(start, end, self._quoted_alike(edit.source, start), 2)], [(start, end)])
+        if node in self._branches:
             return None  # the other branch would stay as it is
-        if edit.source == "*{}":
-            argument = self._arguments.get(node)
-            return (argument, lambda arg: arg.with_changes(star="*")) if argument is not None else None
-        source = edit.source
+        source: str | None = edit.source
+        if edit.source == "*{}" and node not in self._arguments:
+            return None
         if edit.needs:
-            name = named(edit.needs)
-            if name is None:
-                return None
-            source = source.replace(edit.needs, name, 1)
-        return node, _replacing(source) if edit.action == "replace" else _wrapping(source)
-
-    def _largest(self, place: Place, kinds: tuple[type[cst.BaseExpression], ...]) -> cst.BaseExpression | None:
-        """The outermost expression of some kinds that begins at a place; a name is a constant."""
-        for node in self._expressions.get(place, ()):  # visited from the outside
-            if isinstance(node, kinds) and not (kinds is _LITERALS and _is_variable(node)):
-                return node
-        return None
-
-    def _is_computed(self, place: Place, node: cst.BaseExpression) -> bool:
-        """Whether a string is made of names, or is only the beginning of an expression."""
-        if isinstance(node, cst.FormattedString):
-            return any(isinstance(part, cst.FormattedStringExpression) for part in node.parts)
-        if isinstance(node, cst.BinaryOperation):
-            return any(isinstance(each, cst.Name) and each.value not in _CONSTANTS for each in _inside(node))
-        around = self._expressions.get(place, [])
-        return isinstance(node, cst.SimpleString) and any(
-            isinstance(each, (cst.Call, cst.Attribute)) for each in around
-        )
-
-    def _renaming(self, place: Place, name: str) -> tuple[cst.CSTNode, _Change] | None:
-        argument = self._keywords.get(place)
-        if argument is not None:
-            return argument, lambda node: (
-                node.with_changes(keyword=cst.Name(name)) if isinstance(node, cst.Arg) else node
-            )
-        key = self._largest(place, (cst.SimpleString,))
-        return (key, _replacing(f'"{name}"')) if key is not None else None
-
-
-def _is_variable(node: cst.BaseExpression) -> bool:
-    return isinstance(node, cst.Name) and node.value not in _CONSTANTS
-
-
-def _may_go(argument: cst.Arg) -> bool:
-    """Whether an argument has no comment behind it, which would go with it."""
-    return "#" not in cst.Module([]).code_for_node(argument.comma) if isinstance(argument.comma, cst.Comma) else True
-
-
-def _removed(node: cst.CSTNode) -> cst.CSTNode:
-    return node  # the call leaves it out
-
-
-def _replacing(source: str) -> _Change:
-    def change(node: cst.CSTNode) -> cst.CSTNode:
-        assert isinstance(node, cst.BaseExpression)
-        new = cst.parse_expression(_quoted_alike(source, node))
-        return new.with_changes(lpar=[*node.lpar, *new.lpar], rpar=[*new.rpar, *node.rpar])
-
-    return change
-
-
-def _wrapping(source: str) -> _Change:
-    def change(node: cst.CSTNode) -> cst.CSTNode:
-        assert isinstance(node, cst.BaseExpression)
+            name = self._named(edit.needs)
+            source = edit.source.replace(edit.needs, name, 1) if name is not None else None
+        if source is None:
+            return None
         before, _, after = source.partition("{}")
-        return cst.parse_expression(f"{before}{cst.Module([]).code_for_node(node)}{after}")
+        return _Wanted([Change(start, start, before, 1), Change(end, end, after, 0)], [(start, start)], around=end)
 
-    return change
+    def _largest(self, offset: int, kinds: tuple[type[ast.expr], ...]) -> ast.expr | None:
+        """The outermost expression of some kinds that begins at an offset."""
+        return next((node for node in self._expressions.get(offset, ()) if isinstance(node, kinds)), None)
+
+    def _is_computed(self, offset: int, node: ast.expr) -> bool:
+        """Whether a string is made of names, or is only the beginning of an expression."""
+        if isinstance(node, ast.JoinedStr):
+            return any(isinstance(part, ast.FormattedValue) for part in node.values)
+        if isinstance(node, ast.BinOp):
+            return any(isinstance(each, ast.Name) for each in ast.walk(node))
+        around = self._expressions[offset]
+        is_string = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        return is_string and any(isinstance(each, (ast.Call, ast.Attribute)) for each in around)
+
+    def _has_comment(self, start: int, end: int) -> bool:
+        """Whether a comment stands between two offsets."""
+        if "#" not in self.text[start:end]:
+            return False
+        if self._comments is None:
+            tokens = tokenize.generate_tokens(io.StringIO("".join(self._lines)).readline)
+            self._comments = [self.offset(token.start) for token in tokens if token.type == tokenize.COMMENT]
+        return bisect_right(self._comments, start) < bisect_right(self._comments, end)
+
+    def _quoted_alike(self, source: str, offset: int) -> str:
+        """A string literal in the quotes of the one that it replaces."""
+        is_plain = source[:1] == '"' and "'" not in source and "\\" not in source
+        return f"'{source[1:-1]}'" if self.text[offset] == "'" and is_plain else source
+
+    # -- arguments
+
+    def _renamed(self, offset: int, name: str) -> _Wanted | None:
+        if offset in self._keywords:
+            _, keyword = self._keywords[offset]
+            end = offset + len(keyword.arg or "")
+            return _Wanted([Change(offset, end, name, 2)], [(offset, end)])
+        key = self._largest(offset, (ast.Constant,))
+        if key is None:
+            return None
+        end = self._end(key)
+        return _Wanted([Change(offset, end, self._quoted_alike(f'"{name}"', offset), 2)], [(offset, end)])
+
+    def _removed(self, offset: int) -> _Wanted | None:
+        if offset not in self._keywords:
+            return None
+        call, keyword = self._keywords[offset]
+        end = self._end_of_argument(keyword, call)
+        behind = self.text[end : self._next(end)]
+        # A comment behind it would go with it.
+        return None if "#" in behind else _Wanted((), [(offset, end)], call, removed=frozenset({keyword}))
+
+    def _inserted(self, offset: int, edit: Edit) -> _Wanted | None:
+        calls = [node for node in self._expressions.get(offset, ()) if isinstance(node, ast.Call)]
+        if edit.method:
+            calls = [c for c in calls if isinstance(c.func, ast.Attribute) and c.func.attr == edit.method]
+        # The innermost one makes the object: task(cache=True) in task(cache=True)(train).
+        if not calls or any(isinstance(argument, ast.GeneratorExp) for argument in calls[-1].args):
+            return None
+        end = self._end(calls[-1])
+        return _Wanted((), [(end - 1, end - 1)], calls[-1], [edit.source])
+
+    def _rearranged(self, call: ast.Call, arguments: _Arguments) -> Iterator[Change]:
+        """The changes by which arguments of a call go and others come."""
+        every: list[ast.expr | ast.keyword] = sorted([*call.args, *call.keywords], key=self._start)
+        staying = [each for each in every if each not in arguments.removed]
+        close = self._end(call) - 1
+        if not staying:
+            first = self._start(every[0]) if every else close
+            yield Change(first, close if arguments.removed else first, ", ".join(arguments.inserted), 2)
+            return
+        for goes, run in itertools.groupby(every, lambda argument: argument in arguments.removed):
+            each = list(run)
+            first, last = self._start(each[0]), self._end_of_argument(each[-1], call)
+            if goes and each[-1] is not every[-1]:
+                yield Change(first, self._next(last), "", 2)
+            elif goes:
+                before = self._end_of_argument(staying[-1], call)
+                if "#" in self.text[before:first]:  # the comma and its comment stay
+                    before, last = len(self.text[:first].rstrip()), self._behind_comma(last)
+                yield Change(before, last, "", 2)
+        if arguments.inserted:
+            before = self.text[self._end(call.func) : self._start(every[0])]
+            on_own_line = re.search(r"(?:\r\n|\r|\n)[ \t]*$", before)
+            separator = "," + (on_own_line[0] if on_own_line is not None else " ")
+            end = self._end_of_argument(staying[-1], call)
+            yield Change(end, end, "".join(separator + source for source in arguments.inserted), 1)
+
+    def _end_of_argument(self, argument: ast.expr | ast.keyword, call: ast.Call) -> int:
+        """Where an argument of a call ends, with the parentheses around its value."""
+        end, close = self._end(argument), self._end(call) - 1
+        for index, character in self._code_after(end):
+            if character != ")" or index == close:
+                break
+            end = index + 1
+        return end
+
+    def _next(self, end: int) -> int:
+        """Where the next argument begins, or the call ends, behind the comma after an argument."""
+        return next((index for index, character in self._code_after(self._behind_comma(end))), end)
+
+    def _behind_comma(self, end: int) -> int:
+        """The end of the comma after an argument, or of the argument when it has none."""
+        index, character = next(self._code_after(end), (end, ""))
+        return index + 1 if character == "," else end
+
+    def _code_after(self, offset: int) -> Iterator[tuple[int, str]]:
+        """The characters from an offset on that are neither blank nor in a comment, with their offsets."""
+        in_comment = False
+        for index in range(offset, len(self.text)):
+            character = self.text[index]
+            in_comment = (in_comment or character == "#") and character not in "\r\n"
+            if not in_comment and not character.isspace() and character != "\\":
+                yield index, character
 
 
-def _quoted_alike(source: str, node: cst.BaseExpression) -> str:
-    """A string literal in the quotes of the one that it replaces."""
-    if isinstance(node, cst.SimpleString) and node.quote == "'" and source[:1] == '"' and "'" not in source:
-        if "\\" not in source:
-            return f"'{source[1:-1]}'"
-    return source
+class _Wanted(NamedTuple):
+    """What one edit is about: changes of the text, or arguments of a call that come or go.
+
+    The ``stretches`` must be its own; what it puts ``around`` an expression, to the offset where that ends, is put
+    there once.
+    """
+
+    changes: Sequence[Change]
+    stretches: Sequence[tuple[int, int]]
+    call: ast.Call | None = None
+    inserted: Sequence[str] = ()
+    removed: frozenset[ast.keyword] = frozenset()
+    around: int = -1
 
 
-def _inserting(source: str) -> _Change:
-    def change(node: cst.CSTNode) -> cst.CSTNode:
-        assert isinstance(node, cst.Call)
-        *others, new = cst.ensure_type(cst.parse_expression(f"f({source})"), cst.Call).args
-        if not node.args:
-            return node.with_changes(args=[*others, new])
-        *before, last = node.args
-        space = node.whitespace_before_args
-        on_own_line = isinstance(space, cst.ParenthesizedWhitespace)
-        separator = cst.Comma(whitespace_after=_bare(space) if on_own_line else cst.SimpleWhitespace(" "))
-        new = new.with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
-        last = last.with_changes(comma=separator, whitespace_after_arg=cst.SimpleWhitespace(""))
-        others = [each.with_changes(comma=separator) for each in others]
-        return node.with_changes(args=[*before, last, *others, new])
+class _Arguments:
+    """The arguments of one call that come and go."""
 
-    return change
+    def __init__(self) -> None:
+        self.inserted: list[str] = []
+        self.removed: set[ast.keyword] = set()
 
 
-def _bare(space: Any) -> cst.ParenthesizedWhitespace:
-    """A line break with its indentation, without comments and blank lines."""
-    first = space.first_line.with_changes(whitespace=cst.SimpleWhitespace(""), comment=None)
-    return cst.ParenthesizedWhitespace(first, [], space.indent, space.last_line)
+class _Claims:
+    """Stretches of a text that are spoken for, in their order."""
 
+    def __init__(self) -> None:
+        self._stretches: list[tuple[int, int]] = []
+        self._wrapped: set[tuple[int, int]] = set()
 
-class _Transformer(cst.CSTTransformer):
-    """Changes nodes of a module, each from the inside."""
+    def take(self, parts: Sequence[_Wanted]) -> bool:
+        """Claim what several edits change, unless that overlaps what is claimed; two insertions at one place do not."""
+        stretches = [each for part in parts for each in part.stretches]
+        wrapped = {(part.stretches[0][0], part.around) for part in parts if part.around >= 0}
+        if any(self._overlaps(*each) for each in stretches) or wrapped & self._wrapped:
+            return False
+        for each in stretches:
+            self._stretches.insert(bisect_right(self._stretches, each), each)
+        self._wrapped |= wrapped
+        return True
 
-    def __init__(self, changes: dict[cst.CSTNode, _Change]) -> None:
-        super().__init__()
-        self._changes = changes
-
-    def on_leave(self, original: Any, updated: Any) -> Any:
-        if isinstance(original, cst.Call) and isinstance(updated, cst.Call):
-            going = [self._changes.get(argument) is _removed for argument in original.args]
-            if any(going):
-                updated = updated.with_changes(args=_without(updated.args, going))
-        change = self._changes.get(original)
-        return updated if change is None or change is _removed else change(updated)
-
-
-def _without(arguments: Sequence[cst.Arg], going: Sequence[bool]) -> list[cst.Arg]:
-    """The arguments that stay; the last of them ends as the last of all did."""
-    staying = [argument for argument, goes in zip(arguments, going) if not goes]
-    if staying and going[-1]:
-        last = arguments[-1]
-        staying[-1] = staying[-1].with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
-    return staying
+    def _overlaps(self, start: int, end: int) -> bool:
+        index = bisect_right(self._stretches, (start, end))
+        before = self._stretches[index - 1] if index else (-1, -1)
+        after = self._stretches[index] if index < len(self._stretches) else (end, end)
+        if start == end:
+            return before[0] < start < before[1]
+        return before[1] > start or before == (start, end) or after[0] < end

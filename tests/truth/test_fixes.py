@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.command import apply_fixes
+from flake8_flyteconf.fix.rounds import fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.settings import Settings
 from tests.truth.flyte import imported, serialized
@@ -28,21 +28,21 @@ def faults(source: bytes) -> Sequence[Fault]:
     return [] if linted is None else linted.faults
 
 
-def fixed() -> list[Any]:
+def all_fixed() -> list[Any]:
     """The recorded files that fail at import or serialization and have nothing wrong after their fixes."""
     found = []
     for line in RECORDS.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         if case["verdict"] in ("import", "serialize") and not case.get("gray"):
             for unsafe in (False, True):
-                after, codes, left = apply_fixes(case["source"].encode(), faults, unsafe=unsafe)
-                if codes and not left:
-                    found.append(pytest.param(after.decode(), id=case["id"]))
+                result = fixed(case["source"].encode(), faults, unsafe=unsafe)
+                if result.made and not result.left:
+                    found.append(pytest.param(result.source.decode(), id=case["id"]))
                     break
     return found
 
 
-FIXED = fixed()
+FIXED = all_fixed()
 
 
 def test_there_are_many() -> None:
