@@ -1,7 +1,8 @@
-"""What ``fix`` costs: a thousand files with one mistake each, beside ``flake8 --select=FYT`` on the same files.
+"""What ``fix`` costs, beside ``flake8 --select=FYT`` on the same files: a thousand mistakes, in one file or in as many.
 
-Usage: ``python benchmarks/fixing.py``. Printed are the CPU of ``fix`` over that of flake8, and the factor by which the
-CPU of ``fix`` grows from a hundred files to a thousand; 10 is linear. Both are of this run only.
+Usage: ``python benchmarks/fix.py``. For each mixture of mistakes the CPU of ``fix`` over that of flake8 is printed, and
+the factor by which it grows from a hundred mistakes to a thousand, without the start of Python; 10 is linear. Both are
+of this run only.
 """
 
 from __future__ import annotations
@@ -13,38 +14,51 @@ import subprocess
 import sys
 import tempfile
 
-FILE = """\
-from flytekit import Resources, task
-
-
-@task(requests=Resources(cpu="{cpu}", mem="{mem}gi"), retries=2)
-def train_{cpu}(path: str, rows: int = {mem}) -> str:
-    \"\"\"Train on the rows of a file.\"\"\"
-    return f"{{path}}: {{rows}}"
-"""
+HEAD = "from flytekit import Labels, Options, PodTemplate, Resources, task\n"
+#: Statements with a mistake each: one that is fixed, one that hides another, one that a person must decide, one whose
+#: remedy brings another, and all of them in turn.
+MISTAKES = {
+    "plain": 'R{n} = Resources(cpu="1", mem="{n}gi")\n',
+    "hiding another": 'R{n} = Resources(cpu="1", memory="{n}gi")\n',
+    "left to a person": 'R{n} = Resources(cpu="1", mem="lots of {n}")\n',
+    "bringing another": 'L{n} = {{"team": "t{n}"}}\nOptions(labels=L{n})\nPodTemplate(labels=L{n})\n',
+    "settings of tasks": '@task(retry={n}, requests=Resources(mem="{n}gi"))\ndef train_{n}(path: str) -> None: ...\n',
+}
+MISTAKES["mixed"] = ""
 FIX = ("-m", "flake8_flyteconf", "fix", "--isolated", "--write", "--quiet")
 LINT = ("-m", "flake8", "--isolated", "-j1", "--select=FYT", "--quiet")
 
 
-def seconds(command: tuple[str, ...], count: int) -> float:
-    """CPU of a command over so many files."""
+def statements(mixture: str, count: int) -> list[str]:
+    """So many statements with a mistake."""
+    plain = [text for text in MISTAKES.values() if text]
+    return [(MISTAKES[mixture] or plain[n % len(plain)]).format(n=n + 1) for n in range(count)]
+
+
+def seconds(command: tuple[str, ...], files: list[str]) -> float:
+    """CPU of a command over some files."""
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(count):
-            text = FILE.format(cpu=number % 99 + 1, mem=number + 1)
-            (pathlib.Path(folder) / f"job_{number}.py").write_text(text, encoding="utf-8")
+        for number, text in enumerate(files):
+            (pathlib.Path(folder) / f"job_{number}.py").write_text(HEAD + text, encoding="utf-8")
         process = subprocess.Popen([sys.executable, *command, "."], cwd=folder, stdout=subprocess.DEVNULL)
         _, _, usage = os.wait4(process.pid, 0)
     return usage.ru_utime + usage.ru_stime
 
 
+def median(command: tuple[str, ...], files: list[str]) -> float:
+    return statistics.median(seconds(command, files) for _ in range(3))
+
+
 def main() -> None:
-    lint, fix, few = (
-        statistics.median(seconds(command, count) for _ in range(3))
-        for command, count in ((LINT, 1000), (FIX, 1000), (FIX, 100))
-    )
-    start = seconds(FIX, 0)
-    print(f"fix / flake8 --select=FYT  {fix / lint:.2f}")
-    print(f"1000 files / 100 files, without the start  {(fix - start) / (few - start):.1f}")
+    start = median(FIX, [])
+    print(f"{'mistakes':18} {'files':>6} {'fix / flake8':>13} {'1000 / 100':>11}")
+    for mixture in MISTAKES:
+        for each in (False, True):
+            many, few = (statements(mixture, count) for count in (1000, 100))
+            lots, some = (texts if each else ["".join(texts)] for texts in (many, few))
+            fix = median(FIX, lots)
+            growth = (fix - start) / max(median(FIX, some) - start, 0.01)
+            print(f"{mixture:18} {len(lots):6} {fix / median(LINT, lots):13.2f} {growth:11.1f}", flush=True)
 
 
 if __name__ == "__main__":

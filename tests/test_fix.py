@@ -6,13 +6,22 @@ import ast
 import io
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tokenize
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from flake8_flyteconf.check import Fault
+from flake8_flyteconf.fix import files
+from flake8_flyteconf.fix.edits import Fixable
 from flake8_flyteconf.fix.files import LeftAlone, write
+from flake8_flyteconf.fix.rounds import decoded, fixed
+from flake8_flyteconf.rules.rule import Remedy, inserted, removed
+from flake8_flyteconf.values import Position
 from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, fixed_text, settings_of
 from tests.grafting import grafted
 
@@ -69,7 +78,8 @@ def test_a_diff_is_printed_and_nothing_is_written(tmp_path: pathlib.Path) -> Non
 def test_nothing_to_mend(tmp_path: pathlib.Path) -> None:
     (tmp_path / "jobs.py").write_text(RIGHT)
     done = run(".", cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"nothing to fix\n")
+    assert run("--quiet", ".", cwd=tmp_path).stderr == b""
 
 
 def test_files_are_written_with_their_mode(tmp_path: pathlib.Path) -> None:
@@ -91,6 +101,7 @@ ODD = [
     pytest.param(WRONG.rstrip("\n").encode(), id="no newline at the end"),
     pytest.param(f"# -*- coding: latin-1 -*-\n# caf\u00e9\n{WRONG}".encode("latin-1"), id="latin-1"),
     pytest.param(f"{WRONG}\f\n\tx = 1\n".replace("\tx", "x").encode(), id="form feed"),
+    pytest.param(f"x = 1\r\ny = '\f'\n{WRONG}".encode(), id="mixed line ends"),
     pytest.param(f"{WRONG}if True:\n\ty = 1\n\tz = '\u00fc'\n".encode(), id="tabs"),
     pytest.param(WRONG.replace('"', "'").encode(), id="single quotes"),
     pytest.param(WRONG.replace("mem=", "  mem  =  (  ").replace('i")', 'i"  )   )  # why').encode(), id="blanks"),
@@ -102,8 +113,18 @@ def test_all_other_bytes_stay(tmp_path: pathlib.Path, source: bytes) -> None:
     path = tmp_path / "jobs.py"
     path.write_bytes(source)
     done = run("--write", "jobs.py", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert (done.returncode, done.stderr) == (1, b"1 fixed in 1 file\n")
     assert path.read_bytes() == source.replace(b"2gi", b"2Gi")
+
+
+@pytest.mark.parametrize("source", ODD)
+def test_git_applies_the_diff(tmp_path: pathlib.Path, source: bytes) -> None:
+    for name in ("jobs.py", "my jobs.py", "caf\u00e9.py", 'a"b.py'):
+        path = tmp_path / name
+        path.write_bytes(source)
+        shown = run(name, cwd=tmp_path).stdout
+        subprocess.run(["git", "apply", "--whitespace=nowarn", "-"], cwd=tmp_path, input=shown, check=True)
+        assert path.read_bytes() == source.replace(b"2gi", b"2Gi")
 
 
 def test_comments_and_configuration_protect(tmp_path: pathlib.Path) -> None:
@@ -143,7 +164,8 @@ def test_what_is_left_alone_is_said(tmp_path: pathlib.Path) -> None:
     (tmp_path / "link.py").symlink_to(tmp_path / "jobs.py")
     done = run("--write", ".", cwd=tmp_path)
     assert done.returncode == 2
-    lines = done.stderr.decode().splitlines()
+    *lines, summary = done.stderr.decode().splitlines()
+    assert summary == "1 fixed in 1 file, 3 files left alone"
     assert [line.split(":")[0].removeprefix("./") for line in lines] == ["broken.py", "link.py", "undecodable.py"]
     assert "Traceback" not in done.stderr.decode()
     assert (tmp_path / "jobs.py").read_text() == RIGHT
@@ -216,3 +238,254 @@ def test_configuration_knows_standard_input_by_its_name(tmp_path: pathlib.Path) 
     named = "--stdin-display-name=legacy.py"
     assert run(named, "-", cwd=tmp_path, text=WRONG.encode()).returncode == 0
     assert run("-", cwd=tmp_path, text=WRONG.encode()).returncode == 1
+
+
+def test_a_fix_uncovers_what_it_hid() -> None:
+    text = 'from flytekit import Resources\nX = Resources(memory="2gi")\n'
+    assert fixed_text(text, unsafe=False) == text.replace("memory", "mem").replace("gi", "Gi")
+    hopeless = text.replace("2gi", "lots")
+    assert fixed_text(hopeless) == hopeless.replace("memory", "mem"), "what is left is no worse"
+
+
+def test_a_fix_may_uncover_what_the_call_around_it_does_wrong() -> None:
+    text = (
+        "from flytekit import Resources, task\n"
+        'LARGE = Resources(mem="4gi")\n'
+        '@task(requests=LARGE, limits=Resources(mem="2Gi"))\n'
+        "def train() -> None: ...\n"
+    )
+    assert 'LARGE = Resources(mem="4Gi")' in fixed_text(text, unsafe=False)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('task(retry=2, requests=Resources(memory=("1gi")))', 'task(retries=2, requests=Resources(mem=("1Gi")))'),
+        ("task(image='a:1', retry=2,)", "task(container_image='a:1', retries=2,)"),
+        ('task(retries="2", requests=Resources(mem=["1gi"]))', 'task(retries=2, requests=Resources(mem="1Gi"))'),
+    ],
+)
+def test_remedies_of_one_call_compose(wrong: str, right: str) -> None:
+    head, tail = "from flytekit import Resources, task\n@", "\ndef train() -> None: ...\n"
+    assert fixed_text(f"{head}{wrong}{tail}") == f"{head}{right}{tail}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("task(\n    retries=1,  # why\n    memory=2)", "task(\n    retries=1,  # why\n    )"),
+        ("task(\n    retries=1,  # why\n    memory=2,\n)", "task(\n    retries=1,  # why\n)"),
+        ("task(retries=(1), memory=((2)))", "task(retries=(1))"),
+        ("task(memory=(2), retries=(1))", "task(retries=(1))"),
+        ("task( memory=2 , )", "task( )"),
+        ("task(memory=2, retries=1, cpu=3, gpu=4)", "task(retries=1)"),
+        ("task(memory=2, retries=1, cpu=3, timeout=4, gpu=5,)", "task(retries=1, timeout=4,)"),
+        ("task(memory=2, # why\n retries=1)", "task(memory=2, # why\n retries=1)"),
+    ],
+)
+def test_arguments_go_with_their_commas(before: str, after: str) -> None:
+    module = Fixable(before, lambda name: None)
+    line, offset = before.split("\n"), 0
+    remedies: list[Remedy] = []
+    for number, text in enumerate(line, 1):
+        for name in ("memory", "cpu", "gpu"):
+            offset = text.find(f"{name}=")
+            if offset >= 0:
+                remedies += removed(Position(lambda node: node, (number, offset)))
+    assert module.edited(remedies).text == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("f()", "f(x=1, y=2)"),
+        ("f((a))", "f((a), x=1, y=2)"),
+        ("f(b'(' )", "f(b'(', x=1, y=2 )"),
+        ("f(a,)", "f(a, x=1, y=2,)"),
+        ("f(\n    a=(1),  # why\n)", "f(\n    a=(1),\n    x=1,\n    y=2,  # why\n)"),
+        ("f(a for a in b)", "f(a for a in b)"),
+        ("f(**{'a': (1)})", "f(**{'a': (1)}, x=1, y=2)"),
+    ],
+)
+def test_arguments_come_behind_the_others(before: str, after: str) -> None:
+    place = Position(lambda node: node, (1, 0))
+    remedies = [*inserted(place, "x=1"), *inserted(place, "y=2")]
+    assert Fixable(before, lambda name: None).edited(remedies).text == after
+
+
+def test_nothing_else_keeps_a_fix_from_being_made() -> None:
+    others = (
+        'Y = Resources(memory="1gi")  # noqa\n'
+        'Z = Resources(mem="lots")\n'
+        "Resources(mem=(1, 2, 3))\n"
+        'TEAM = {"team": "ml"}\n'
+        "Options(labels=TEAM)\n"
+        "PodTemplate(labels=TEAM)\n"
+    )
+    head = "from flytekit import Labels, Options, PodTemplate, Resources\n"
+    wrong = "".join(f'X{size} = Resources(memory="{size}gi")\n' for size in range(1, 12))
+    right = wrong.replace("memory", "mem").replace("gi", "Gi")
+    text = head + wrong + others + wrong.replace("X", "W")
+    result = fixed_text(text)
+    assert right in result and right.replace("X", "W") in result
+    assert 'TEAM = {"team": "ml"}\nOptions(labels=TEAM)\n' in result
+
+
+def test_the_summary_tells_what_is_left(tmp_path: pathlib.Path) -> None:
+    text = f'{WRONG}Resources(mem="512m")\nResources(mem="lots")\nResources(mem="512m")  # noqa\n'
+    (tmp_path / "jobs.py").write_text(text)
+    (tmp_path / "more.py").write_text(WRONG)
+    assert run(cwd=tmp_path).stderr == b"2 to fix in 2 files, 1 more with --unsafe, 1 left to you\n"
+    done = run("--write", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"2 fixed in 2 files, 1 more with --unsafe, 1 left to you\n")
+    done = run("--write", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"nothing to fix, 1 more with --unsafe, 1 left to you\n")
+
+
+def test_it_says_when_the_configuration_hides_everything(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    (tmp_path / ".flake8").write_text("[flake8]\nper-file-ignores = *.py: FYT\n")
+    done = run(".", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"nothing to fix, 1 not selected by the configuration of flake8\n")
+
+
+def test_each_hunk_has_its_codes(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(f'{WRONG}{"x = 1" * 0}' + "\n" * 20 + 'Resources(memory="1Gi", cpu="1")\n')
+    shown = run("jobs.py", cwd=tmp_path).stdout.decode()
+    assert [line.rpartition("@@ ")[2] for line in shown.splitlines() if line.startswith("@@")] == ["FYT101", "FYT205"]
+
+
+def test_a_notebook_is_sent_to_nbqa(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "notes.ipynb").write_text("{}")
+    done = run("notes.ipynb", cwd=tmp_path)
+    assert done.returncode == 2 and b"nbqa" in done.stderr
+
+
+def test_options_are_not_abbreviated(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    done = run("--writ", ".", cwd=tmp_path)
+    assert done.returncode == 2 and b"--writ" in done.stderr
+    assert (tmp_path / "jobs.py").read_text() == WRONG
+
+
+def test_help_names_what_can_be_fixed(tmp_path: pathlib.Path) -> None:
+    shown = " ".join(run("--help", cwd=tmp_path).stdout.decode().split())
+    assert "[PATH ...]" in shown and "- for standard input" in shown and "3 the output" in shown
+
+
+def test_a_read_only_file_is_left_alone(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "jobs.py"
+    path.write_text(WRONG)
+    path.chmod(0o444)
+    done = run("--write", "jobs.py", cwd=tmp_path)
+    assert (done.returncode, path.read_text()) == (2, WRONG)
+    assert b"no permission" in done.stderr
+
+
+def test_hard_links_stay_together(tmp_path: pathlib.Path) -> None:
+    path, other = tmp_path / "jobs.py", tmp_path / "other.txt"
+    path.write_text(WRONG)
+    path.chmod(0o640)
+    os.link(path, other)
+    assert run("--write", "jobs.py", cwd=tmp_path).returncode == 1
+    assert path.read_text() == other.read_text() == RIGHT
+    assert path.stat().st_ino == other.stat().st_ino and path.stat().st_mode & 0o777 == 0o640
+    assert sorted(os.listdir(tmp_path)) == ["jobs.py", "other.txt"]
+
+
+def test_owner_and_group_are_kept(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "jobs.py"
+    path.write_text(WRONG)
+    try:
+        os.chown(path, 12345, 23456)
+    except PermissionError:
+        pytest.skip("only root gives files away")
+    assert run("--write", "jobs.py", cwd=tmp_path).returncode == 1
+    assert (path.stat().st_uid, path.stat().st_gid, path.read_text()) == (12345, 23456, RIGHT)
+
+
+def test_a_write_that_fails_puts_the_old_content_back(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "jobs.py"
+    path.write_text(WRONG)
+    os.link(path, tmp_path / "other.txt")
+    real = files._to_disk
+
+    def failing(handle: int, content: bytes) -> None:
+        real(handle, content[:5] if content == RIGHT.encode() else content)
+        if content == RIGHT.encode():
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "_to_disk", failing)
+    with pytest.raises(OSError, match="No space left"):
+        write(str(path), WRONG.encode(), RIGHT.encode())
+    assert path.read_text() == WRONG
+    assert sorted(os.listdir(tmp_path)) == ["jobs.py", "other.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_pipes_and_devices_are_skipped(tmp_path: pathlib.Path) -> None:
+    os.mkfifo(tmp_path / "pipe.py")
+    (tmp_path / "jobs.py").write_text(WRONG)
+    done = run("--write", "pipe.py", "jobs.py", os.devnull, cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr.count(b"no regular file") == 2
+    assert (tmp_path / "jobs.py").read_text() == RIGHT
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
+def test_a_full_disk_has_a_status_of_its_own(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "flake8_flyteconf", "fix", "."]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 3
+    assert done.stderr == b"the output could not be printed: No space left on device\n"
+
+
+def test_a_closed_pipe_has_a_status_of_its_own(tmp_path: pathlib.Path) -> None:
+    for number in range(200):
+        (tmp_path / f"jobs_{number}.py").write_text(WRONG)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "flake8_flyteconf", "fix", "."]
+    done = subprocess.run(command, cwd=tmp_path, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (3, b"the output could not be printed: Broken pipe\n")
+
+
+def test_what_a_terminal_cannot_show_is_escaped(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "caf\u00e9.py").write_text(f"{WRONG}def (:\n", encoding="utf-8")
+    command = [sys.executable, "-m", "flake8_flyteconf", "fix", "."]
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, env=ascii_only)
+    assert done.returncode == 2 and b"caf\\xe9.py: left alone" in done.stderr and b"Traceback" not in done.stderr
+
+
+# -- properties
+
+ENDS = st.sampled_from(["\n", "\r\n"])
+ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "latin-1"])
+
+
+def lint(source: bytes, text_of: pathlib.Path) -> list[Fault]:
+    text = text_of.read_text(encoding="utf-8")
+    return faults(decoded(source), settings_of(text), policy=text.startswith("# opt-in"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(path=st.sampled_from(FILES), end=ENDS, encoding=ENCODINGS, commented=st.booleans(), unsafe=st.booleans())
+def test_whatever_the_bytes(path: pathlib.Path, end: str, encoding: str, commented: bool, unsafe: bool) -> None:
+    text = path.read_text(encoding="utf-8")
+    if commented:
+        text = re.sub(r"(?m)^(\s+\w+=.*,)$", r"\1  # why", text)
+    if encoding == "latin-1":
+        text = "# -*- coding: latin-1 -*-\n" + text.encode("latin-1", errors="ignore").decode("latin-1")
+    source = text.replace("\n", end).encode(encoding)
+    before = lint(source, path)
+    result = fixed(source, lambda each: lint(each, path), unsafe=unsafe)
+    ast.parse(decoded(result.source))
+    assert comments(decoded(result.source).replace("\r", "")) == comments(decoded(source).replace("\r", ""))
+    assert fixed(result.source, lambda each: lint(each, path), unsafe=unsafe).source == result.source
+    assert len(result.left) + len({code for code, _ in result.made}) <= len(before) + len(result.made)
+    assert (result.source == source) == (not result.made)
+    assert result.source.count(end.encode()) >= source.count(end.encode()) - 3 * len(result.made)
+    assert result.source.startswith(b"\xef\xbb\xbf") == source.startswith(b"\xef\xbb\xbf")

@@ -47,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
         "settings",
         "values",
     },
-    "fix": {"analysis", "check", "fix", "linter", "plugin", "rules", "sdk", "flake8"},
+    "fix": {"analysis", "check", "fix", "linter", "plugin", "rules", "sdk", "values", "flake8"},
     "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},

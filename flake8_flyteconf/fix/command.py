@@ -84,7 +84,8 @@ class Selection:
 
         Raises :class:`SyntaxError` or :class:`ValueError` for a module that cannot be read.
         """
-        lines = list(io.StringIO(decoded(source), newline=None))
+        text = decoded(source)
+        lines = list(io.StringIO(text, newline=None))
         linted = lint(ast.parse("".join(lines)), lines, self._settings, self._policy, path=path)
         found = [] if linted is None else [f for f in linted.faults if self._policy or f.rule.code[:4] != POLICY]
         processor = FileProcessor(path, self.options, lines)
@@ -93,6 +94,7 @@ class Selection:
         chosen: list[Fault] = []
         seen = set()
         unselected = 0
+        has_noqa = "noqa" in text.lower()  # flake8 reads all tokens to know the lines of a comment
         with self._guides.processing_file(path) as guide:
             for fault in found:
                 finding = fault.finding()
@@ -103,8 +105,8 @@ class Selection:
                 if guide.should_report_error(finding.code) is not Decision.Selected:
                     unselected += 1
                     continue
-                line = processor.noqa_line_for(finding.line)
-                violation = Violation(finding.code, path, finding.line, finding.column, finding.text, line)
+                line = processor.noqa_line_for(finding.line) if has_noqa else None
+                violation = Violation(finding.code, path, finding.line, finding.column, finding.text, line or "")
                 if not violation.is_inline_ignored(self.options.disable_noqa):
                     chosen.append(fault)
         return chosen, unselected

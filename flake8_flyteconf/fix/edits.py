@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import io
 import itertools
 import re
@@ -109,6 +110,26 @@ class Fixable:
 
     def _end(self, node: ast.expr | ast.keyword) -> int:
         return self._of(node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
+
+    @functools.cached_property
+    def _beginnings(self) -> Sequence[int]:
+        """Where the statements of the module begin, with their decorators."""
+        heads = [(each, *getattr(each, "decorator_list", ())) for each in self.tree.body]
+        return [self.offset((min(part.lineno for part in parts), 0)) for parts in heads]
+
+    @functools.cached_property
+    def statements(self) -> Sequence[str]:
+        """The texts of the statements of the module, each up to the next one."""
+        return [self.text[a:b] for a, b in itertools.pairwise([*self._beginnings, len(self.text)])]
+
+    def number(self, offset: int) -> int:
+        """The number of the statement that an offset is in."""
+        return max(bisect_right(self._beginnings, offset) - 1, 0)
+
+    def within(self, offset: int) -> tuple[str, int]:
+        """The statement that an offset is in, and the offset in it."""
+        number = self.number(offset)
+        return (self.statements[number], offset - self._beginnings[number]) if self.statements else ("", offset)
 
     # -- remedies
 
@@ -236,7 +257,8 @@ class Fixable:
 
     def _rearranged(self, call: ast.Call, arguments: _Arguments) -> Iterator[Change]:
         """The changes by which arguments of a call go and others come."""
-        every: list[ast.expr | ast.keyword] = sorted([*call.args, *call.keywords], key=self._start)
+        every: list[ast.expr | ast.keyword] = [*call.args, *call.keywords]
+        every.sort(key=self._start)
         staying = [each for each in every if each not in arguments.removed]
         close = self._end(call) - 1
         if not staying:
@@ -251,11 +273,13 @@ class Fixable:
             elif goes:
                 before = self._end_of_argument(staying[-1], call)
                 if "#" in self.text[before:first]:  # the comma and its comment stay
-                    before, last = len(self.text[:first].rstrip()), self._behind_comma(last)
+                    last = self._behind_comma(last)
+                    ends_line = re.match(r"[ \t]*[\r\n]", self.text[last : last + 80]) is not None
+                    before = before + len(self.text[before:first].rstrip()) if ends_line else first
                 yield Change(before, last, "", 2)
         if arguments.inserted:
-            before = self.text[self._end(call.func) : self._start(every[0])]
-            on_own_line = re.search(r"(?:\r\n|\r|\n)[ \t]*$", before)
+            space = self.text[self._end(call.func) : self._start(every[0])]
+            on_own_line = re.search(r"(?:\r\n|\r|\n)[ \t]*$", space)
             separator = "," + (on_own_line[0] if on_own_line is not None else " ")
             end = self._end_of_argument(staying[-1], call)
             yield Change(end, end, "".join(separator + source for source in arguments.inserted), 1)

@@ -13,10 +13,11 @@ import collections
 import functools
 import io
 import tokenize
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_flyteconf.fix.edits import Edited, Fixable, Place
+from flake8_flyteconf.values import Call, parts_of
 
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
@@ -51,10 +52,11 @@ def fixed(source: bytes, faults: Judge, *, unsafe: bool) -> Fixed:
     """
     made: list[tuple[str, int]] = []
     found = faults(source)
+    refused: _Refused = {}
     for _ in range(_MOST_ROUNDS):
         if not any(remedy_of(fault, unsafe) for fault in found):
             break
-        step = _Round(source, found, faults, unsafe).step()
+        step = _Round(source, found, faults, unsafe, refused).step()
         if step is None:
             break
         source, found, codes = step
@@ -65,18 +67,28 @@ def fixed(source: bytes, faults: Judge, *, unsafe: bool) -> Fixed:
 
 
 class _Wish(NamedTuple):
-    """A remedy, and the faults that it removes: of one literal in several places there are several."""
+    """A remedy, and the faults that it removes: of one literal in several places there are several.
+
+    The ``key`` is the same in the next round, unless the statement has changed that is to be edited.
+    """
 
     remedy: Remedy
     faults: list[Fault]
+    key: tuple[object, ...]
+
+
+#: The remedies that were refused, by their keys, with the statements of the faults that they brought: there is no use
+#: in another try before one of these has changed.
+_Refused = dict[tuple[object, ...], frozenset[str]]
 
 
 class _Round:
     """One round over one source."""
 
-    def __init__(self, source: bytes, found: Sequence[Fault], faults: Judge, unsafe: bool) -> None:
+    def __init__(self, source: bytes, found: Sequence[Fault], faults: Judge, unsafe: bool, refused: _Refused) -> None:
         self._source, self._found, self._faults, self._unsafe = source, found, faults, unsafe
         self._module = Fixable(decoded(source), named_in(source))
+        self._refused = refused
 
     def step(self) -> tuple[bytes, Sequence[Fault], Sequence[tuple[str, int]]] | None:
         """A better source, what is still wrong with it, and what was fixed by code and line; None when there is none.
@@ -98,18 +110,23 @@ class _Round:
             refused = _Comparison(self._module, edited, made, self._unsafe).refused(self._found, left)
             if not refused:
                 return source, left, [(wish.faults[0].rule.code, wish.faults[0].place[0]) for wish in made]
-            undone = {id(wish) for wish in refused}
-            wishes = [wish for wish in wishes if id(wish) not in undone]
+            self._refused.update(refused)
+            wishes = [wish for wish in wishes if wish.key not in refused]
         return None
 
     def _wishes(self) -> list[_Wish]:
         """The remedies of all faults, each once."""
         wishes: dict[tuple[tuple[object, ...], ...], _Wish] = {}
+        texts = set(self._module.statements)
         for fault in self._found:
             remedy = remedy_of(fault, self._unsafe)
-            if remedy is not None:
-                same = tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
-                wishes.setdefault(same, _Wish(remedy, [])).faults.append(fault)
+            if remedy is None:
+                continue
+            same = tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
+            key = fault.rule.code, *(self._module.within(self._module.offset(place)) for place, _, _ in same)
+            brought = self._refused.get(key)
+            if brought is None or not brought <= texts:
+                wishes.setdefault(same, _Wish(remedy, [], key)).faults.append(fault)
         return list(wishes.values())
 
 
@@ -125,22 +142,27 @@ class _Comparison:
         for start, _, wish in self._reach:
             self._by_call.setdefault(start, []).append(wish)
 
-    def refused(self, found: Sequence[Fault], left: Sequence[Fault]) -> Sequence[_Wish]:
+    def refused(self, found: Sequence[Fault], left: Sequence[Fault]) -> _Refused:
         """The remedies that bring a fault which was not hidden, or do not remove their own."""
         before = collections.Counter(self._key(fault, is_new=False) for fault in found)
         fixed = {self._key(fault, is_new=False): wish for wish in self._made for fault in wish.faults}
-        refused: list[_Wish] = []
+        refused: _Refused = {}
         for fault in left:
             key = self._key(fault, is_new=True)
+            culprits: Sequence[_Wish] = ()
             if key in fixed:
-                refused.append(fixed[key])
+                culprits = [fixed[key]]
             elif before[key]:
                 before[key] -= 1
             else:
                 related = self._related(fault)
                 worst = max((_WEIGHT[each.rule.kind] for wish in related for each in wish.faults), default=-1)
                 if not related or remedy_of(fault, self._unsafe) is None and _WEIGHT[fault.rule.kind] > worst:
-                    refused += related or self._suspected(fault)
+                    culprits = related or self._suspected(fault)
+            if culprits:
+                statement, _ = self._module.within(self._edited.before(self._after.offset(fault.place)))
+                for wish in culprits:
+                    refused[wish.key] = refused.get(wish.key, frozenset()) | {statement}
         return refused
 
     def _key(self, fault: Fault, *, is_new: bool) -> tuple[object, ...]:
@@ -154,31 +176,45 @@ class _Comparison:
 
     def _related(self, fault: Fault) -> Sequence[_Wish]:
         """The remedies of faults of the call of a fault, of what is around it or inside it."""
+        for part in parts_of(fault.call) if fault.call is not None else ():
+            if isinstance(part, Call) and part.position.origin is None:
+                held = self._by_call.get(self._edited.before(self._after.offset(part.position.place)))
+                if held:
+                    return held
         extent = self._after.extent(self._after.offset(_call_of(fault)))
         start, end = (self._edited.before(each) for each in extent)
-        same = self._by_call.get(start)
-        return same or [wish for first, last, wish in self._reach if first <= end and start <= last]
+        return [wish for first, last, wish in self._reach if first <= end and start <= last]
 
     def _suspected(self, fault: Fault) -> Sequence[_Wish]:
         """The remedies in the statement of a fault; else those in statements that bind what it mentions; else all."""
-        offset, body = self._edited.before(self._after.offset(fault.place)), self._module.tree.body
-        around = [each for each in body if self._holds(each, offset)]
+        number = self._module.number(self._edited.before(self._after.offset(fault.place)))
+        if self._inside.get(number):
+            return self._inside[number]
+        around = self._module.tree.body[number : number + 1]
         mentioned = {node.id for each in around for node in ast.walk(each) if isinstance(node, ast.Name)}
-        binding = [each for each in body if mentioned & bound_by(each)]
-        return self._inside(around) or self._inside(binding) or self._made
+        binding = sorted({each for name in mentioned for each in self._binding.get(name, ())})
+        return [wish for each in binding for wish in self._inside.get(each, ())] or self._made
 
-    def _holds(self, statement: ast.stmt, offset: int) -> bool:
-        first = min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))])
-        last = statement.end_lineno or statement.lineno
-        return self._module.offset((first, 0)) <= offset < self._module.offset((last + 1, 0))
+    @functools.cached_property
+    def _inside(self) -> Mapping[int, Sequence[_Wish]]:
+        """The remedies by the statements that they edit."""
+        found: dict[int, list[_Wish]] = {}
+        for wish in self._made:
+            for number in {self._module.number(offset) for offset in self._module.places(wish.remedy)}:
+                found.setdefault(number, []).append(wish)
+        return found
 
-    def _inside(self, statements: Sequence[ast.stmt]) -> Sequence[_Wish]:
-        """The remedies that edit some of the statements."""
-        places = [(offset, wish) for wish in self._made for offset in self._module.places(wish.remedy)]
-        return [wish for offset, wish in places if any(self._holds(each, offset) for each in statements)]
+    @functools.cached_property
+    def _binding(self) -> Mapping[str, Sequence[int]]:
+        """The statements by the names that they bind."""
+        found: dict[str, list[int]] = {}
+        for number, statement in enumerate(self._module.tree.body):
+            for name in _bound_by(statement):
+                found.setdefault(name, []).append(number)
+        return found
 
 
-def bound_by(statement: ast.stmt) -> set[str]:
+def _bound_by(statement: ast.stmt) -> set[str]:
     """The names that a statement binds, with those inside it."""
     stored = {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
     return stored | {each for each in [getattr(statement, "name", None)] if isinstance(each, str)}
