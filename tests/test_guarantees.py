@@ -100,7 +100,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """The regular expressions of the package by where they are."""
     found = {}
     for module in pkgutil.walk_packages(flake8_flyteconf.__path__, "flake8_flyteconf."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith(("__main__", ".pylsp")):  # the second needs the server
             for name, value in vars(importlib.import_module(module.name)).items():
                 for index, each in enumerate(value if isinstance(value, (list, tuple)) else [value]):
                     if isinstance(each, re.Pattern):

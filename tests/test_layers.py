@@ -51,6 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
+    "pylsp": {"check", "fix", "reference", "rules", "flake8"},
     "__main__": {"fix", "pins", "inspection", "reference", "releases", "rules"},
 }
 PARTS_WITH_AST = {

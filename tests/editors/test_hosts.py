@@ -6,6 +6,7 @@ import contextlib
 import json
 import pathlib
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -26,15 +27,17 @@ PATIENCE = 60
 
 
 @contextlib.contextmanager
-def language_server() -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
-    """A python-lsp-server as an editor starts it, and what it publishes."""
+def language_server(root: pathlib.Path) -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
+    """A python-lsp-server as an editor starts it in a folder, and what it publishes."""
     published: queue.Queue[dict[str, Any]] = queue.Queue()
     with subprocess.Popen([sys.executable, "-m", "pylsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
         endpoint = Endpoint({"textDocument/publishDiagnostics": published.put}, JsonRpcStreamWriter(server.stdin).write)
         reader = JsonRpcStreamReader(server.stdout)
         threading.Thread(target=reader.listen, args=(endpoint.consume,), daemon=True).start()
         try:
-            endpoint.request("initialize", {"processId": None, "capabilities": {}}).result(PATIENCE)
+            endpoint.request("initialize", {"processId": None, "rootUri": root.as_uri(), "capabilities": {}}).result(
+                PATIENCE
+            )
             endpoint.notify("initialized", {})
             endpoint.notify("workspace/didChangeConfiguration", {"settings": {"pylsp": {"plugins": PLUGINS}}})
             yield endpoint, published
@@ -45,7 +48,7 @@ def language_server() -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
 
 def test_a_language_server_shows_a_mistake_and_forgets_it(tmp_path: pathlib.Path) -> None:
     uri = (tmp_path / "tasks.py").as_uri()
-    with language_server() as (endpoint, published):
+    with language_server(tmp_path) as (endpoint, published):
         document = {"uri": uri, "languageId": "python", "version": 1, "text": MODULE}
         endpoint.notify("textDocument/didOpen", {"textDocument": document})
         (diagnostic,) = published.get(timeout=PATIENCE)["diagnostics"]
@@ -59,6 +62,77 @@ def test_a_language_server_shows_a_mistake_and_forgets_it(tmp_path: pathlib.Path
         changes = [{"text": MODULE.replace("2GB", "2Gi")}]
         endpoint.notify("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
         assert published.get(timeout=PATIENCE)["diagnostics"] == []
+
+
+@contextlib.contextmanager
+def opened(folder: pathlib.Path, text: str) -> Iterator[tuple[Endpoint, dict[str, Any], list[dict[str, Any]]]]:
+    """A server with a module open in a folder: how to ask it, how the module is called, its diagnostics."""
+    (folder / "tasks.py").write_text(text, newline="")
+    uri = (folder / "tasks.py").as_uri()
+    with language_server(folder) as (endpoint, published):
+        document = {"uri": uri, "languageId": "python", "version": 1, "text": text}
+        endpoint.notify("textDocument/didOpen", {"textDocument": document})
+        yield endpoint, {"uri": uri}, published.get(timeout=PATIENCE)["diagnostics"]
+
+
+def actions(endpoint: Endpoint, document: dict[str, Any], diagnostic: dict[str, Any]) -> list[dict[str, Any]]:
+    context = {"diagnostics": [diagnostic]}
+    asked = {"textDocument": document, "range": diagnostic["range"], "context": context}
+    found = endpoint.request("textDocument/codeAction", asked).result(PATIENCE)
+    return [action for action in found if action["title"].startswith("FYT")]
+
+
+def after(text: str, action: dict[str, Any]) -> str:
+    """A text with the edits of an action, made as the protocol says: all places are those of the text before."""
+    ((_, edits),) = action["edit"]["changes"].items()
+    lines = re.split(r"(?<=\n)", text)
+    starts = [sum(len(line) for line in lines[:number]) for number in range(len(lines))]
+
+    def offset(place: dict[str, int]) -> int:
+        inside = lines[place["line"]].encode("utf-16-le")[: 2 * place["character"]].decode("utf-16-le")
+        return starts[place["line"]] + len(inside)
+
+    spans = [(offset(each["range"]["start"]), offset(each["range"]["end"]), each["newText"]) for each in edits]
+    for start, end, new in sorted(spans, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def test_a_language_server_offers_remedies(tmp_path: pathlib.Path) -> None:
+    with opened(tmp_path, MODULE) as (endpoint, document, (diagnostic,)):
+        offered = {action["title"]: action for action in actions(endpoint, document, diagnostic)}
+    assert list(offered) == ['FYT101: write "2G"', 'FYT101: write "2Gi"']
+    assert offered['FYT101: write "2G"']["isPreferred"] and offered['FYT101: write "2G"']["kind"] == "quickfix"
+    assert offered['FYT101: write "2G"']["diagnostics"] == [diagnostic]
+    assert after(MODULE, offered['FYT101: write "2Gi"']) == MODULE.replace("2GB", "2Gi")
+
+
+def test_remedies_that_change_the_meaning_are_marked(tmp_path: pathlib.Path) -> None:
+    text = "from flytekit import Resources\r\n\U0001f600 = 1\r\n".replace("\U0001f600 =", "x = '\U0001f600',")
+    text += 'SIZE = ("\U0001f600", Resources(mem="512m"))\r\n'
+    with opened(tmp_path, text) as (endpoint, document, diagnostics):
+        (diagnostic,) = (each for each in diagnostics if each["code"].startswith("FYT"))
+        action, _ = actions(endpoint, document, diagnostic)
+    assert action["title"].endswith("(changes the meaning)") and not action["isPreferred"]
+    assert after(text, action) == text.replace("512m", "512Mi")
+
+
+def test_the_configuration_of_the_project_counts_for_remedies(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "setup.cfg").write_text("[flake8]\nper-file-ignores = tasks.py: FYT101\n")
+    with opened(tmp_path, MODULE) as (endpoint, document, _):
+        span = {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 5}}
+        assert actions(endpoint, document, {"range": span}) == []
+
+
+def test_hovering_over_a_code_explains_it(tmp_path: pathlib.Path) -> None:
+    text = MODULE.replace(")\n", ")  # noqa: FYT101\n")
+    with opened(tmp_path, text) as (endpoint, document, _):
+        place = {"line": 2, "character": text.splitlines()[2].index("FYT101") + 3}
+        asked = {"textDocument": document, "position": place}
+        shown = endpoint.request("textDocument/hover", asked).result(PATIENCE)["contents"]
+        assert "malformed-quantity" in str(shown) and "FYT101" in str(shown)
+        asked["position"] = {"line": 0, "character": 1}
+        assert "FYT" not in str(endpoint.request("textDocument/hover", asked).result(PATIENCE))
 
 
 def flake8(*arguments: str, cwd: pathlib.Path, text: str | None = None) -> str:
@@ -106,6 +180,17 @@ def test_notebooks_through_nbqa(tmp_path: pathlib.Path) -> None:
     command = [sys.executable, "-m", "nbqa", "flake8", "--select=FYT", "notes.ipynb"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.stdout == f"notes.ipynb:cell_1:3:31: FYT101 {FINDING}\n"
+
+
+def test_fixes_through_nbqa(tmp_path: pathlib.Path) -> None:
+    """What ``fix`` says of a notebook works."""
+    source = MODULE.replace("2GB", "2gi").splitlines(keepends=True)
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": source}
+    path = tmp_path / "notes.ipynb"
+    path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    command = [sys.executable, "-m", "nbqa", "flake8_flyteconf fix", "notes.ipynb", "--write"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True)
+    assert "".join(json.loads(path.read_text())["cells"][0]["source"]) == MODULE.replace("2GB", "2Gi").rstrip("\n")
 
 
 def test_ruff_keeps_our_noqa_comments(tmp_path: pathlib.Path) -> None:
