@@ -5,10 +5,9 @@ from __future__ import annotations
 import difflib
 import os
 import pathlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-_HUNK = re.compile(rb"@@ -(\d+)")
+_HUNK = b"@@ -"
 #: Characters in a path that git escapes.
 _ESCAPED = {"\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", '"': '"', "\\": "\\"}
 
@@ -37,7 +36,7 @@ def _ended(line: bytes) -> bytes:
 def _with_codes(lines: Iterator[bytes], codes: Mapping[int, Sequence[str]]) -> Iterator[bytes]:
     hunk: list[bytes] = []
     for line in lines:
-        if _HUNK.match(line):
+        if line.startswith(_HUNK):
             yield from _told(hunk, codes)
             hunk = []
         hunk.append(line)
@@ -46,9 +45,8 @@ def _with_codes(lines: Iterator[bytes], codes: Mapping[int, Sequence[str]]) -> I
 
 def _told(hunk: list[bytes], codes: Mapping[int, Sequence[str]]) -> Iterator[bytes]:
     """A hunk with the codes of its lines."""
-    head = _HUNK.match(hunk[0]) if hunk else None
-    if head is not None:
-        first = int(head[1])
+    if hunk and hunk[0].startswith(_HUNK):
+        first = int(hunk[0].removeprefix(_HUNK).split()[0].split(b",")[0])
         count = sum(not line.startswith(b"+") for line in hunk[1:])
         own = sorted({code for line in range(first, first + count) for code in codes.get(line, ())})
         hunk = [hunk[0].rstrip(b"\n") + b" " + ", ".join(own).encode() + b"\n" if own else hunk[0], *hunk[1:]]
