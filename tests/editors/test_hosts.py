@@ -185,7 +185,13 @@ def test_notebooks_through_nbqa(tmp_path: pathlib.Path) -> None:
 def test_fixes_through_nbqa(tmp_path: pathlib.Path) -> None:
     """What ``fix`` says of a notebook works."""
     source = MODULE.replace("2GB", "2gi").splitlines(keepends=True)
-    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": source}
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "source": source,
+    }
     path = tmp_path / "notes.ipynb"
     path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
     command = [sys.executable, "-m", "nbqa", "flake8_flyteconf fix", "notes.ipynb", "--write"]
