@@ -49,7 +49,8 @@ class Interfaces:
             default = inner.default(name)
             required = default is None and sdk.is_never_optional(type_name)
             written = _literal_type(default) or self._name_of(default, owner)
-            found.append(Input(name, type_name, required, self._sources.position(parameter), written))
+            has_items = isinstance(parameter.annotation, ast.Subscript)
+            found.append(Input(name, type_name, required, self._sources.position(parameter), written, has_items))
         return tuple(found)
 
     def _name_of(self, default: ast.expr | None, owner: Scope) -> str:
@@ -87,6 +88,8 @@ def _literal_type(node: ast.expr | None) -> str:
     """The name of the type of a literal, empty for any other expression."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return _literal_type(node.operand).replace("bool", "int")
+    if isinstance(node, (ast.List, ast.Dict, ast.Tuple, ast.Set)):
+        return type(node).__name__.lower()
     return type(node.value).__name__ if isinstance(node, ast.Constant) else ""
 
 

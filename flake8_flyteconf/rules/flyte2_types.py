@@ -9,8 +9,8 @@ from flake8_flyteconf.flytekit.objects import is_accelerator
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.rules.conversions import converted
-from flake8_flyteconf.rules.predicates import is_truthy, type_name
-from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, string
+from flake8_flyteconf.rules.predicates import is_truthy, string_of, type_name
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, string, wrapped
 from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
 
 _ENVIRONMENT = {
@@ -44,6 +44,9 @@ _APP = {
 }
 _DURATION = "int timedelta"
 _FLAG = "bool int"
+#: Its string becomes a path, but not in time for the name of the folder.
+_FOLDER = "flyte.Image.with_source_folder"
+_INDEX = {"index_url": "str", "extra_args": "str"}
 _TRIGGERS = ("flyte.Trigger", *objects.TRIGGERS)
 #: The types that are refused otherwise while the module is imported, by callable and parameter; ``[]`` behind the name
 #: stands for the items of a list.
@@ -72,15 +75,21 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
         "retries": "int bool flyte.RetryStrategy",
         "cache": "str flyte.Cache",
         "triggers": "flyte.Trigger tuple list set",
+        "service_account": "str",
     },
+    "flyte.Secret": {"key": "str", "group": "str", "mount": "str Path", "as_env_var": "str"},
+    "flyte.PodTemplate.from_spec": {"pod_spec": "V1PodSpec"},
     "flyte.extras.ContainerTask": {
+        "service_account": "str",
         "cache": "str flyte.Cache",
         "retries": "int bool flyte.RetryStrategy",
     },
     f"{objects.ENVIRONMENT}.from_task": {"name": "str", "depends_on": "list tuple set dict"},
     "flyte.RetryStrategy": {"count": "int bool"},
     "flyte.Backoff": {"base": "timedelta", "cap": "timedelta", "factor": "int float bool"},
-    **{name: {"inputs": "dict", "description": "str"} for name in _TRIGGERS},
+    **{
+        name: {"inputs": "dict", "description": "str", "max_action_concurrency": "int bool float"} for name in _TRIGGERS
+    },
     "flyte.app.Scaling.Concurrency": {"val": "int float bool"},
     "flyte.app.Scaling.RequestRate": {"val": "int float bool"},
     "flyte.Cache": {"behavior": "str", "max_age": _DURATION},
@@ -96,22 +105,30 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
         "scaledown_after": f"{_DURATION} bool",
     },
     "flyte.app.Timeouts": {"request": f"{_DURATION} bool"},
+    "flyte.app.AppEndpoint": {"app_name": "str"},
+    "flyte.app.ArtifactValue": {"version": "str"},
     "flyte.app.Parameter": {
-        "value": "str flyte.io.File flyte.io.Dir flyte.app.RunOutput flyte.app.ArtifactValue flyte.app.AppEndpoint"
+        "env_var": "str",
+        "value": "str flyte.io.File flyte.io.Dir flyte.app.RunOutput flyte.app.ArtifactValue flyte.app.AppEndpoint",
     },
-    "flyte.Image.with_requirements": {"file": "str Path"},
-    "flyte.Image.with_source_folder": {"src": "Path list tuple"},
-    "flyte.Image.with_source_file": {"src": "Path list tuple"},
-    "flyte.Image.with_uv_project": {"uvlock": "Path"},
-    "flyte.Image.with_poetry_project": {"poetry_lock": "Path"},
+    "flyte.Image.with_pip_packages": _INDEX,
+    "flyte.Image.with_requirements": {**_INDEX, "file": "str Path"},
+    _FOLDER: {"src": "Path"},
+    "flyte.Image.with_source_file": {"src": "Path str list", "src[]": "Path"},
+    "flyte.Image.with_uv_project": {**_INDEX, "uvlock": "Path", "extra_index_urls": "tuple str"},
+    "flyte.Image.with_poetry_project": {"extra_args": "str", "poetry_lock": "Path"},
     "flyte.Image.from_debian_base": {"python_version": "tuple list str", "flyte_version": "str"},
     "flyte.Image.with_env_vars": {"env_vars": "dict"},
 }
+_SECRET = "str flyte.Secret flytekit.Secret"
+_ADDRESSES = "list tuple set str"
 #: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
 AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
-    objects.ENVIRONMENT: {"interruptible": _FLAG, "secrets[]": "str flyte.Secret flytekit.Secret"},
+    objects.ENVIRONMENT: {"interruptible": _FLAG, "secrets[]": _SECRET},
+    f"{objects.ENVIRONMENT}.clone_with": {"interruptible": _FLAG, "secrets[]": _SECRET},
     objects.DECORATOR: {
         "entrypoint": _FLAG,
+        "produces_artifacts": _FLAG,
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "short_name": "str",
         "max_inline_io_bytes": "int bool",
@@ -129,10 +146,11 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "reusable": "str flyte.ReusePolicy",
         "secrets": "str list tuple set frozenset flyte.Secret",
+        "secrets[]": _SECRET,
         "service_account": "str",
         "short_name": "str",
         "triggers": "flyte.Trigger tuple list",
-        "interruptible": _FLAG,
+        **dict.fromkeys(("interruptible", "entrypoint", "produces_artifacts", "report", "debuggable"), _FLAG),
         "plugin_config": "",
     },
     "flyte.extras.ContainerTask": {
@@ -146,7 +164,13 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "timeout": f"{_DURATION} bool flyte.Timeout",
         "pod_template": "str flyte.PodTemplate flytekit.PodTemplate",
         "secrets": "str list tuple set frozenset flyte.Secret",
+        "secrets[]": _SECRET,
+        "short_name": "str",
+        "image": "str flyte.Image",
+        "triggers": "tuple list",
+        **dict.fromkeys(("interruptible", "entrypoint", "report"), _FLAG),
     },
+    "flyte.PodTemplate": {"primary_container_name": "str"},
     "flyte.RetryStrategy": {"backoff": "flyte.Backoff"},
     "flyte.Timeout": {name: f"{_DURATION} bool" for name in ("max_runtime", "max_queued_time", "deadline")},
     "flyte.clustered.ClusteredTaskEnvironment": {
@@ -154,6 +178,7 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "failure_policy": "flyte.clustered.ClusterFailurePolicy",
         "ttl_seconds_after_finished": "int bool",
     },
+    "flyte.clustered.ClusterFailurePolicy": {"max_restarts": "int bool", "restart_on_host_maintenance": _FLAG},
     "flyte.clustered.TorchRun": {"max_restarts": "int bool"},
     "flyteplugins.pytorch.Elastic": {"nproc_per_node": "int bool", "max_restarts": "int bool"},
     "flyte.Cache": {
@@ -171,12 +196,34 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
             "queue": "str",
             "env_vars": "dict",
             "labels": "dict",
+            "annotations": "dict",
+            "custom_context": "dict",
+            "name": "str",
+            "max_action_concurrency": "int bool str",
         }
         for name in _TRIGGERS
     },
-    "flyte.notify.Email": {"recipients[]": "str"},
-    objects.APP: {"port": "int flyte.app.Port", "parameters": "list tuple", "type": "str"},
-    "flyte.app.Port": {"port": "int bool"},
+    "flyte.Cron": {"expression": "str", "timezone": "str"},
+    "flyte.notify.Email": {"recipients[]": "str", "cc": _ADDRESSES, "bcc": _ADDRESSES, "subject": "str", "body": "str"},
+    "flyte.notify.NamedRule": {"name": "str"},
+    "flyte.notify.Slack": {"webhook_url": "str"},
+    "flyte.notify.Webhook": {"url": "str", "headers": "dict"},
+    objects.APP: {
+        "port": "int flyte.app.Port",
+        "parameters": "list tuple",
+        "parameters[]": "flyte.app.Parameter",
+        "secrets[]": _SECRET,
+        "type": "str",
+        "cluster": "str",
+        "cluster_pool": "str",
+    },
+    "flyte.app.Domain": {"custom_domain": "str", "subdomain": "str flyte.app.Subdomain"},
+    "flyte.app.Link": {"path": "str", "title": "str", "is_relative": _FLAG},
+    "flyte.app.Parameter": {"name": "str", "mount": "str", "ignore_patterns": "list"},
+    "flyte.app.Port": {"port": "int bool", "name": "str"},
+    "flyte.app.Scaling.Concurrency": {"val": "int bool str"},
+    "flyte.app.Scaling.RequestRate": {"val": "int bool str"},
+    "flyte.Image.from_base": {"image_uri": "str"},
     "flyte.Image.from_debian_base": {"platform": "tuple list set frozenset"},
     "flyte.Image.with_workdir": {"workdir": "str"},
     "flyte.Image.with_commands": {"commands[]": "str list tuple"},
@@ -200,13 +247,26 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     "flyteplugins.spark.Spark": {"spark_conf": "dict", "hadoop_conf": "dict"},
     "flyte.with_runcontext": {"interruptible": _FLAG},
 }
+#: What belongs into lists, and is given by itself.
+_IN_LISTS = (objects.ENVIRONMENT, "flyte.Trigger", "flyte.app.Link", "flyte.app.Parameter")
 #: Arguments of which a false value is taken as not given.
 _UNLESS_FALSE = frozenset("""arguments cache head_node_config image include links outputs parameters reusable secrets
     worker_node_config""".split())
 #: Arguments for which None is not taken as not given.
 _NEVER_NONE = frozenset(
     {
+        ("flyte.Cache", "behavior"),
         ("flyte.GPU", "quantity"),
+        ("flyte.Image.with_workdir", "workdir"),
+        ("flyte.Secret", "key"),
+        ("flyte.clustered.ClusteredTaskEnvironment", "failure_policy"),
+        ("flyte.extras.ContainerTask", "command"),
+        ("flyte.notify.Email", "bcc"),
+        ("flyte.notify.Email", "cc"),
+        (objects.APP, "parameters"),
+        (objects.APP, "port"),
+        (objects.APP, "scaling"),
+        (objects.APP, "timeouts"),
         ("flyte.RetryStrategy", "count"),
         ("flyte.ReusePolicy", "concurrency"),
         ("flyte.ReusePolicy", "idle_ttl"),
@@ -223,7 +283,9 @@ _NEVER_NONE = frozenset(
     }
 )
 #: Arguments that name something, so that a number in quotes would be no remedy.
-_NAMES = frozenset({"image", "name", "queue", "secrets", "service_account"})
+_NAMES = frozenset(
+    "as_env_var env_var expression group image key mount name queue secrets service_account timezone url webhook_url".split()
+)
 _ITERABLES = frozenset({"tuple", "list", "set", "dict"})
 
 
@@ -245,12 +307,11 @@ def type_of(value: Value | None) -> str | None:
 def _named_type(name: str) -> str | None:
     if is_accelerator(name):
         return "flytekit accelerator"
-    if name in objects.TRIGGERS:
-        return "function"
     title = name.rpartition(".")[2]
-    if is_model(name) or signature(name) is not None and title[:1].isupper() and objects.result(name) != "flyte.Device":
+    is_class = title[:1].isupper() and objects.result(name) != "flyte.Device"
+    if is_model(name) or signature(name) is not None and is_class:
         return "class"
-    return None
+    return "function" if objects.is_flyte2(name) and signature(name) is not None else None
 
 
 def expected(types: str) -> str:
@@ -269,8 +330,8 @@ def expected(types: str) -> str:
 def describe(value: Value) -> str:
     """The type of a value in the words of a message."""
     found = type_of(value) or "something else"
-    if isinstance(value, QualifiedName) and found == "class":
-        return f"the class {value.name.rpartition('.')[2]}"
+    if isinstance(value, QualifiedName) and found in ("class", "function"):
+        return f"the {found} {value.name.rpartition('.')[2]}"
     if found == "None":
         return found
     if isinstance(value, Call):
@@ -288,6 +349,8 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
             shown = f"each item of {field}" if brackets else field
             fields = {"field": shown, "expected": expected(types), "found": describe(value)}
             remedies = replaced(value.position, *_remedies(field, value, types), safe=False)
+            if not brackets and "list" in types.split() and type_of(value) in _IN_LISTS:
+                remedies = wrapped(call.uses.get(field, value.position), "[{}]")
             if not remedies and not brackets and field not in _NAMES:
                 remedies = _converted(value, fields["expected"])
             yield hit(value.position, remedies=remedies, **fields)
@@ -308,6 +371,8 @@ def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
     found = type_of(value)
     if found is None or found in types.split() or found == "bool" and types.startswith("int") and "bool" in types:
         return False
+    if call.name == _FOLDER and found == "str" and not (call.lacks("dst") and call.lacks("copy_contents_only")):
+        return False
     if is_none(value):
         return (call.name, field) in _NEVER_NONE or field.endswith("[]")
     if (field in _UNLESS_FALSE or call.name == objects.OVERRIDE) and not is_truthy(value):
@@ -318,7 +383,10 @@ def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
 
 
 def _remedies(field: str, value: Value, types: str) -> list[str]:
-    """The literals that may be put in the place of a number where a string belongs."""
+    """The literals that may be put in the place of a number or a list where a string belongs."""
+    text = string_of(value.items[0]) if isinstance(value, SequenceValue) and len(value.items) == 1 else None
+    if text is not None and "str" in types.split():
+        return [string(text)]
     if isinstance(value, Constant) and type(value.value) is int and value.value > 0 and "str" in types.split():
         if field in ("memory", "disk", "shm") and 8 <= value.value < 100_000:
             return [string(f"{value.value}Mi")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.flyte2 import objects
@@ -579,7 +579,21 @@ def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(item.position, remedies=close_to(text, names, item.position), name=shorten(text))
 
 
-_SCALARS = ("builtins.int", "builtins.float", "builtins.str", "builtins.bool")
+#: The types of literals.
+_LITERALS = frozenset("bool bytes dict float int list set str tuple".split())
+#: The literals that are defaults of inputs by the types of these, for those without items in brackets too.
+_TAKEN_WITHOUT_ITEMS: Mapping[str, tuple[str, ...]] = {
+    **{f"builtins.{name}": (name,) for name in ("int", "float", "str", "bool", "dict")},
+    "typing.Dict": ("dict",),
+    **{f"datetime.{name}": () for name in ("date", "datetime", "timedelta")},
+    **{f"flyte.io.{name}": () for name in ("DataFrame", "Dir", "File")},
+}
+#: Lists and tuples of anything are pickled, so any default will do.
+_TAKEN: Mapping[str, tuple[str, ...]] = {
+    **_TAKEN_WITHOUT_ITEMS,
+    **dict.fromkeys(("builtins.list", "typing.List"), ("list",)),
+    **dict.fromkeys(("builtins.tuple", "typing.Tuple"), ("tuple", "list")),
+}
 
 
 @rule(
@@ -618,8 +632,9 @@ def mistyped_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             return 1
     """
     for each in call.inputs or ():
-        wanted = each.type.rpartition(".")[2]
-        if each.type in _SCALARS and f"builtins.{each.default}" in _SCALARS and each.default != wanted:
+        taken = _TAKEN.get(each.type) if each.has_items else _TAKEN_WITHOUT_ITEMS.get(each.type)
+        if taken is not None and each.default in _LITERALS and each.default not in taken:
+            wanted = each.type.rpartition(".")[2]
             yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted))
 
 

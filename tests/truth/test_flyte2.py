@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import pathlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -99,7 +100,7 @@ def test_types_that_constructors_refuse(text: str) -> None:
 @pytest.mark.parametrize("text", _statements("fyt804_types.py"))
 def test_types_that_deployment_refuses(text: str) -> None:
     made = text.rpartition("made_")[2].partition(" ")[0]
-    if "Environment(" in text.splitlines()[-1] and "app." not in text.splitlines()[-1]:
+    if re.search(r"(?<!app\.App)Environment\(|clone_with\(", text.splitlines()[-1]):
         text += f"\n\n@made_{made}.task\nasync def job(x: int = 1) -> int:\n    return x\n"
     module = imported(text)
     with pytest.raises((AttributeError, TypeError, ValueError)):
