@@ -73,7 +73,8 @@ def _defined(
     if beneath or isinstance(owner.node, ast.ClassDef):
         untyped = {}
     unwrapped, is_local = _unwrapped(beneath, owner, evaluator), _is_local(node, owner, evaluator)
-    matters = bool(calls or untyped or unwrapped or is_local)
+    is_async = isinstance(node, ast.AsyncFunctionDef)
+    matters = bool(calls or untyped or unwrapped or is_local or is_async)
     tasks = tuple((position, called) for position, called in calls if not isinstance(called, QualifiedName))
     environment = evaluator.functions.decorator(node, owner).receiver
     is_workflow = sdk.is_workflow(decorator)
@@ -88,6 +89,7 @@ def _defined(
         untyped=untyped,
         unwrapped=unwrapped,
         head=_head(node, evaluator),
+        is_async=is_async,
         calls=tasks,
         promises=tuple(promises_in_objects(node, evaluator)) if is_workflow else (),
         optional=tuple(lists_of_optionals(node, owner, evaluator)) if is_workflow else (),

@@ -371,8 +371,8 @@ def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
     found = type_of(value)
     if found is None or found in types.split() or found == "bool" and types.startswith("int") and "bool" in types:
         return False
-    if call.name == _FOLDER and found == "str" and not (call.lacks("dst") and call.lacks("copy_contents_only")):
-        return False
+    if call.name == _FOLDER and found == "str":
+        return call.lacks("dst") and call.lacks("copy_contents_only")
     if is_none(value):
         return (call.name, field) in _NEVER_NONE or field.endswith("[]")
     if (field in _UNLESS_FALSE or call.name == objects.OVERRIDE) and not is_truthy(value):

@@ -48,7 +48,9 @@ _TYPES: dict[str, tuple[str, tuple[str, ...]]] = {
 _IMAGE_LISTS = ("packages", "conda_packages", "conda_channels", "apt_packages", "pip_extra_index_url", "commands")
 _TEMPLATE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 #: Classes that are no configuration of a task plugin.
-_NO_PLUGINS = frozenset({"Resources", "PodTemplate", "ImageSpec", "Secret", "Cache", "Options", "dict", "str", "list"})
+_NO_PLUGINS = frozenset(
+    {"Resources", "PodTemplate", "ImageSpec", "Secret", "Cache", "Options", "dict", "str", "list", "tuple", "set"}
+)
 #: The longest group whose base32 form fits into the name of a volume.
 _LONGEST_GROUP = 38
 
@@ -372,7 +374,10 @@ def task_config_without_plugin(call: Task) -> Iterator[Hit]:
     kind = type_name(value)
     if value is not None and (kind in _NO_PLUGINS or isinstance(value, Call) and value.name.startswith("kubernetes.")):
         if is_truthy(value):
-            yield hit(value.position, remedies=dropped(call, "task_config"), found=format_value(value))
+            # A comma behind a configuration makes a tuple of it.
+            holds = isinstance(value, SequenceValue) and any(isinstance(item, Call) for item in value.items)
+            remedies = [] if holds else dropped(call, "task_config")
+            yield hit(value.position, remedies=remedies, found=format_value(value))
 
 
 @rule(

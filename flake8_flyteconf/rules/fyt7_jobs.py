@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.rules.conversions import dropped, split
 from flake8_flyteconf.rules.fyt7_plugins import is_zero, number, objects, short_name
 from flake8_flyteconf.rules.predicates import describe_type, is_given, shorten, string_of, type_name
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, rule, wrapped
 from flake8_flyteconf.flytekit.calls import PluginConfig, Pod, PodTemplate, Replica, Task
-from flake8_flyteconf.values import Call, Constant, DictValue, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, format_value, is_none
 
 #: The kinds of pods that a job must be given, each with the deprecated number of them.
 _REQUIRED = {
@@ -105,13 +105,18 @@ def missing_or_doubled_replicas(call: PluginConfig) -> Iterator[Hit]:
     """
     if call.incomplete:
         return
+    remedies: Sequence[Remedy]
     for kind, old in _REQUIRED.get(short_name(call), {}).items():
         replica, count = call.get(kind), call.get(old)
         inner = replica.get("replicas") if isinstance(replica, Replica) else None
         lacks = call.lacks(kind) or isinstance(replica, Replica) and replica.lacks("replicas")
-        if isinstance(replica, DictValue):
+        if replica is not None and not isinstance(replica, Replica) and type_name(replica) not in (None, "None"):
             kinds = f"{kind.title()}(...)" if kind != "ps" else "PS(...)"
-            yield hit(replica.position, f"{call.title} takes {kinds} for {kind}, not a dict")
+            message, remedies = f"{call.title} takes {kinds} for {kind}, not {describe_type(replica)}", ()
+            if type_name(replica) == "int":
+                name = f"{call.name.rpartition('.')[0]}.{kinds.partition('(')[0]}"
+                remedies = wrapped(replica.position, f"{name}(replicas={{}})", needs=name)
+            yield hit(replica.position, message, remedies=remedies)
         elif lacks and call.lacks(old):
             yield hit(call.position, f"{call.title} needs {kind}= with replicas=")
         elif number(count) and inner is not None and is_given(inner) and number(inner):

@@ -7,14 +7,23 @@ from dataclasses import replace
 
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
-from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of, type_name
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    is_given,
+    is_number,
+    is_truthy,
+    shorten,
+    string_of,
+    type_name,
+)
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.availability import unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
 from flake8_flyteconf.values import (
     Call,
     Constant,
+    Definition,
     DictValue,
     NameUse,
     QualifiedName,
@@ -91,12 +100,12 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     },
     "dask.Scheduler": _REPLICA,
     "dask.WorkerGroup": {**_REPLICA, "number_of_workers": _INT},
-    "kfmpi.HorovodJob": {"run_policy": _RUN_POLICY, "slots": _INT},
+    "kfmpi.HorovodJob": {"run_policy": _RUN_POLICY, "slots": _INT, "num_workers": _INT},
     "kfmpi.Launcher": _REPLICA,
-    "kfmpi.MPIJob": {"run_policy": _RUN_POLICY, "slots": _INT},
+    "kfmpi.MPIJob": {"run_policy": _RUN_POLICY, "slots": _INT, "num_workers": _INT, "num_launcher_replicas": _INT},
     "kfmpi.RunPolicy": _POLICY,
     "kfmpi.Worker": _REPLICA,
-    "kfpytorch.Elastic": {"max_restarts": _INT},
+    "kfpytorch.Elastic": {"max_restarts": _INT, "run_policy": _RUN_POLICY},
     "kfpytorch.Master": _REPLICA,
     "kfpytorch.PyTorch": {
         "run_policy": _RUN_POLICY,
@@ -109,7 +118,10 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "kftensorflow.Evaluator": _REPLICA,
     "kftensorflow.PS": _REPLICA,
     "kftensorflow.RunPolicy": _POLICY,
-    "kftensorflow.TfJob": {"run_policy": _RUN_POLICY},
+    "kftensorflow.TfJob": {
+        "run_policy": _RUN_POLICY,
+        **dict.fromkeys(("num_workers", "num_ps_replicas", "num_chief_replicas", "num_evaluator_replicas"), _INT),
+    },
     "kftensorflow.Worker": _REPLICA,
     "ray.AutoscalerOptionsConfig": {
         **_REPLICA,
@@ -139,6 +151,17 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "spark.GenericSparkConf": _SPARK,
     "spark.Spark": _SPARK,
 }
+
+
+#: Fields for which None is not taken as not given.
+_NEVER_NONE = frozenset(
+    {
+        *(("snowflake.SnowflakeConfig", name) for name in ("user", "account", "database", "schema", "warehouse")),
+        ("awsbatch.AWSBatchConfig", "platformCapabilities"),
+        ("kfmpi.HorovodJob", "slots"),
+        ("kfmpi.MPIJob", "slots"),
+    }
+)
 
 
 def short_name(call: Call) -> str:
@@ -215,6 +238,8 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
     """
     for field, (expected, types) in _FIELDS.get(short_name(call), {}).items():
         value = call.get(field)
+        if is_none(value) and (short_name(call), field) in _NEVER_NONE:
+            yield _wrong(call, field, value, expected)
         if value is None or not is_given(value) or field in ("requests", "limits") and isinstance(call, Configured):
             continue  # FYT206 is about resources
         if type_name(value) not in types and (is_truthy(value) or is_number(value)):
@@ -586,3 +611,80 @@ def objects(call: Call, name: str, title: str) -> list[Call]:
     value = call.get(name)
     items = value.items if isinstance(value, SequenceValue) else ()
     return [item for item in items if isinstance(item, Call) and item.title == title]
+
+
+#: The objects that an inference server asks for their attributes.
+_PARTS = {"inference.NIM": ("secrets", "NIMSecrets"), "inference.Ollama": ("model", "Model")}
+
+
+@rule(
+    "FYT756",
+    "{callee} takes {expected}(...) for {field}, not {found}",
+    on=PluginConfig,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def wrong_part_of_server(call: PluginConfig) -> Iterator[Hit]:
+    """Something else where the constructor of an inference server asks an object for its attributes.
+
+    ``AttributeError: 'str' object has no attribute 'name'`` while the module is imported. Source:
+    flytekitplugins-inference, nim/serve.py and ollama/serve.py.
+
+    Bad::
+
+        from flytekitplugins.inference import Ollama
+
+        server = Ollama(model="llama3", cpu="1", gpu="1")
+
+    Good::
+
+        from flytekitplugins.inference import Model, Ollama
+
+        server = Ollama(model=Model(name="llama3", cpu="1"), cpu="1", gpu="1")
+    """
+    field, expected = _PARTS.get(short_name(call), ("", ""))
+    value = call.get(field)
+    if value is not None and type_name(value) not in (None, expected):
+        yield hit(value.position, callee=call.title, expected=expected, field=field, found=describe_type(value))
+
+
+@rule(
+    "FYT757",
+    "{title} does not run coroutine functions; write def {label}",
+    on=Definition,
+    kind="refused",
+    stage="import",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def coroutine_with_plugin(call: Definition) -> Iterator[Hit]:
+    """A coroutine function under ``@task`` with the configuration of a plugin.
+
+    ``AssertionError: Task plugin <class ...> is not compatible with async functions`` while the module is imported.
+    Source: flytekit, core/task.py.
+
+    Bad::
+
+        from flytekit import task
+        from flytekitplugins.dask import Dask
+
+        @task(task_config=Dask())
+        async def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.dask import Dask
+
+        @task(task_config=Dask())
+        def train() -> None: ...
+    """
+    config = call.configuration.get("task_config") if isinstance(call.configuration, Task) else None
+    if (
+        call.is_async
+        and call.head is not None
+        and isinstance(config, PluginConfig)
+        and short_name(config) in REGISTERED
+    ):
+        yield hit(call.head, title=config.title, label=call.label)

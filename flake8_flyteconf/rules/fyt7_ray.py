@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf.rules.fyt7_plugins import number, objects, short_name
-from flake8_flyteconf.rules.predicates import describe_type, is_given, is_number, is_true, shorten, string_of, type_name
-from flake8_flyteconf.rules.rule import Hit, hit, rule
+from flake8_flyteconf.rules.conversions import converted
+from flake8_flyteconf.rules.predicates import (
+    describe_type,
+    entries_of,
+    is_given,
+    is_number,
+    is_true,
+    is_truthy,
+    shorten,
+    string_of,
+    type_name,
+)
+from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, rule, string, wrapped
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import PluginConfig, PodTemplate, Replica, Resources
-from flake8_flyteconf.values import Call, Constant, SequenceValue
+from flake8_flyteconf.values import Call, Constant, DictValue, SequenceValue, Value, parts_of
 
 _RAY = "ray.RayJobConfig"
 _NODES = {"ray.HeadNodeConfig": "ray-head", "ray.WorkerNodeConfig": "ray-worker"}
@@ -216,16 +227,17 @@ def ray_cannot_scale(call: PluginConfig) -> Iterator[Hit]:
 
 @rule(
     "FYT716",
-    'runtime_env must be a dict such as {{"pip": [...]}}, not {found}',
     on=PluginConfig,
     kind="refused",
     stage="execution",
     since="0.2.0",
 )
 def malformed_ray_runtime_env(call: PluginConfig) -> Iterator[Hit]:
-    """A runtime environment of Ray that is not a dict.
+    """A runtime environment that Ray does not take.
 
-    KubeRay cannot read it: ``failed to unmarshal RuntimeEnvYAML``. Source: KubeRay 1.5.1, validation.go.
+    What is no dict KubeRay cannot read: ``failed to unmarshal RuntimeEnvYAML``. Ray itself refuses variables that are
+    no strings, ``pip`` beside ``conda``, and a setup timeout that is no positive number. Source: KubeRay 1.5.1,
+    validation.go; ray 2.9.3, runtime_env.py.
 
     Bad::
 
@@ -241,9 +253,84 @@ def malformed_ray_runtime_env(call: PluginConfig) -> Iterator[Hit]:
             worker_node_config=[], runtime_env={"pip": "./requirements.txt"}
         )
     """
-    value = call.get("runtime_env")
-    if short_name(call) == _RAY and value is not None and is_given(value) and type_name(value) != "dict":
-        yield hit(value.position, found=describe_type(value))
+    value = call.get("runtime_env") if short_name(call) == _RAY else None
+    if value is not None and is_given(value) and is_truthy(value) and type_name(value) != "dict":
+        yield hit(value.position, f'runtime_env must be a dict such as {{"pip": [...]}}, not {describe_type(value)}')
+    if not isinstance(value, DictValue):
+        return
+    for key, item in entries_of(value.get("env_vars")):
+        if type_name(item) not in (None, "str"):
+            name, remedies = string_of(key) or "each item", converted(item, "a str")
+            yield hit(item.position, f"{name} of env_vars must be a str, not {describe_type(item)}", remedies=remedies)
+    pip, conda = value.get("pip"), value.get("conda")
+    if pip is not None and conda is not None and is_truthy(pip) and is_truthy(conda):
+        yield hit(conda.position, "runtime_env takes pip or conda, not both")
+
+
+#: The fields of plugins that are written as JSON, and what JSON can hold.
+_JSON = {_RAY: "runtime_env", "slurm.SlurmFunctionConfig": "ssh_config", "slurm.SlurmScriptConfig": "ssh_config"}
+_IN_JSON = (None, "None", "bool", "dict", "float", "int", "list", "str", "tuple")
+
+
+@rule(
+    "FYT719",
+    "{field} is written as JSON, which has no {found}; use {instead}",
+    on=PluginConfig,
+    kind="refused",
+    stage="serialization",
+    since="0.2.0",
+)
+def value_that_is_no_json(call: PluginConfig) -> Iterator[Hit]:
+    """A value in the configuration of a plugin that JSON does not have.
+
+    ``TypeError: Object of type set is not JSON serializable``: sets, paths, bytes and objects. Source:
+    flytekitplugins-ray and -slurm, task.py.
+
+    Bad::
+
+        from flytekit import task
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        workers = [WorkerNodeConfig(group_name="workers", replicas=2)]
+
+        @task(
+            task_config=RayJobConfig(
+                worker_node_config=workers, runtime_env={"pip": {"numpy", "torch"}}
+            )
+        )
+        def train() -> None: ...
+
+    Good::
+
+        from flytekit import task
+        from flytekitplugins.ray import RayJobConfig, WorkerNodeConfig
+
+        workers = [WorkerNodeConfig(group_name="workers", replicas=2)]
+
+        @task(
+            task_config=RayJobConfig(
+                worker_node_config=workers, runtime_env={"pip": ["numpy", "torch"]}
+            )
+        )
+        def train() -> None: ...
+    """
+    field = _JSON.get(short_name(call), "")
+    value = call.get(field)
+    if isinstance(value, DictValue):
+        for part in parts_of(value):
+            found = type_name(part)
+            if found not in _IN_JSON and (found != "set" or is_truthy(part)):
+                instead = "a list" if found in ("set", "frozenset") else "a str"
+                yield hit(part.position, field=field, found=found, instead=instead, remedies=_as_json(part))
+
+
+def _as_json(value: Value) -> Sequence[Remedy]:
+    """The remedy of a set as a list, or of a path as a string."""
+    if type_name(value) == "Path":
+        return wrapped(value.position, "str({})")
+    items = [string_of(item) for item in value.items] if isinstance(value, SequenceValue) else [None]
+    texts = [string(item) for item in items if item is not None]
+    return replaced(value.position, f"[{', '.join(texts)}]") if len(texts) == len(items) else []
 
 
 @rule(

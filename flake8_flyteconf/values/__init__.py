@@ -348,6 +348,7 @@ class Definition(Call):
     environment: Value | None = None
     started: tuple[Value, ...] = ()
     decks: tuple[Position, ...] = ()
+    is_async: bool = False
 
     def surely_lacks(self, name: str) -> bool:
         """Whether an argument of the decorator is surely not given, or None."""
