@@ -38,11 +38,11 @@ def pylsp_code_actions(
     first, last = range["start"]["line"] + 1, range["end"]["line"] + 1
     try:
         selection = _selection(config, workspace)
-        found, _ = selection.faults(document.source.encode(), document.path)
-        module = Fixable(document.source, named_in(document.source.encode()))
+        judged, _ = selection.judged(document.source.encode(), document.path)
+        module = Fixable(document.source, named_in(document.source))
     except (EarlyQuit, ExecutionError, SyntaxError, ValueError, RecursionError):
         return []
-    here = [fault for fault in found if first <= fault.place[0] <= last]
+    here = [fault for fault in judged.chosen if first <= fault.place[0] <= last]
     return [action for fault in here for action in _actions(fault, module, document.uri, context)]
 
 

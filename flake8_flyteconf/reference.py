@@ -11,8 +11,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.rounds import fixed
+from flake8_flyteconf.fix.rounds import Judged, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
 from flake8_flyteconf.releases import in_words, with_releases
@@ -174,13 +173,14 @@ def fix_of(rule: Rule[Any]) -> str:
 def _fixed(rule: Rule[Any], unsafe: bool) -> str:
     """The bad example with the fixes of the rule."""
 
-    def faults(source: bytes) -> list[Fault]:
+    def judge(source: bytes) -> Judged:
         text = source.decode()
         linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy")
-        return [] if linted is None else [fault for fault in linted.faults if fault.rule is rule]
+        found = [] if linted is None else [fault for fault in linted.faults if fault.rule is rule]
+        return Judged(found, found)
 
     text = example(rule, "Bad")
-    return fixed(text.encode(), faults, unsafe=unsafe).source.decode() if text else text
+    return fixed(text.encode(), judge, unsafe=unsafe).source.decode() if text else text
 
 
 def fix(rule: Rule[Any]) -> tuple[str, str]:

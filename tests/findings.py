@@ -13,7 +13,7 @@ from packaging.specifiers import SpecifierSet
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
-from flake8_flyteconf.fix.rounds import fixed
+from flake8_flyteconf.fix.rounds import Judged, fixed
 from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.settings import Settings, checked
 
@@ -88,8 +88,9 @@ def fixed_text(text: str, *, unsafe: bool = True) -> str:
     """A module with all fixes, with the settings that a fixture asks for."""
     settings, policy = settings_of(text), text.startswith("# opt-in")
 
-    def found_again(source: bytes) -> list[Fault]:
-        return faults(source.decode(), settings, policy=policy)
+    def found_again(source: bytes) -> Judged:
+        found = faults(source.decode(), settings, policy=policy)
+        return Judged(found, found)
 
     return fixed(text.encode(), found_again, unsafe=unsafe).source.decode()
 

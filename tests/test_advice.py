@@ -68,7 +68,8 @@ def test_an_argument_that_is_named_instead_is_there(name: str) -> None:
             for finding in found(written(name, keyword)):
                 if finding.code in CODES and re.search(rf"\b{keyword}\b", finding.text):
                     named = _NAMED.search(finding.text)
-                    assert named is None or known.accepts(named[1]), finding.text
+                    elsewhere = finding.text.endswith(" on the environment")
+                    assert named is None or known.accepts(named[1]) or elsewhere, finding.text
 
 
 def test_it_is_about_advice() -> None:

@@ -21,7 +21,7 @@ from tests.test_conformance import FURTHER, RECORDED, RECORDS, judged
 def remedied(text: str, settings: Settings, policy: bool = False) -> Iterator[tuple[Fault, Remedy, str]]:
     """The text with each remedy of its faults by itself, where that can be made."""
     pairs = [(fault, each) for fault in faults(text, settings, policy=policy) for each in fault.hit.remedies]
-    module = Fixable(text, named_in(text.encode())) if pairs else None
+    module = Fixable(text, named_in(text)) if pairs else None
     for fault, remedy in pairs:
         if module is not None and (fixed := module.edited([remedy]).text) != text:
             yield fault, remedy, fixed

@@ -8,7 +8,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import Sources
-from flake8_flyteconf.values import Input
+from flake8_flyteconf.values import Constant, Input
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -50,7 +50,11 @@ class Interfaces:
             required = default is None and sdk.is_never_optional(type_name)
             written = _literal_type(default) or self._name_of(default, owner)
             has_items = isinstance(parameter.annotation, ast.Subscript)
-            found.append(Input(name, type_name, required, self._sources.position(parameter), written, has_items))
+            constant = None
+            if isinstance(default, ast.Constant) and isinstance(default.value, (int, float)):
+                constant = Constant(self._sources.position(default), default.value)
+            position = self._sources.position(parameter)
+            found.append(Input(name, type_name, required, position, written, has_items, constant))
         return tuple(found)
 
     def _name_of(self, default: ast.expr | None, owner: Scope) -> str:

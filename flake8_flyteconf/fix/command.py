@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ast
 import collections
+import contextlib
 import io
 import os
 import sys
@@ -25,7 +26,7 @@ from flake8.violation import Violation
 
 from flake8_flyteconf.fix.diffs import diff
 from flake8_flyteconf.fix.files import read, write
-from flake8_flyteconf.fix.rounds import decoded, encoding_of, fixed
+from flake8_flyteconf.fix.rounds import Judged, decoded, encoding_of, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
@@ -79,8 +80,8 @@ class Selection:
             exclude=excluded,
         )
 
-    def faults(self, source: bytes, path: str) -> tuple[list[Fault], int]:
-        """The faults that flake8 would report in a module, each once, and how many its configuration leaves out.
+    def judged(self, source: bytes, path: str) -> tuple[Judged, int]:
+        """The faults of a module, those that flake8 would report, and how many its configuration leaves out.
 
         Raises :class:`SyntaxError` or :class:`ValueError` for a module that cannot be read.
         """
@@ -90,7 +91,7 @@ class Selection:
         found = [] if linted is None else [f for f in linted.faults if self._policy or f.rule.code[:4] != POLICY]
         processor = FileProcessor(path, self.options, lines)
         if processor.should_ignore_file():
-            return [], 0
+            return Judged(found, []), 0
         chosen: list[Fault] = []
         seen = set()
         unselected = 0
@@ -109,7 +110,7 @@ class Selection:
                 violation = Violation(finding.code, path, finding.line, finding.column, finding.text, line or "")
                 if not violation.is_inline_ignored(self.options.disable_noqa):
                     chosen.append(fault)
-        return chosen, unselected
+        return Judged(found, chosen), unselected
 
 
 def fix(arguments: Sequence[str]) -> int:
@@ -129,22 +130,14 @@ def fix(arguments: Sequence[str]) -> int:
     parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed, and no summary")
     options, rest = parser.parse_known_args(arguments)
     try:
-        # Without a selection of flake8's own only our codes matter.
-        selection = Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
+        with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
+            # Without a selection of flake8's own only our codes matter.
+            selection = Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
     except (ExecutionError, EarlyQuit) as error:
         print(error, file=sys.stderr)
         return IN_THE_WAY
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     run = _Run(selection, options)
-    try:
-        run.all()
-        sys.stdout.flush()
-    except OSError as error:  # of standard output; files have been dealt with
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        print(f"the output could not be printed: {error.strerror}", file=sys.stderr)
-        return NOT_PRINTED
+    run.all()
     return run.status
 
 
@@ -152,11 +145,41 @@ def _selects(arguments: Sequence[str]) -> bool:
     return any(argument.startswith(("--select", "--extend-select")) for argument in arguments)
 
 
+class _Printer:
+    """Prints what a run says; when that fails, the run goes on without words."""
+
+    def __init__(self) -> None:
+        self.problem = "" if sys.stdout is not None else "standard output is closed"
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+
+    def out(self, shown: str | bytes) -> None:
+        """Print text, or the bytes of a file, on standard output."""
+        if self.problem:
+            return
+        try:
+            if isinstance(shown, bytes):
+                sys.stdout.buffer.write(shown)
+            else:
+                sys.stdout.write(shown)
+            sys.stdout.flush()
+        except OSError as error:
+            self.problem = error.strerror or str(error)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def told(self, text: str) -> None:
+        """Tell a person something, on standard error."""
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # a stream that is closed is None
+            print(text, file=sys.stderr, flush=True)
+
+
 class _Run:
     """One run of the command over all files."""
 
     def __init__(self, selection: Selection, options: argparse.Namespace) -> None:
         self.status = NOTHING
+        self._printer = _Printer()
         self._selection = selection
         self._options = options
         self._count: collections.Counter[str] = collections.Counter()
@@ -166,12 +189,15 @@ class _Run:
         for path in sorted(set(self._selection.files())):
             self._one(path)
             self._count["looked at"] += 1
-            if sys.stderr.isatty() and not self._options.quiet and time.monotonic() - told > 1:
+            is_watched = sys.stderr is not None and sys.stderr.isatty() and not self._options.quiet
+            if is_watched and time.monotonic() - told > 1:
                 told = time.monotonic()
-                print(f"... {self._count['looked at']} files so far, {told - begun:.0f} s", file=sys.stderr)
+                self._printer.told(f"... {self._count['looked at']} files so far, {told - begun:.0f} s")
         if not self._options.quiet:
-            sys.stdout.flush()
-            print(self._summary(), file=sys.stderr)
+            self._printer.told(self._summary())
+        if self._printer.problem:
+            self.status = NOT_PRINTED
+            self._printer.told(f"the output could not be printed: {self._printer.problem}")
 
     def _one(self, path: str) -> None:
         outcome = fix_file(path, self._selection, unsafe=self._options.unsafe)
@@ -181,13 +207,16 @@ class _Run:
             except OSError as error:
                 outcome.problem = _reason(error)
         if path == "-" and self._options.write:
-            sys.stdout.buffer.write(outcome.before if outcome.problem else outcome.after)
+            self._printer.out(outcome.before if outcome.problem else outcome.after)
         elif outcome.is_changed and not self._options.write:
-            _print(diff(outcome.path, outcome.before, outcome.after, outcome.lines), outcome.before)
+            shown = diff(outcome.path, outcome.before, outcome.after, outcome.lines)
+            # A program wants the bytes, a person what the terminal can show.
+            is_read = sys.stdout is not None and sys.stdout.isatty()
+            self._printer.out(shown.decode(encoding_of(outcome.before), "backslashreplace") if is_read else shown)
         if outcome.problem:
             self.status = IN_THE_WAY
             self._count["left alone"] += 1
-            print(f"{outcome.path}: {outcome.problem}", file=sys.stderr)
+            self._printer.told(f"{outcome.path}: {outcome.problem}")
             return
         self.status = max(self.status, SOMETHING) if outcome.is_changed else self.status
         self._count += collections.Counter(
@@ -201,7 +230,7 @@ class _Run:
         )
         if self._options.write and outcome.fixed and not self._options.quiet and path != "-":
             counted = f"{len(outcome.fixed)} fixed ({', '.join(sorted(set(outcome.fixed)))})"
-            print(f"{outcome.path}: {counted}, {outcome.left} left")
+            self._printer.out(f"{outcome.path}: {counted}, {outcome.left} left\n")
 
     def _summary(self) -> str:
         """What the run came to, in one line."""
@@ -211,7 +240,7 @@ class _Run:
             f"{count['fixed']} {verb} in {_counted(count['changed'], 'file')}" if count["fixed"] else "nothing to fix"
         ]
         if count["askable"]:
-            parts.append(f"{count['askable']} more with --unsafe")
+            parts.append(f"up to {count['askable']} more with --unsafe")
         if count["left"]:
             parts.append(f"{count['left']} left to you")
         if count["unselected"]:
@@ -225,39 +254,37 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _print(shown: bytes, source: bytes) -> None:
-    """Print a diff: its bytes where a program reads them, what the terminal can show where a person does."""
-    sys.stdout.flush()
-    if sys.stdout.isatty():
-        sys.stdout.write(shown.decode(encoding_of(source), errors="backslashreplace"))
-    else:
-        sys.stdout.buffer.write(shown)
-
-
 def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
     """Read a file and fix it in memory."""
     outcome = Outcome(selection.options.stdin_display_name if path == "-" else path)
 
-    def faults(source: bytes) -> Sequence[Fault]:
-        found, unselected = selection.faults(source, outcome.path)
+    def judge(source: bytes) -> Judged:
+        judged, unselected = selection.judged(source, outcome.path)
         if source is outcome.before:
             outcome.unselected = unselected
-        return found
+        return judged
 
     try:
-        outcome.before = outcome.after = sys.stdin.buffer.read() if path == "-" else read(path)
-        result = fixed(outcome.before, faults, unsafe=unsafe)
-    except (OSError, SyntaxError, ValueError, RecursionError) as error:
+        outcome.before = outcome.after = _standard_input() if path == "-" else read(path)
+        result = fixed(outcome.before, judge, unsafe=unsafe)
+    except (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError) as error:
         outcome.problem = _reason(error)
         return outcome
     outcome.after, outcome.fixed = result.source, [code for code, _ in result.made]
     outcome.left, outcome.askable = len(result.left), result.askable
-    for code, line in result.made:
-        outcome.lines.setdefault(line, []).append(code)
+    for code, lines in result.made:
+        for line in lines:
+            outcome.lines.setdefault(line, []).append(code)
     return outcome
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _reason(error: Exception) -> str:
     """Why a file is left alone."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"left alone: {text}"
+    return f"left alone: {text or type(error).__name__}"

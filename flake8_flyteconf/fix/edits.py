@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import ast
+import collections
 import functools
 import io
 import itertools
 import re
 import tokenize
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from flake8_flyteconf.fix.sharing import loads, names_of_literals
 from flake8_flyteconf.rules.rule import Edit, Remedy
 
 #: What a literal may be; of several expressions that begin at one place it is the largest of these.
 _LITERALS = (ast.Constant, ast.JoinedStr, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.List, ast.Dict, ast.Set)
 #: What an expression may be that is put into another.
+#: What goes on behind a literal that it begins with.
+_CONTINUED = (ast.Call, ast.Attribute, ast.Compare, ast.Subscript)
 _VALUES = (*_LITERALS, ast.Name, ast.Call, ast.Attribute)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
@@ -63,11 +67,11 @@ class Edited:
 class Fixable:
     """A module to make remedies in; it is parsed once.
 
-    ``named`` gives the name under which the file knows an object, such as ``fl.Labels``. Raises :class:`SyntaxError`
-    for what Python does not take.
+    ``named`` gives the name under which the file knows an object at a line, such as ``fl.Labels``. What is inside an
+    f-string is left as it is. Raises :class:`SyntaxError` for what Python does not take.
     """
 
-    def __init__(self, text: str, named: Callable[[str], str | None]) -> None:
+    def __init__(self, text: str, named: Callable[[str, int], str | None]) -> None:
         self.text = text
         self.tree = ast.parse(text)
         self._named = named
@@ -78,7 +82,7 @@ class Fixable:
         self._arguments: set[ast.expr] = set()
         self._branches: set[ast.expr] = set()
         self._comments: Sequence[int] | None = None
-        for node in ast.walk(self.tree):
+        for node in _outside_strings(self.tree):
             if isinstance(node, ast.Call):
                 self._keywords.update((self._start(each), (node, each)) for each in node.keywords if each.arg)
                 self._arguments.update(node.args)
@@ -140,9 +144,8 @@ class Fixable:
         claimed = _Claims()
         made = []
         for remedy in remedies:
-            wanted = [self._wanted(edit) for edit in remedy.edits]
-            parts = [part for part in wanted if part is not None]
-            if len(parts) < len(wanted) or not claimed.take(parts):
+            parts = self._parts(remedy)
+            if parts is None or not claimed.take(parts):
                 continue
             for part in parts:
                 changes += part.changes
@@ -157,7 +160,48 @@ class Fixable:
 
     def can_make(self, remedy: Remedy) -> bool:
         """Whether a remedy can be made, as far as this module is concerned."""
-        return all(self._wanted(edit) is not None for edit in remedy.edits)
+        return self._parts(remedy) is not None
+
+    def uses(self, remedy: Remedy) -> int:
+        """How often the module may use what a remedy makes something else of: a value of another type, another key."""
+        changing = [self._largest(self.offset(e.position.place), _LITERALS) for e in remedy.edits if self._is_other(e)]
+        names = {name for node in changing if node is not None for name in self._names.get(node, ())}
+        return sum(self._loads[name] for name in names)
+
+    def _is_other(self, edit: Edit) -> bool:
+        """Whether an edit makes something of another type of a literal, or renames the key of a dict."""
+        offset = self.offset(edit.position.place)
+        if edit.action == "wrap":
+            return True
+        if edit.action in ("rename", "remove"):
+            return offset not in self._keywords
+        old = self._largest(offset, _LITERALS) if edit.action == "replace" else None
+        return old is not None and _type_of(old) != _type_of(ast.parse(edit.source, mode="eval").body)
+
+    @functools.cached_property
+    def _names(self) -> Mapping[ast.expr, frozenset[str]]:
+        return names_of_literals(self.tree)
+
+    @functools.cached_property
+    def _loads(self) -> Mapping[str, int]:
+        return loads(self.tree)
+
+    def _parts(self, remedy: Remedy) -> Sequence[_Wanted] | None:
+        """What the edits of a remedy change, None when one of them cannot be made."""
+        wanted = [self._wanted(edit) for edit in remedy.edits]
+        parts = [part for part in wanted if part is not None]
+        if len(parts) < len(wanted):
+            return None
+        removed = {each for part in parts for each in part.removed}
+        for part in parts:
+            staying = {each.arg for each in part.call.keywords if each not in removed} if part.call is not None else ()
+            if any(name in staying for name in part.names):
+                return None  # it would be given twice
+        return parts
+
+    def changed(self, remedy: Remedy) -> Sequence[int]:
+        """The offsets from which on a remedy changes the text."""
+        return [start for part in self._parts(remedy) or () for start, _ in part.stretches]
 
     def places(self, remedy: Remedy) -> Sequence[int]:
         """The offsets at which a remedy makes its edits."""
@@ -188,7 +232,7 @@ class Fixable:
         if edit.source == "*{}" and node not in self._arguments:
             return None
         if edit.needs:
-            name = self._named(edit.needs)
+            name = self._named(edit.needs, edit.position.line)
             source = edit.source.replace(edit.needs, name, 1) if name is not None else None
         if source is None:
             return None
@@ -197,17 +241,27 @@ class Fixable:
 
     def _largest(self, offset: int, kinds: tuple[type[ast.expr], ...]) -> ast.expr | None:
         """The outermost expression of some kinds that begins at an offset."""
-        return next((node for node in self._expressions.get(offset, ()) if isinstance(node, kinds)), None)
+        around = self._expressions.get(offset, ())
+        return next((node for node in around if isinstance(node, kinds) and not self._is_open(node)), None)
+
+    def _is_open(self, node: ast.expr) -> bool:
+        """Whether a tuple has no parentheses of its own, so that it begins where its first item does."""
+        if not isinstance(node, ast.Tuple) or not node.elts:
+            return False
+        start, end = self._start(node), self._end(node)
+        try:
+            ast.parse(f"[{self.text[start + 1 : end - 1]}]", mode="eval")
+        except SyntaxError:
+            return True
+        return (self.text[start], self.text[end - 1]) != ("(", ")")
 
     def _is_computed(self, offset: int, node: ast.expr) -> bool:
-        """Whether a string is made of names, or is only the beginning of an expression."""
+        """Whether a literal is made of names, or is only the beginning of an expression."""
         if isinstance(node, ast.JoinedStr):
             return any(isinstance(part, ast.FormattedValue) for part in node.values)
-        if isinstance(node, ast.BinOp):
-            return any(isinstance(each, ast.Name) for each in ast.walk(node))
-        around = self._expressions[offset]
-        is_string = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        return is_string and any(isinstance(each, (ast.Call, ast.Attribute)) for each in around)
+        if isinstance(node, ast.BinOp) and any(isinstance(each, ast.Name) for each in ast.walk(node)):
+            return True
+        return any(isinstance(each, _CONTINUED) for each in self._expressions[offset])
 
     def _has_comment(self, start: int, end: int) -> bool:
         """Whether a comment stands between two offsets."""
@@ -227,13 +281,13 @@ class Fixable:
 
     def _renamed(self, offset: int, name: str) -> _Wanted | None:
         if offset in self._keywords:
-            _, keyword = self._keywords[offset]
+            call, keyword = self._keywords[offset]
             end = offset + len(keyword.arg or "")
-            return _Wanted([Change(offset, end, name, 2)], [(offset, end)])
+            return _Wanted([Change(offset, end, name, 2)], [(offset, end)], call, removed=frozenset(), names=(name,))
         key = self._largest(offset, (ast.Constant,))
-        if key is None:
+        end = self._end(key) if key is not None else offset
+        if key is None or self._has_comment(offset, end) or name in self._keys_beside(key):
             return None
-        end = self._end(key)
         return _Wanted([Change(offset, end, self._quoted_alike(f'"{name}"', offset), 2)], [(offset, end)])
 
     def _removed(self, offset: int) -> _Wanted | None:
@@ -242,8 +296,13 @@ class Fixable:
         call, keyword = self._keywords[offset]
         end = self._end_of_argument(keyword, call)
         behind = self.text[end : self._next(end)]
-        # A comment behind it would go with it.
-        return None if "#" in behind else _Wanted((), [(offset, end)], call, removed=frozenset({keyword}))
+        binds = any(isinstance(each, ast.NamedExpr) for each in ast.walk(keyword.value))
+        # Comments, and what is bound in it, would go with it.
+        return (
+            None
+            if "#" in behind or self._has_comment(offset, end) or binds
+            else _Wanted((), [(offset, end)], call, removed=frozenset({keyword}))
+        )
 
     def _inserted(self, offset: int, edit: Edit) -> _Wanted | None:
         calls = [node for node in self._expressions.get(offset, ()) if isinstance(node, ast.Call)]
@@ -253,7 +312,17 @@ class Fixable:
         if not calls or any(isinstance(argument, ast.GeneratorExp) for argument in calls[-1].args):
             return None
         end = self._end(calls[-1])
-        return _Wanted((), [(end - 1, end - 1)], calls[-1], [edit.source])
+        names = [each.arg for each in ast.parse(f"f({edit.source})", mode="eval").body.keywords]  # type: ignore
+        return _Wanted((), [(end - 1, end - 1)], calls[-1], [edit.source], names=[name for name in names if name])
+
+    def _keys_beside(self, key: ast.expr) -> Sequence[object]:
+        """The keys of the dict that a key is in."""
+        around = [node for node in self._dicts if key in node.keys]
+        return [each.value for node in around for each in node.keys if isinstance(each, ast.Constant)]
+
+    @functools.cached_property
+    def _dicts(self) -> Sequence[ast.Dict]:
+        return [node for nodes in self._expressions.values() for node in nodes if isinstance(node, ast.Dict)]
 
     def _rearranged(self, call: ast.Call, arguments: _Arguments) -> Iterator[Change]:
         """The changes by which arguments of a call go and others come."""
@@ -312,11 +381,28 @@ class Fixable:
                 yield index, character
 
 
+def _outside_strings(tree: ast.Module) -> Iterator[ast.AST]:
+    """The nodes of a tree, those around others first, without what is in an f-string."""
+    pending: collections.deque[ast.AST] = collections.deque([tree])
+    while pending:
+        node = pending.popleft()
+        yield node
+        if not isinstance(node, ast.JoinedStr):
+            pending.extend(ast.iter_child_nodes(node))
+
+
+def _type_of(node: ast.expr) -> str:
+    """The type of a literal."""
+    if isinstance(node, ast.UnaryOp):
+        return _type_of(node.operand)
+    return type(node.value).__name__ if isinstance(node, ast.Constant) else type(node).__name__
+
+
 class _Wanted(NamedTuple):
     """What one edit is about: changes of the text, or arguments of a call that come or go.
 
     The ``stretches`` must be its own; what it puts ``around`` an expression, to the offset where that ends, is put
-    there once.
+    there once. The ``names`` are those of the arguments that the call then has.
     """
 
     changes: Sequence[Change]
@@ -325,6 +411,7 @@ class _Wanted(NamedTuple):
     inserted: Sequence[str] = ()
     removed: frozenset[ast.keyword] = frozenset()
     around: int = -1
+    names: Sequence[str] = ()
 
 
 class _Arguments:
@@ -341,16 +428,19 @@ class _Claims:
     def __init__(self) -> None:
         self._stretches: list[tuple[int, int]] = []
         self._wrapped: set[tuple[int, int]] = set()
+        self._named: set[tuple[ast.Call, str]] = set()
 
     def take(self, parts: Sequence[_Wanted]) -> bool:
         """Claim what several edits change, unless that overlaps what is claimed; two insertions at one place do not."""
         stretches = [each for part in parts for each in part.stretches]
         wrapped = {(part.stretches[0][0], part.around) for part in parts if part.around >= 0}
-        if any(self._overlaps(*each) for each in stretches) or wrapped & self._wrapped:
+        named = {(part.call, name) for part in parts if part.call is not None for name in part.names}
+        if any(self._overlaps(*each) for each in stretches) or wrapped & self._wrapped or named & self._named:
             return False
         for each in stretches:
             self._stretches.insert(bisect_right(self._stretches, each), each)
         self._wrapped |= wrapped
+        self._named |= named
         return True
 
     def _overlaps(self, start: int, end: int) -> bool:

@@ -13,10 +13,12 @@ import collections
 import functools
 import io
 import tokenize
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_flyteconf.fix.edits import Edited, Fixable, Place
+from flake8_flyteconf.fix.sharing import bindings
 from flake8_flyteconf.values import Call, parts_of
 
 if TYPE_CHECKING:
@@ -29,41 +31,59 @@ _MOST_TRIALS = 8
 #: Which kinds of faults are worse than others.
 _WEIGHT = {"policy": 0, "suspicious": 1, "ignored": 2, "refused": 3}
 
+
+class Judged(NamedTuple):
+    """All faults of a source, one for each use of what is wrong, and those of them that are to be fixed, each once."""
+
+    every: Sequence[Fault]
+    chosen: Sequence[Fault]
+
+
 #: What is wrong with a source.
-Judge = Callable[[bytes], "Sequence[Fault]"]
+Judge = Callable[[bytes], Judged]
 
 
 class Fixed(NamedTuple):
-    """A source after all rounds, what was fixed, by code and line of the first source, and the faults that are left.
+    """A source after all rounds, what was fixed, by code and lines of the first source, and the faults that are left.
 
-    ``askable`` of these have a remedy that can be made, which is not safe.
+    Lines are counted as git counts them, by line feeds. Up to ``askable`` of the faults have a remedy that is not safe.
     """
 
     source: bytes
-    made: Sequence[tuple[str, int]]
+    made: Sequence[tuple[str, Sequence[int]]]
     left: Sequence[Fault]
     askable: int
 
 
-def fixed(source: bytes, faults: Judge, *, unsafe: bool) -> Fixed:
-    """The source with what can be fixed; ``faults`` tells what is wrong with one.
+def fixed(source: bytes, judge: Judge, *, unsafe: bool) -> Fixed:
+    """The source with what can be fixed; ``judge`` tells what is wrong with one.
 
-    Raises :class:`SyntaxError` or :class:`ValueError` for a source that cannot be read.
+    Raises :class:`SyntaxError` or :class:`ValueError` for a source that cannot be read, or written as it was.
     """
-    made: list[tuple[str, int]] = []
-    found = faults(source)
+    judged = judge(source)
+    made: list[tuple[str, Sequence[int]]] = []
+    history: list[Edited] = []
     refused: _Refused = {}
+    text, encoding = decoded(source), encoding_of(source)
+    first = text
     for _ in range(_MOST_ROUNDS):
-        if not any(remedy_of(fault, unsafe) for fault in found):
+        if not any(remedy_of(fault, unsafe) for fault in judged.chosen):
             break
-        step = _Round(source, found, faults, unsafe, refused).step()
+        if text.encode(encoding) != source:
+            raise ValueError(f"the encoding {encoding} would change more than the edits")
+        step = _Round(text, encoding, judged, judge, unsafe, refused).step()
         if step is None:
             break
-        source, found, codes = step
-        made += codes
-    asked = [remedy for fault in found for remedy in fault.hit.remedies[:1] if not unsafe and not remedy.safe]
-    module = Fixable(decoded(source), named_in(source)) if asked else None
-    return Fixed(source, made, found, sum(module.can_make(remedy) for remedy in asked) if module is not None else 0)
+        for code, offsets in step.made:
+            for edited in reversed(history):
+                offsets = [edited.before(offset) for offset in offsets]
+            made.append((code, [first.count("\n", 0, offset) + 1 for offset in offsets]))
+        history.append(step.edited)
+        text, source, judged = step.edited.text, step.source, step.judged
+    asked = [remedy for fault in judged.chosen for remedy in fault.hit.remedies[:1] if not unsafe and not remedy.safe]
+    module = Fixable(text, named_in(text)) if asked else None
+    askable = sum(module.can_make(remedy) for remedy in asked) if module is not None else 0
+    return Fixed(source, made, judged.chosen, askable)
 
 
 class _Wish(NamedTuple):
@@ -77,6 +97,15 @@ class _Wish(NamedTuple):
     key: tuple[object, ...]
 
 
+class _Step(NamedTuple):
+    """A better source, how it came about, what is still wrong with it, and what was fixed, by code and offsets."""
+
+    source: bytes
+    edited: Edited
+    judged: Judged
+    made: Sequence[tuple[str, Sequence[int]]]
+
+
 #: The remedies that were refused, by their keys, with the statements of the faults that they brought: there is no use
 #: in another try before one of these has changed.
 _Refused = dict[tuple[object, ...], frozenset[str]]
@@ -85,49 +114,83 @@ _Refused = dict[tuple[object, ...], frozenset[str]]
 class _Round:
     """One round over one source."""
 
-    def __init__(self, source: bytes, found: Sequence[Fault], faults: Judge, unsafe: bool, refused: _Refused) -> None:
-        self._source, self._found, self._faults, self._unsafe = source, found, faults, unsafe
-        self._module = Fixable(decoded(source), named_in(source))
+    def __init__(self, text: str, encoding: str, judged: Judged, judge: Judge, unsafe: bool, refused: _Refused) -> None:
+        self._text, self._encoding, self._judged, self._judge, self._unsafe = text, encoding, judged, judge, unsafe
+        self._module = Fixable(text, named_in(text))
         self._refused = refused
 
-    def step(self) -> tuple[bytes, Sequence[Fault], Sequence[tuple[str, int]]] | None:
-        """A better source, what is still wrong with it, and what was fixed by code and line; None when there is none.
-
-        Edits rarely add lines, so the line is that of the first source but for a few.
-        """
-        wishes = self._wishes()
+    def step(self) -> _Step | None:
+        """A better source; None when there is none."""
+        wishes = self._written(self._wishes())
         for _ in range(_MOST_TRIALS):
             edited = self._module.edited([wish.remedy for wish in wishes])
             if not edited.made:
                 break
             done = {id(remedy) for remedy in edited.made}
             made = [wish for wish in wishes if id(wish.remedy) in done]
-            try:
-                source = edited.text.encode(encoding_of(self._source))
-                left = self._faults(source)
-            except (SyntaxError, ValueError):  # never seen; the file is worth more than the fix
-                break
-            refused = _Comparison(self._module, edited, made, self._unsafe).refused(self._found, left)
+            source = edited.text.encode(self._encoding)
+            judged = self._judge(source)
+            refused = _Comparison(self._module, edited, made, self._unsafe).refused(self._judged, judged)
             if not refused:
-                return source, left, [(wish.faults[0].rule.code, wish.faults[0].place[0]) for wish in made]
+                told = [(wish.faults[0].rule.code, self._module.changed(wish.remedy)) for wish in made]
+                return _Step(source, edited, judged, told)
             self._refused.update(refused)
             wishes = [wish for wish in wishes if wish.key not in refused]
         return None
 
-    def _wishes(self) -> list[_Wish]:
-        """The remedies of all faults, each once."""
+    def _wishes(self) -> Sequence[_Wish]:
+        """The remedies of all faults, each once, but for those that change what other code uses."""
         wishes: dict[tuple[tuple[object, ...], ...], _Wish] = {}
         texts = set(self._module.statements)
-        for fault in self._found:
+        uses: collections.Counter[tuple[object, ...]] = collections.Counter()
+        for fault in self._judged.every:
+            if (remedy := remedy_of(fault, self._unsafe)) is not None:
+                uses[_identity(remedy)] += 1
+        for fault in self._judged.chosen:
             remedy = remedy_of(fault, self._unsafe)
-            if remedy is None:
+            if remedy is None or self._module.uses(remedy) > uses[_identity(remedy)]:
                 continue
-            same = tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
-            key = fault.rule.code, *(self._module.within(self._module.offset(place)) for place, _, _ in same)
+            places = [self._module.offset(edit.position.place) for edit in remedy.edits]
+            key = fault.rule.code, *(self._module.within(place) for place in places)
             brought = self._refused.get(key)
             if brought is None or not brought <= texts:
-                wishes.setdefault(same, _Wish(remedy, [], key)).faults.append(fault)
+                wishes.setdefault(_identity(remedy), _Wish(remedy, [], key)).faults.append(fault)
         return list(wishes.values())
+
+    def _written(self, wishes: Sequence[_Wish]) -> Sequence[_Wish]:
+        """The remedies after which the module is still Python, and can be written in its encoding."""
+        if not wishes or self._is_written([wish.remedy for wish in wishes]):
+            return wishes
+        if len(wishes) == 1:
+            return []
+        middle = len(wishes) // 2
+        halves = [*self._written(wishes[:middle]), *self._written(wishes[middle:])]
+        return halves if self._is_written([wish.remedy for wish in halves]) else self._written(wishes[:middle])
+
+    def _is_written(self, remedies: Sequence[Remedy]) -> bool:
+        text = self._module.edited(remedies).text
+        try:
+            text.encode(self._encoding)
+            return _is_python(text) or not _is_python(self._text)
+        except ValueError:
+            return False
+
+
+def _identity(remedy: Remedy) -> tuple[tuple[object, ...], ...]:
+    """The same for one remedy of several faults: of a literal that is used in several places."""
+    return tuple((edit.position.place, edit.action, edit.source) for edit in remedy.edits)
+
+
+def _is_python(text: str) -> bool:
+    """Whether Python takes a module; a parser lets a keyword be given twice, which the compiler refuses."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+    given = ([each.arg for each in node.keywords if each.arg] for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return all(len(names) == len(set(names)) for names in given)
 
 
 class _Comparison:
@@ -135,35 +198,49 @@ class _Comparison:
 
     def __init__(self, module: Fixable, edited: Edited, made: Sequence[_Wish], unsafe: bool) -> None:
         self._module, self._edited, self._made, self._unsafe = module, edited, made, unsafe
-        self._after = Fixable(edited.text, lambda name: None)
+        self._after = Fixable(edited.text, lambda name, line: None)
         #: From where to where the calls reach that the faults of each remedy are about.
         self._reach = [(*self._extent(fault), wish) for wish in made for fault in wish.faults]
         self._by_call: dict[int, list[_Wish]] = {}
         for start, _, wish in self._reach:
             self._by_call.setdefault(start, []).append(wish)
+        self._by_place: dict[int, list[_Wish]] = {}
+        for wish in made:
+            for offset in module.places(wish.remedy):
+                self._by_place.setdefault(offset, []).append(wish)
+        self._held: dict[Call, list[_Wish]] = {}
 
-    def refused(self, found: Sequence[Fault], left: Sequence[Fault]) -> _Refused:
+    def refused(self, before: Judged, after: Judged) -> _Refused:
         """The remedies that bring a fault which was not hidden, or do not remove their own."""
-        before = collections.Counter(self._key(fault, is_new=False) for fault in found)
+        known = collections.Counter(self._key(fault, is_new=False) for fault in before.every)
         fixed = {self._key(fault, is_new=False): wish for wish in self._made for fault in wish.faults}
         refused: _Refused = {}
-        for fault in left:
+        for fault in after.every:
             key = self._key(fault, is_new=True)
             culprits: Sequence[_Wish] = ()
             if key in fixed:
                 culprits = [fixed[key]]
-            elif before[key]:
-                before[key] -= 1
+            elif known[key]:
+                known[key] -= 1
             else:
-                related = self._related(fault)
-                worst = max((_WEIGHT[each.rule.kind] for wish in related for each in wish.faults), default=-1)
-                if not related or remedy_of(fault, self._unsafe) is None and _WEIGHT[fault.rule.kind] > worst:
-                    culprits = related or self._suspected(fault)
+                culprits = self._culprits(fault)
             if culprits:
                 statement, _ = self._module.within(self._edited.before(self._after.offset(fault.place)))
                 for wish in culprits:
                     refused[wish.key] = refused.get(wish.key, frozenset()) | {statement}
         return refused
+
+    def _culprits(self, fault: Fault) -> Sequence[_Wish]:
+        """The remedies that have brought a fault; none when it was hidden before."""
+        related = self._related(fault)
+        written = self._by_place.get(self._edited.before(self._after.offset(fault.place)), ())
+        strangers = [wish for wish in written if not any(wish is each for each in related)]
+        if strangers:
+            return strangers  # what they have written is used by another call
+        worst = max((_WEIGHT[each.rule.kind] for wish in related for each in wish.faults), default=-1)
+        if related and (remedy_of(fault, self._unsafe) is not None or _WEIGHT[fault.rule.kind] <= worst):
+            return ()
+        return related or self._suspected(fault)
 
     def _key(self, fault: Fault, *, is_new: bool) -> tuple[object, ...]:
         """A fault by its code, and by the offsets of its place and its call in the text before."""
@@ -176,14 +253,23 @@ class _Comparison:
 
     def _related(self, fault: Fault) -> Sequence[_Wish]:
         """The remedies of faults of the call of a fault, of what is around it or inside it."""
-        for part in parts_of(fault.call) if fault.call is not None else ():
-            if isinstance(part, Call) and part.position.origin is None:
-                held = self._by_call.get(self._edited.before(self._after.offset(part.position.place)))
-                if held:
-                    return held
+        held = self._held_by(fault.call) if fault.call is not None else []
+        if held:
+            return held
         extent = self._after.extent(self._after.offset(_call_of(fault)))
         start, end = (self._edited.before(each) for each in extent)
         return [wish for first, last, wish in self._reach if first <= end and start <= last]
+
+    def _held_by(self, call: Call) -> Sequence[_Wish]:
+        """The remedies of faults of a call, or of one that it is given."""
+        if call not in self._held:
+            found: dict[int, _Wish] = {}
+            for part in parts_of(call):
+                if isinstance(part, Call) and part.position.origin is None:
+                    start = self._edited.before(self._after.offset(part.position.place))
+                    found.update((id(wish), wish) for wish in self._by_call.get(start, ()))
+            self._held[call] = list(found.values())
+        return self._held[call]
 
     def _suspected(self, fault: Fault) -> Sequence[_Wish]:
         """The remedies in the statement of a fault; else those in statements that bind what it mentions; else all."""
@@ -209,15 +295,9 @@ class _Comparison:
         """The statements by the names that they bind."""
         found: dict[str, list[int]] = {}
         for number, statement in enumerate(self._module.tree.body):
-            for name in _bound_by(statement):
+            for name in bindings(statement):
                 found.setdefault(name, []).append(number)
         return found
-
-
-def _bound_by(statement: ast.stmt) -> set[str]:
-    """The names that a statement binds, with those inside it."""
-    stored = {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
-    return stored | {each for each in [getattr(statement, "name", None)] if isinstance(each, str)}
 
 
 def _call_of(fault: Fault) -> Place:
@@ -241,23 +321,28 @@ def decoded(source: bytes) -> str:
     return source.decode(encoding_of(source))
 
 
-def named_in(source: bytes) -> Callable[[str], str | None]:
-    """How a module calls objects of the SDKs: by the name of an import, or behind that of a module."""
+def named_in(text: str) -> Callable[[str, int], str | None]:
+    """How a module calls objects of the SDKs at a line: by the name of an import, or behind that of a module."""
     from flake8_flyteconf.analysis.names import Names
     from flake8_flyteconf.analysis.scopes import Kind
     from flake8_flyteconf.sdk import canonical
 
     @functools.cache
     def names() -> Names:
-        text = decoded(source)
         return Names(ast.parse(text), list(io.StringIO(text)), canonical)
 
-    def named(qualified_name: str) -> str | None:
+    @functools.cache
+    def bound() -> Mapping[str, set[str]]:
+        return bindings(ast.parse(text))
+
+    def named(qualified_name: str, line: int) -> str | None:
         package, _, rest = qualified_name.partition(".")
-        for name, bindings in names().module.bindings.items():
-            # An import under a condition may not have been executed.
-            if len(bindings) == 1 and bindings[0].kind is Kind.IMPORT and names().is_top_level(bindings[0].statement):
-                origin = canonical(bindings[0].origin)
+        for name, (binding, *others) in names().module.bindings.items():
+            # An import under a condition may not have been executed, and another scope may mean something else.
+            if others or binding.kind is not Kind.IMPORT or len(bound()[name]) != 1:
+                continue
+            if names().is_top_level(binding.statement) and getattr(binding.statement, "lineno", line) < line:
+                origin = canonical(binding.origin)
                 if origin in (qualified_name, package):
                     return name if origin == qualified_name else f"{name}.{rest}"
         return None

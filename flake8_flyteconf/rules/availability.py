@@ -55,6 +55,8 @@ def unknown_arguments(call: Call, hints: Mapping[str, str] | None = None, callee
 
 #: Advice that names an argument of the callee.
 _ARGUMENT = re.compile(r"(?:use|write|give) (\w+)(?:$|[=;,]| \(| or )")
+#: The end of advice to write an argument of another callable.
+_ELSEWHERE = " on the environment"
 #: Advice to put the value into an object: ``use requests=Resources(mem=...)``.
 _INTO_OBJECT = re.compile(r"(?:use|write) (\w+)=(flyte\.)?(\w+)\((\w+)=\.\.\.\)$")
 
@@ -62,7 +64,7 @@ _INTO_OBJECT = re.compile(r"(?:use|write) (\w+)=(flyte\.)?(\w+)\((\w+)=\.\.\.\)$
 def _fitting(advice: str, known: Signature) -> str:
     """Advice that a callable can follow; one that names an argument which it does not have is none."""
     named = _ARGUMENT.match(advice)
-    return advice if named is None or known.accepts(named[1]) else ""
+    return advice if named is None or known.accepts(named[1]) or advice.endswith(_ELSEWHERE) else ""
 
 
 def _moved(call: Call, name: str, advice: str) -> Sequence[Remedy]:

@@ -284,7 +284,8 @@ _NEVER_NONE = frozenset(
 )
 #: Arguments that name something, so that a number in quotes would be no remedy.
 _NAMES = frozenset(
-    "as_env_var env_var expression group image key mount name queue secrets service_account timezone url webhook_url".split()
+    """as_env_var env_var expression group image key mount name queue secrets service_account timezone url
+    webhook_url""".split()
 )
 _ITERABLES = frozenset({"tuple", "list", "set", "dict"})
 

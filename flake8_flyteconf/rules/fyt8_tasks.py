@@ -635,7 +635,9 @@ def mistyped_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
         taken = _TAKEN.get(each.type) if each.has_items else _TAKEN_WITHOUT_ITEMS.get(each.type)
         if taken is not None and each.default in _LITERALS and each.default not in taken:
             wanted = each.type.rpartition(".")[2]
-            yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted))
+            is_whole = each.written is not None and wanted == "float" and each.default == "int"
+            right = replaced(each.written.position, f"{each.written.value!r}.0") if is_whole and each.written else []
+            yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted), remedies=right)
 
 
 def _one(name: str) -> str:

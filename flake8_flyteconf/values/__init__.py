@@ -133,7 +133,7 @@ class Input:
     ``type`` is the canonical name of its annotation, such as ``builtins.int`` or ``typing.List``, empty when it is not
     known. ``required`` says that it surely has neither a default nor an optional type; ``position`` is where it is
     declared, ``default`` the type of a default that is a literal, such as ``str``, or the canonical name that it is.
-    The type ``has_items`` when something in brackets stands behind it.
+    The type ``has_items`` when something in brackets stands behind it. ``written`` is a default that is a constant.
     """
 
     name: str
@@ -142,6 +142,7 @@ class Input:
     position: Position
     default: str = ""
     has_items: bool = False
+    written: Constant | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

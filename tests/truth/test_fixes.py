@@ -6,13 +6,11 @@ import ast
 import io
 import json
 import pathlib
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from flake8_flyteconf.check import Fault
-from flake8_flyteconf.fix.rounds import fixed
+from flake8_flyteconf.fix.rounds import Judged, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.settings import Settings
 from tests.truth.flyte import imported, serialized
@@ -22,10 +20,11 @@ RECORDS = pathlib.Path(__file__).parents[1] / "fixtures" / "conformance" / "case
 RECORDED = Settings(("37",))
 
 
-def faults(source: bytes) -> Sequence[Fault]:
+def judge(source: bytes) -> Judged:
     text = source.decode()
     linted = lint(ast.parse(text), list(io.StringIO(text)), RECORDED)
-    return [] if linted is None else linted.faults
+    found = [] if linted is None else linted.faults
+    return Judged(found, found)
 
 
 def all_fixed() -> list[Any]:
@@ -35,7 +34,7 @@ def all_fixed() -> list[Any]:
         case = json.loads(line)
         if case["verdict"] in ("import", "serialize") and not case.get("gray"):
             for unsafe in (False, True):
-                result = fixed(case["source"].encode(), faults, unsafe=unsafe)
+                result = fixed(case["source"].encode(), judge, unsafe=unsafe)
                 if result.made and not result.left:
                     found.append(pytest.param(result.source.decode(), id=case["id"]))
                     break
