@@ -367,6 +367,47 @@ def flytekit_task_in_flyte_2(call: Definition) -> Iterator[Hit]:
 
 
 @rule(
+    "FYT379",
+    "a container task cannot be overridden; set {arguments} in ContainerTask(...)",
+    on=flyte2.Override,
+    kind="refused",
+    stage="execution",
+    since="0.2.0",
+)
+def override_of_container_task(call: flyte2.Override) -> Iterator[Hit]:
+    """``override`` on a container task of Flyte 2.
+
+    ``TypeError: ContainerTask.__init__() missing 1 required positional argument: 'command'`` while the parent task
+    runs, whatever is overridden. Source: flyte, _task.py and extras/_container.py.
+
+    Bad::
+
+        import flyte
+        from flyte.extras import ContainerTask
+
+        env = flyte.TaskEnvironment(name="jobs")
+        count = ContainerTask(name="count", image="alpine:3", command=["ls"])
+
+        @env.task
+        async def main(x: int) -> None:
+            await count.override(retries=3)()
+
+    Good::
+
+        import flyte
+        from flyte.extras import ContainerTask
+
+        env = flyte.TaskEnvironment(name="jobs")
+        count = ContainerTask(
+            name="count", image="alpine:3", command=["ls"], retries=3
+        )
+    """
+    if isinstance(call.receiver, Call) and call.receiver.name == objects.CONTAINER_TASK:
+        arguments = " and ".join(f"{name}=" for name in call.arguments) or "everything"
+        yield hit(call.position, arguments=arguments)
+
+
+@rule(
     "FYT378",
     "{callee} is a task of the environment {name}, which {label} cannot find; add it to depends_on of {own}",
     on=Definition,

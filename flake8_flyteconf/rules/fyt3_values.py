@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped, reworded, split
 from flake8_flyteconf.rules.predicates import (
@@ -378,6 +379,40 @@ def task_config_without_plugin(call: Task) -> Iterator[Hit]:
             holds = isinstance(value, SequenceValue) and any(isinstance(item, Call) for item in value.items)
             remedies = [] if holds else dropped(call, "task_config")
             yield hit(value.position, remedies=remedies, found=format_value(value))
+
+
+@rule(
+    "FYT380",
+    "mount= has no effect beside as_env_var=; leave one of them out",
+    on=flyte2.Object,
+    models=("Secret",),
+    kind="ignored",
+    stage="undetected",
+    since="0.2.0",
+)
+def mounted_variable(call: flyte2.Object) -> Iterator[Hit]:
+    """A secret of Flyte 2 that is to be a file and a variable.
+
+    It is sent as a variable, and no file is mounted. Two secrets of one key do both. Source: flyte,
+    _internal/runtime/task_serde.py.
+
+    Bad::
+
+        import flyte
+
+        token = flyte.Secret(
+            key="token", mount="/etc/flyte/secrets", as_env_var="TOKEN"
+        )
+
+    Good::
+
+        import flyte
+
+        token = flyte.Secret(key="token", as_env_var="TOKEN")
+    """
+    known = [type_name(call.get(name)) for name in ("mount", "as_env_var")]
+    if call.name == "flyte.Secret" and known[0] in ("str", "Path") and known[1] == "str":
+        yield hit(call.place("mount"), remedies=dropped(call, "mount"))
 
 
 @rule(

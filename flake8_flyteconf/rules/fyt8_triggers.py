@@ -151,10 +151,11 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
     since="0.2.0",
 )
 def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
-    """An input of a trigger that the task does not have, or something else than triggers.
+    """An input of a trigger that the task does not have or no trigger can set, or something else than triggers.
 
-    Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``, or in an
-    ``AttributeError`` for what is no trigger. Source: flyte, _internal/runtime/trigger_serde.py.
+    Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``, in an
+    ``AttributeError`` for what is no trigger, and in ``RuntimeError: Failed to convert trigger default input`` for a
+    dict that is given to an input with the types of its items. Source: flyte, _internal/runtime/trigger_serde.py.
 
     Bad::
 
@@ -200,9 +201,13 @@ def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     if call.inputs is None or call.variadic is not None:
         return
     names = [each.name for each in call.inputs]
+    typed = {each.name for each in call.inputs if each.type in _DICTS and each.has_items}
     for trigger in items_of(triggers):
-        for key, _ in _entries(trigger):
+        for key, value in _entries(trigger):
             text = string_of(key)
+            if text in typed and isinstance(value, DictValue) and value.entries:
+                message = f"no trigger can set the items of a typed dict; annotate {text} as dict"
+                yield hit(value.position, message)
             if text is not None and text not in names:
                 message = f'trigger sets the input "{shorten(text)}", which the task does not have'
                 yield hit(key.position, message, remedies=close_to(text, names, key.position))
@@ -282,6 +287,8 @@ def _missing(trigger: flyte2.Trigger, inputs: tuple[Input, ...]) -> Iterator[Hit
             yield hit(trigger.position, holds=holds, fault=f"nothing gives the required input {each.name}")
 
 
+_DICTS = ("builtins.dict", "typing.Dict")
+_OBJECTS = ("datetime.datetime", "datetime.timedelta", "flyte.io.Dir", "flyte.io.File")
 _SCALARS = ("builtins.int", "builtins.str", "builtins.bool", "builtins.float")
 
 
@@ -289,6 +296,8 @@ def _is_of_another_type(value: Value, wanted: str) -> bool:
     if isinstance(value, QualifiedName):
         return value.name == _TIME and wanted in _SCALARS
     found = f"builtins.{type_of(value)}"
+    if is_none(value) and wanted in _SCALARS or wanted in _OBJECTS and found in _SCALARS:
+        return True
     if wanted not in _SCALARS or found not in _SCALARS:
         return False
     return (wanted == "builtins.str") != (found == "builtins.str")
