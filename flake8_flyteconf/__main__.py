@@ -17,6 +17,7 @@ from flake8_flyteconf.fix.command import fix
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.releases import RELEASES
+from flake8_flyteconf.report.command import run as check
 from flake8_flyteconf.rules import RETIRED, RULES
 from flake8_flyteconf.rules.rule import Rule
 
@@ -55,10 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="example: python -m flake8_flyteconf inspect workflows/train.py:12",
     )
     inspection.add_argument("file", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input")
+    commands.add_parser(
+        "check", help="report findings, also as JSON and SARIF; check --help tells more", add_help=False
+    )
     commands.add_parser("fix", help="fix what the rules know how to fix; fix --help tells more", add_help=False)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["fix"]:
         return fix(given[1:])
+    if given[:1] == ["check"]:
+        return check(given[1:])
     options = parser.parse_args(given)
     if options.command == "inspect":
         return _inspect(options.file)
@@ -141,7 +147,8 @@ def _table(table: Sequence[dict[str, str]]) -> str:
     return "\n".join("  ".join(row[column].ljust(widths[column]) for column in columns).rstrip() for row in table)
 
 
-if __name__ == "__main__":
+def command() -> None:
+    """The console script ``flyteconf``."""
     try:
         status = main()
         if sys.stdout is not None:
@@ -152,3 +159,7 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
+
+
+if __name__ == "__main__":
+    command()

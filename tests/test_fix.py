@@ -474,7 +474,19 @@ HEAD = "from flytekit import ContainerTask, ImageSpec, Labels, Options, PodTempl
         ('Resources(mem="1Gi", memory="2Gi")\n', 'Resources(mem="1Gi", memory="2Gi")\n'),
         ('Resources(**{"mem": "1Gi", "memory": "2Gi"})\n', 'Resources(**{"mem": "1Gi", "memory": "2Gi"})\n'),
         # What other code uses keeps its type and its keys.
-        ('N = "3"\n@task(retries=N)\ndef f(): ...\n', "N = 3\n@task(retries=N)\ndef f(): ...\n"),
+        ('N = "3"\n@task(retries=N)\ndef f(): ...\n', ""),
+        ('N = "3"\nM = N\nprint("a" + M)\n@task(retries=M)\ndef f(): ...\n', ""),
+        ('def g(n):\n    print(n + 1)\n    return task(environment={"A": n})\ng(1)\n', ""),
+        ('M = dict(memory="5Gi")\nResources(**M)\nprint(M["memory"])\n', ""),
+        ('def p(l):\n    return task(environment={"A": l}, retries=l)\nx = p(1)\n', ""),
+        (
+            't = ContainerTask(name="a", image="a:b", command="echo \\ud800")\nResources(mem="2gi")\n',
+            't = ContainerTask(name="a", image="a:b", command="echo \\ud800")\nResources(mem="2Gi")\n',
+        ),
+        (
+            'A = {"t": "a"}\nB = A\nOptions(labels=B)\nPodTemplate(labels=B)\nResources(mem="7gi")\n',
+            'A = {"t": "a"}\nB = A\nOptions(labels=B)\nPodTemplate(labels=B)\nResources(mem="7Gi")\n',
+        ),
         ('N = "3"\nprint("a" + N)\n@task(retries=N)\ndef f(): ...\n', ""),
         ('L = {"a": "b"}\nOptions(labels=L)\nprint(L["a"])\n', ""),
         ('M = {"memory": "5Gi"}\nResources(**M)\nprint(M["memory"])\n', ""),
@@ -502,6 +514,13 @@ HEAD = "from flytekit import ContainerTask, ImageSpec, Labels, Options, PodTempl
 )
 def test_nothing_is_damaged(before: str, after: str) -> None:
     assert fixed_text(HEAD + before, unsafe=False) == HEAD + (after or before)
+
+
+def test_a_constant_of_one_use_changes_its_type_only_when_asked_for() -> None:
+    text = f'{HEAD}N = "3"\n@task(retries=N)\ndef f(): ...\n'
+    assert fixed_text(text, unsafe=True) == text.replace('"3"', "3")
+    augmented = f'{HEAD}N = "3"\n@task(retries=N)\ndef f(): ...\nN += "1"\n'
+    assert fixed_text(augmented, unsafe=True) == augmented
 
 
 def test_what_is_not_selected_counts_too(tmp_path: pathlib.Path) -> None:

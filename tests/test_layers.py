@@ -51,8 +51,9 @@ ALLOWED: dict[str, set[str]] = {
     "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
+    "report": {"check", "fix", "report", "rules", "flake8"},
     "pylsp": {"check", "fix", "reference", "rules", "flake8"},
-    "__main__": {"fix", "pins", "inspection", "reference", "releases", "rules"},
+    "__main__": {"fix", "pins", "inspection", "reference", "releases", "report", "rules"},
 }
 PARTS_WITH_AST = {
     "analysis",

@@ -130,22 +130,26 @@ def fix(arguments: Sequence[str]) -> int:
     parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed, and no summary")
     options, rest = parser.parse_known_args(arguments)
     try:
-        with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
-            # Without a selection of flake8's own only our codes matter.
-            selection = Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
+        selection = selected(rest)
     except (ExecutionError, EarlyQuit) as error:
-        print(error, file=sys.stderr)
+        Printer().told(str(error))
         return IN_THE_WAY
     run = _Run(selection, options)
     run.all()
     return run.status
 
 
+def selected(arguments: Sequence[str]) -> Selection:
+    """What options of flake8 select; without a selection among them only our codes matter."""
+    with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
+        return Selection([*([] if _selects(arguments) else ["--select=FYT"]), *arguments])
+
+
 def _selects(arguments: Sequence[str]) -> bool:
     return any(argument.startswith(("--select", "--extend-select")) for argument in arguments)
 
 
-class _Printer:
+class Printer:
     """Prints what a run says; when that fails, the run goes on without words."""
 
     def __init__(self) -> None:
@@ -170,8 +174,9 @@ class _Printer:
 
     def told(self, text: str) -> None:
         """Tell a person something, on standard error."""
-        with contextlib.suppress(OSError, ValueError, AttributeError):  # a stream that is closed is None
-            print(text, file=sys.stderr, flush=True)
+        if sys.stderr is not None:  # print would take standard output instead
+            with contextlib.suppress(OSError, ValueError):
+                print(text, file=sys.stderr, flush=True)
 
 
 class _Run:
@@ -179,7 +184,7 @@ class _Run:
 
     def __init__(self, selection: Selection, options: argparse.Namespace) -> None:
         self.status = NOTHING
-        self._printer = _Printer()
+        self._printer = Printer()
         self._selection = selection
         self._options = options
         self._count: collections.Counter[str] = collections.Counter()

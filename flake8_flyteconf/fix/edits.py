@@ -10,15 +10,20 @@ import itertools
 import re
 import tokenize
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from flake8_flyteconf.fix.sharing import loads, names_of_literals
+from flake8_flyteconf import sdk
+from flake8_flyteconf.fix.sharing import bindings, named_nodes
 from flake8_flyteconf.rules.rule import Edit, Remedy
 
 #: What a literal may be; of several expressions that begin at one place it is the largest of these.
 _LITERALS = (ast.Constant, ast.JoinedStr, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.List, ast.Dict, ast.Set)
 #: What an expression may be that is put into another.
+#: Packages whose calls only configure something.
+_MEANT = (*sdk.SDKS, "functools", "kubernetes")
+#: What holds values that are used with it.
+_DISPLAYS = (ast.Tuple, ast.List, ast.Dict, ast.Set)
 #: What goes on behind a literal that it begins with.
 _CONTINUED = (ast.Call, ast.Attribute, ast.Compare, ast.Subscript)
 _VALUES = (*_LITERALS, ast.Name, ast.Call, ast.Attribute)
@@ -98,10 +103,21 @@ class Fixable:
         line, column = place
         return self._starts[min(line - 1, len(self._lines) - 1)] + column
 
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        line = min(bisect_right(self._starts, offset), len(self._lines))
+        return line, offset - self._starts[line - 1]
+
+    def end(self, offset: int) -> int:
+        """Where that ends what begins at an offset: a keyword or the largest expression; the offset without one."""
+        if offset in self._keywords:
+            return offset + len(self._keywords[offset][1].arg or "")
+        return self.extent(offset)[1]
+
     def extent(self, offset: int) -> tuple[int, int]:
         """From where to where the largest expression reaches that begins at an offset; nothing without one."""
         around = self._expressions.get(offset, ())
-        return offset, max((self._end(node) for node in around), default=offset)
+        return offset, max((self._end(node) for node in around if not self._is_open(node)), default=offset)
 
     def _of(self, line: int, column: int) -> int:
         """The offset of a place whose column counts bytes, as in a tree."""
@@ -162,11 +178,70 @@ class Fixable:
         """Whether a remedy can be made, as far as this module is concerned."""
         return self._parts(remedy) is not None
 
-    def uses(self, remedy: Remedy) -> int:
-        """How often the module may use what a remedy makes something else of: a value of another type, another key."""
-        changing = [self._largest(self.offset(e.position.place), _LITERALS) for e in remedy.edits if self._is_other(e)]
-        names = {name for node in changing if node is not None for name in self._names.get(node, ())}
-        return sum(self._loads[name] for name in names)
+    def is_private(self, remedy: Remedy, calls: Collection[int], *, named: bool) -> bool:
+        """Whether nothing but some calls, by their offsets, uses what a remedy makes something else of.
+
+        That is a literal that gets another type, or a key that gets another name. It must be written in such a call, or
+        in one of an SDK; with ``named`` it may also be the only value of a name that is used there alone.
+        """
+        edits = [edit for edit in remedy.edits if edit.position.origin is None and self._is_other(edit)]
+        places = [self.offset(edit.position.place) for edit in edits]
+        return all(self._is_used_by(place, calls, named) for place in places)
+
+    def _is_used_by(self, offset: int, calls: Collection[int], named: bool) -> bool:
+        node: ast.AST | None = (
+            self._keywords[offset][1] if offset in self._keywords else self._largest(offset, _LITERALS)
+        )
+        if node is None:
+            node = self._largest(offset, _VALUES)
+        if node in self._annotations:
+            return True
+        while isinstance(node, (*_LITERALS, *_VALUES, ast.keyword, ast.IfExp, ast.Starred)):
+            around = self._parents.get(node)
+            if isinstance(around, ast.Call) and node is not around.func:
+                return self._is_meant(around, calls)
+            if not isinstance(around, (*_DISPLAYS, ast.keyword, ast.IfExp, ast.Starred)):
+                break
+            node = around
+        target = _only_target(around) if isinstance(node, ast.expr) else None
+        uses = self._uses.get(target, []) if target is not None else []
+        if not named or len(uses) != 1 or target is None or len(self._stores.get(target, [])) != 1:
+            return False
+        return self._is_used_by(self._start(uses[0]), calls, named=False)
+
+    def _is_meant(self, call: ast.Call, calls: Collection[int]) -> bool:
+        """Whether a call is one of some, or one of an SDK."""
+        if self._start(call) in calls:
+            return True
+        root: ast.AST = call.func
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        origins = self._origins.get(root.id, {""}) if isinstance(root, ast.Name) else {""}
+        return all(origin.lstrip("0").partition(".")[0] in _MEANT for origin in origins)
+
+    @functools.cached_property
+    def _annotations(self) -> Collection[ast.AST | None]:
+        """What the types of parameters and results are made of."""
+        nodes = list(ast.walk(self.tree))
+        types = [node.annotation for node in nodes if isinstance(node, ast.arg)]
+        types += [node.returns for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        return {inner for each in types if each is not None for inner in ast.walk(each)}
+
+    @functools.cached_property
+    def _parents(self) -> Mapping[ast.AST, ast.AST]:
+        return {inner: node for node in _outside_strings(self.tree) for inner in ast.iter_child_nodes(node)}
+
+    @functools.cached_property
+    def _uses(self) -> Mapping[str, list[ast.Name]]:
+        return named_nodes(self.tree, ast.Load)
+
+    @functools.cached_property
+    def _stores(self) -> Mapping[str, list[ast.Name]]:
+        return named_nodes(self.tree, ast.Store)
+
+    @functools.cached_property
+    def _origins(self) -> Mapping[str, set[str]]:
+        return bindings(self.tree)
 
     def _is_other(self, edit: Edit) -> bool:
         """Whether an edit makes something of another type of a literal, or renames the key of a dict."""
@@ -174,17 +249,17 @@ class Fixable:
         if edit.action == "wrap":
             return True
         if edit.action in ("rename", "remove"):
-            return offset not in self._keywords
-        old = self._largest(offset, _LITERALS) if edit.action == "replace" else None
-        return old is not None and _type_of(old) != _type_of(ast.parse(edit.source, mode="eval").body)
-
-    @functools.cached_property
-    def _names(self) -> Mapping[ast.expr, frozenset[str]]:
-        return names_of_literals(self.tree)
-
-    @functools.cached_property
-    def _loads(self) -> Mapping[str, int]:
-        return loads(self.tree)
+            return True
+        old = self._largest(offset, _LITERALS)
+        if edit.action != "replace" or old is None:
+            return False
+        try:
+            new = ast.parse(edit.source, mode="eval").body
+        except ValueError:  # it cannot be encoded
+            return True
+        if isinstance(old, ast.Constant) and isinstance(new, ast.Constant) and old.value == new.value:
+            return False  # 1.0 for 1
+        return _type_of(old) != _type_of(new)
 
     def _parts(self, remedy: Remedy) -> Sequence[_Wanted] | None:
         """What the edits of a remedy change, None when one of them cannot be made."""
@@ -389,6 +464,13 @@ def _outside_strings(tree: ast.Module) -> Iterator[ast.AST]:
         yield node
         if not isinstance(node, ast.JoinedStr):
             pending.extend(ast.iter_child_nodes(node))
+
+
+def _only_target(node: ast.AST | None) -> str | None:
+    """The name that an assignment gives its value, None when it does something else."""
+    if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+        return node.targets[0].id
+    return node.target.id if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) else None
 
 
 def _type_of(node: ast.expr) -> str:

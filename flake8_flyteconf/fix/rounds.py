@@ -65,15 +65,16 @@ def fixed(source: bytes, judge: Judge, *, unsafe: bool) -> Fixed:
     history: list[Edited] = []
     refused: _Refused = {}
     text, encoding = decoded(source), encoding_of(source)
-    first = text
+    first, seen = text, {text}
     for _ in range(_MOST_ROUNDS):
         if not any(remedy_of(fault, unsafe) for fault in judged.chosen):
             break
         if text.encode(encoding) != source:
             raise ValueError(f"the encoding {encoding} would change more than the edits")
         step = _Round(text, encoding, judged, judge, unsafe, refused).step()
-        if step is None:
+        if step is None or step.edited.text in seen:
             break
+        seen.add(step.edited.text)
         for code, offsets in step.made:
             for edited in reversed(history):
                 offsets = [edited.before(offset) for offset in offsets]
@@ -142,19 +143,21 @@ class _Round:
         """The remedies of all faults, each once, but for those that change what other code uses."""
         wishes: dict[tuple[tuple[object, ...], ...], _Wish] = {}
         texts = set(self._module.statements)
-        uses: collections.Counter[tuple[object, ...]] = collections.Counter()
+        calls: dict[tuple[object, ...], set[int]] = {}
         for fault in self._judged.every:
             if (remedy := remedy_of(fault, self._unsafe)) is not None:
-                uses[_identity(remedy)] += 1
+                calls.setdefault(_identity(remedy), set()).add(self._module.offset(_call_of(fault)))
         for fault in self._judged.chosen:
             remedy = remedy_of(fault, self._unsafe)
-            if remedy is None or self._module.uses(remedy) > uses[_identity(remedy)]:
+            same = _identity(remedy) if remedy is not None else ()
+            if remedy is None or not self._module.is_private(remedy, calls[same], named=self._unsafe):
                 continue
             places = [self._module.offset(edit.position.place) for edit in remedy.edits]
-            key = fault.rule.code, *(self._module.within(place) for place in places)
+            sources = tuple(edit.source for edit in remedy.edits)
+            key = fault.rule.code, sources, *(self._module.within(place) for place in places)
             brought = self._refused.get(key)
             if brought is None or not brought <= texts:
-                wishes.setdefault(_identity(remedy), _Wish(remedy, [], key)).faults.append(fault)
+                wishes.setdefault(same, _Wish(remedy, [], key)).faults.append(fault)
         return list(wishes.values())
 
     def _written(self, wishes: Sequence[_Wish]) -> Sequence[_Wish]:
@@ -212,7 +215,7 @@ class _Comparison:
 
     def refused(self, before: Judged, after: Judged) -> _Refused:
         """The remedies that bring a fault which was not hidden, or do not remove their own."""
-        known = collections.Counter(self._key(fault, is_new=False) for fault in before.every)
+        known = collections.Counter((*self._key(fault, is_new=False), fault.text) for fault in before.every)
         fixed = {self._key(fault, is_new=False): wish for wish in self._made for fault in wish.faults}
         refused: _Refused = {}
         for fault in after.every:
@@ -220,8 +223,8 @@ class _Comparison:
             culprits: Sequence[_Wish] = ()
             if key in fixed:
                 culprits = [fixed[key]]
-            elif known[key]:
-                known[key] -= 1
+            elif known[(*key, fault.text)]:
+                known[(*key, fault.text)] -= 1
             else:
                 culprits = self._culprits(fault)
             if culprits:
@@ -243,10 +246,10 @@ class _Comparison:
         return related or self._suspected(fault)
 
     def _key(self, fault: Fault, *, is_new: bool) -> tuple[object, ...]:
-        """A fault by its code, and by the offsets of its place and its call in the text before."""
-        module = self._after if is_new else self._module
-        offsets = [module.offset(place) for place in (fault.place, _call_of(fault))]
-        return fault.rule.code, *(self._edited.before(each) if is_new else each for each in offsets)
+        """A fault by its code, and by the offset of its place in the text before."""
+        if is_new:
+            return fault.rule.code, self._edited.before(self._after.offset(fault.place))
+        return fault.rule.code, self._module.offset(fault.place)
 
     def _extent(self, fault: Fault) -> tuple[int, int]:
         return self._module.extent(self._module.offset(_call_of(fault)))
@@ -276,10 +279,14 @@ class _Comparison:
         number = self._module.number(self._edited.before(self._after.offset(fault.place)))
         if self._inside.get(number):
             return self._inside[number]
-        around = self._module.tree.body[number : number + 1]
-        mentioned = {node.id for each in around for node in ast.walk(each) if isinstance(node, ast.Name)}
-        binding = sorted({each for name in mentioned for each in self._binding.get(name, ())})
-        return [wish for each in binding for wish in self._inside.get(each, ())] or self._made
+        numbers, pending = {number}, [number]
+        while pending:
+            around = self._module.tree.body[pending.pop() :][:1]
+            mentioned = {node.id for each in around for node in ast.walk(each) if isinstance(node, ast.Name)}
+            binding = {each for name in mentioned for each in self._binding.get(name, ())} - numbers
+            numbers |= binding
+            pending += binding
+        return [wish for each in sorted(numbers) for wish in self._inside.get(each, ())] or self._made
 
     @functools.cached_property
     def _inside(self) -> Mapping[int, Sequence[_Wish]]:

@@ -1,0 +1,1 @@
+"""``python -m flake8_flyteconf check``: findings for people, scripts and platforms."""

@@ -1,0 +1,103 @@
+"""What ``check`` reports of a file: findings from where to where, with what fixes them."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import stat
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_flyteconf.fix.edits import Change, Fixable
+from flake8_flyteconf.fix.rounds import decoded, named_in
+
+if TYPE_CHECKING:
+    from flake8_flyteconf.check import Fault
+    from flake8_flyteconf.fix.command import Selection
+
+
+class Span(NamedTuple):
+    """From where to where: lines and columns count from 1, columns in characters; the end is behind the last one."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Fix(NamedTuple):
+    """One way to fix a finding; one that is ``safe`` keeps or restores the evident meaning."""
+
+    safe: bool
+    edits: Sequence[tuple[Span, str]]
+
+
+class Finding(NamedTuple):
+    """A finding with what its rule claims; ``page`` is that of its family in the documentation."""
+
+    path: str
+    span: Span
+    code: str
+    name: str
+    kind: str
+    stage: str
+    message: str
+    page: str
+    fixes: Sequence[Fix]
+
+
+class Problem(NamedTuple):
+    """A file that could not be checked, and why."""
+
+    path: str
+    message: str
+
+
+def check(path: str, selection: Selection) -> Sequence[Finding] | Problem:
+    """The findings in a file that flake8 selects, in their order; ``-`` is standard input."""
+    name = selection.options.stdin_display_name if path == "-" else path
+    try:
+        source = _read(path)
+        judged, _ = selection.judged(source, name)
+        text = decoded(source)
+        module = Fixable(text, named_in(text)) if judged.chosen else None
+    except (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError) as error:
+        text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return Problem(name, text or type(error).__name__)
+    found = [_finding(fault, name, module) for fault in judged.chosen if module is not None]
+    return sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def _read(path: str) -> bytes:
+    if path == "-":
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
+        return sys.stdin.buffer.read()
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError("it is no regular file")
+    return pathlib.Path(path).read_bytes()
+
+
+def _finding(fault: Fault, path: str, module: Fixable) -> Finding:
+    diagnostic, rule = fault.finding(), fault.rule
+    start = module.offset((diagnostic.line, diagnostic.column))
+    span = _span(module, start, module.end(start))
+    # Where the file is shorter than what flake8 reports, the beginning counts.
+    span = span._replace(line=diagnostic.line, column=diagnostic.column + 1)
+    fixes = [
+        Fix(remedy.safe, [_edit(module, change) for change in module.edited([remedy]).changes])
+        for remedy in fault.hit.remedies
+        if module.can_make(remedy)
+    ]
+    page = f"rules/{rule.code[:4].lower()}.html#{rule.code.lower()}"
+    return Finding(path, span, rule.code, rule.name, rule.kind, rule.stage, diagnostic.text, page, fixes)
+
+
+def _edit(module: Fixable, change: Change) -> tuple[Span, str]:
+    return _span(module, change.start, change.end), change.text
+
+
+def _span(module: Fixable, start: int, end: int) -> Span:
+    (line, column), (end_line, end_column) = module.place(start), module.place(end)
+    return Span(line, column + 1, end_line, end_column + 1)

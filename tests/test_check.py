@@ -1,0 +1,154 @@
+"""The command ``check``: the findings of flake8, from where to where, in the formats of others."""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from flake8_flyteconf.report.findings import Finding, Problem, Span
+from flake8_flyteconf.report.formats import FORMATS, summary
+from flake8_flyteconf.rules import RULES
+from tests.findings import FILES
+
+WRONG = 'from flytekit import Resources\n\nSIZE = Resources(cpu="1", memory="2GB")  # caf\u00e9\n'
+
+
+def run(*arguments: str, cwd: pathlib.Path, text: bytes = b"", **more: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "flake8_flyteconf", "check", *arguments]
+    return subprocess.run(command, cwd=cwd, input=text, capture_output=True, **more)
+
+
+def test_the_findings_are_those_of_flake8(tmp_path: pathlib.Path) -> None:
+    for path in FILES[::7]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / ".flake8").write_text("[flake8]\nper-file-ignores = fyt1*.py: FYT103\n")
+    command = [sys.executable, "-m", "flake8", "--select=FYT", "."]
+    expected = subprocess.run(command, cwd=tmp_path, capture_output=True).stdout.splitlines()
+    done = run(".", cwd=tmp_path)
+    assert done.returncode == 1 and len(expected) > 50
+    assert sorted(done.stdout.splitlines()) == sorted(expected)
+
+
+def test_a_summary_and_a_status(tmp_path: pathlib.Path) -> None:
+    assert (run(cwd=tmp_path).returncode, run(cwd=tmp_path).stderr) == (0, b"nothing found in 0 files\n")
+    (tmp_path / "jobs.py").write_text(WRONG, encoding="utf-8")
+    done = run(cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"1 refused in 1 file\n")
+    assert run("--quiet", cwd=tmp_path).stderr == b""
+
+
+def test_json_tells_the_end_and_the_fixes(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG, encoding="utf-8")
+    shown = json.loads(run("--format=json", "jobs.py", cwd=tmp_path).stdout)
+    assert set(shown) == {"version", "findings", "errors"} and shown["errors"] == []
+    (finding,) = shown["findings"]
+    fixes = finding.pop("fixes")
+    assert finding == {
+        "path": "jobs.py",
+        "line": 3,
+        "column": 27,
+        "end_line": 3,
+        "end_column": 33,
+        "code": "FYT205",
+        "name": "unknown-resource-field",
+        "kind": "refused",
+        "stage": "import",
+        "message": finding["message"],
+        "page": "rules/fyt2.html#fyt205",
+    }
+    edit = {"line": 3, "column": 27, "end_line": 3, "end_column": 33, "text": "mem"}
+    assert fixes == [{"safe": True, "edits": [edit]}]
+
+
+def test_what_cannot_be_checked_has_a_status_of_its_own(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "broken.py").write_text(f"{WRONG}def (:\n", encoding="utf-8")
+    (tmp_path / "jobs.py").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "nul.py").write_bytes(WRONG.encode() + b"\0")
+    (tmp_path / "coded.py").write_bytes(b"# coding: nonsense\n" + WRONG.encode())
+    (tmp_path / "gone.py").symlink_to(tmp_path / "nothing.py")
+    (tmp_path / "circle.py").symlink_to(tmp_path / "circle.py")
+    done = run("--format=json", ".", "missing.py", cwd=tmp_path)
+    shown = json.loads(done.stdout)
+    assert done.returncode == 2 and len(shown["findings"]) == 1
+    names = {pathlib.PurePath(each["path"]).name for each in shown["errors"]}
+    assert names == {"broken.py", "nul.py", "coded.py", "gone.py", "circle.py", "missing.py"}
+    assert b"Traceback" not in done.stderr
+
+
+def test_options_that_make_no_sense(tmp_path: pathlib.Path) -> None:
+    for option in ("--format=xml", "--flyteconf-max-mem=lots"):
+        done = run(option, ".", cwd=tmp_path)
+        assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+def test_standard_input(tmp_path: pathlib.Path) -> None:
+    done = run("--stdin-display-name=jobs.py", "-", cwd=tmp_path, text=WRONG.encode())
+    assert done.stdout.startswith(b"jobs.py:3:27: FYT205")
+
+
+def test_sarif(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "my jobs.py").write_text(WRONG, encoding="utf-8")
+    shown = json.loads(run("--format=sarif", ".", cwd=tmp_path).stdout)
+    assert shown["version"] == "2.1.0"
+    ((run_of_tool),) = shown["runs"]
+    (result,) = run_of_tool["results"]
+    (rule,) = run_of_tool["tool"]["driver"]["rules"]
+    assert rule["id"] == result["ruleId"] == "FYT205" and result["ruleIndex"] == 0 and result["level"] == "error"
+    assert "Bad::" not in rule["fullDescription"]["text"] and rule["shortDescription"]["text"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "my%20jobs.py"
+    assert place["region"] == {"startLine": 3, "startColumn": 27, "endLine": 3, "endColumn": 33}
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"] == {"text": "mem"}
+
+
+def finding(kind: str, path: str = "jobs.py", message: str = "100% wrong,\nreally: yes") -> Finding:
+    return Finding(path, Span(1, 2, 3, 4), "FYT101", "name", kind, "import", message, "page", [])
+
+
+def test_github_escapes_what_it_takes_for_its_own() -> None:
+    shown = FORMATS["github"]([finding("ignored", "a,b:c.py")], [Problem("x.py", "no")])
+    assert shown == (
+        "::warning file=a%2Cb%3Ac.py,line=1,endLine=3,col=2,endColumn=4,title=FYT101 name"
+        "::100%25 wrong,%0Areally: yes\n::error file=x.py::no\n"
+    )
+
+
+def test_gitlab_severities_follow_the_kind() -> None:
+    kinds = ["refused", "ignored", "suspicious", "policy"]
+    rows = json.loads(FORMATS["gitlab"]([finding(kind) for kind in kinds], []))
+    assert [row["severity"] for row in rows] == ["critical", "major", "minor", "info"]
+    assert len({row["fingerprint"] for row in rows}) == 4
+    assert rows[0]["location"] == {"path": "jobs.py", "lines": {"begin": 1, "end": 3}}
+
+
+def test_every_kind_has_a_level() -> None:
+    for rule in RULES:
+        for name in FORMATS:
+            assert FORMATS[name]([finding(rule.kind)._replace(code=rule.code)], [])
+
+
+def test_the_summary_counts_kinds() -> None:
+    found = [finding("refused"), finding("refused"), finding("ignored")]
+    assert summary(found, [Problem("x.py", "no")], 7) == "2 refused, 1 ignored in 7 files, 1 not checked"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
+@pytest.mark.parametrize(("redirected", "status"), [(">&-", 3), (">/dev/full", 3), ("2>&-", 1)])
+def test_output_that_cannot_be_printed(tmp_path: pathlib.Path, redirected: str, status: int) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG, encoding="utf-8")
+    command = f"{sys.executable} -m flake8_flyteconf check . {redirected}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True)
+    assert done.returncode == status and b"Traceback" not in done.stderr
+
+
+def test_a_terminal_that_knows_ascii_only(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "caf\u00e9.py").write_text(WRONG, encoding="utf-8")
+    done = run(".", cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 1 and b"caf\\xe9.py:3:27: FYT205" in done.stdout
