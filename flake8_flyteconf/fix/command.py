@@ -25,7 +25,7 @@ from flake8.style_guide import Decision, StyleGuideManager
 from flake8.violation import Violation
 
 from flake8_flyteconf.fix.diffs import diff
-from flake8_flyteconf.fix.files import read, write
+from flake8_flyteconf.fix.files import read_to_fix, write
 from flake8_flyteconf.fix.rounds import Judged, decoded, encoding_of, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
@@ -33,6 +33,8 @@ from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
 
+#: What a file that cannot be read raises.
+UNREADABLE = (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError)
 #: Exit statuses.
 NOTHING, SOMETHING, IN_THE_WAY, NOT_PRINTED = range(4)
 
@@ -270,9 +272,9 @@ def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
         return judged
 
     try:
-        outcome.before = outcome.after = _standard_input() if path == "-" else read(path)
+        outcome.before = outcome.after = read_to_fix(path)
         result = fixed(outcome.before, judge, unsafe=unsafe)
-    except (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError) as error:
+    except UNREADABLE as error:
         outcome.problem = _reason(error)
         return outcome
     outcome.after, outcome.fixed = result.source, [code for code, _ in result.made]
@@ -283,13 +285,11 @@ def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
     return outcome
 
 
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise OSError("standard input is closed")
-    return sys.stdin.buffer.read()
-
-
 def _reason(error: Exception) -> str:
-    """Why a file is left alone."""
+    return f"left alone: {what_is_wrong(error)}"
+
+
+def what_is_wrong(error: Exception) -> str:
+    """Why a file cannot be read, in the words of the error."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"left alone: {text or type(error).__name__}"
+    return text or type(error).__name__

@@ -6,6 +6,7 @@ import contextlib
 import os
 import pathlib
 import stat
+import sys
 import tempfile
 
 
@@ -14,14 +15,23 @@ class LeftAlone(OSError):
 
 
 def read(path: str) -> bytes:
-    """The content of a file that may be fixed; raises :class:`LeftAlone` for a link, a device, a pipe or a notebook."""
+    """The content of a file, ``-`` is standard input; raises :class:`LeftAlone` for a device, a pipe or a folder."""
+    if path == "-":
+        if sys.stdin is None:
+            raise LeftAlone("standard input is closed")
+        return sys.stdin.buffer.read()
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise LeftAlone("it is no regular file")
+    return pathlib.Path(path).read_bytes()
+
+
+def read_to_fix(path: str) -> bytes:
+    """The content of a file that may be written; raises :class:`LeftAlone` for a link and a notebook, too."""
     if path.endswith(".ipynb"):
         raise LeftAlone(f'it is a notebook; use nbqa: nbqa "flake8_flyteconf fix" {path} --write')
     if os.path.islink(path):
         raise LeftAlone("it is a symbolic link; name the file itself")
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise LeftAlone("it is no regular file")
-    return pathlib.Path(path).read_bytes()
+    return read(path)
 
 
 def write(path: str, before: bytes, after: bytes) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import pathlib
-import stat
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_flyteconf.fix.command import UNREADABLE, Selection, what_is_wrong
 from flake8_flyteconf.fix.edits import Change, Fixable
+from flake8_flyteconf.fix.files import read
 from flake8_flyteconf.fix.rounds import decoded, named_in
 
 if TYPE_CHECKING:
     from flake8_flyteconf.check import Fault
-    from flake8_flyteconf.fix.command import Selection
 
 
 class Span(NamedTuple):
@@ -58,25 +55,14 @@ def check(path: str, selection: Selection) -> Sequence[Finding] | Problem:
     """The findings in a file that flake8 selects, in their order; ``-`` is standard input."""
     name = selection.options.stdin_display_name if path == "-" else path
     try:
-        source = _read(path)
+        source = read(path)
         judged, _ = selection.judged(source, name)
         text = decoded(source)
         module = Fixable(text, named_in(text)) if judged.chosen else None
-    except (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError) as error:
-        text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return Problem(name, text or type(error).__name__)
+    except UNREADABLE as error:
+        return Problem(name, what_is_wrong(error))
     found = [_finding(fault, name, module) for fault in judged.chosen if module is not None]
     return sorted(found, key=lambda finding: (finding.span, finding.code))
-
-
-def _read(path: str) -> bytes:
-    if path == "-":
-        if sys.stdin is None:
-            raise OSError("standard input is closed")
-        return sys.stdin.buffer.read()
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError("it is no regular file")
-    return pathlib.Path(path).read_bytes()
 
 
 def _finding(fault: Fault, path: str, module: Fixable) -> Finding:
