@@ -152,3 +152,41 @@ def test_a_terminal_that_knows_ascii_only(tmp_path: pathlib.Path) -> None:
     (tmp_path / "caf\u00e9.py").write_text(WRONG, encoding="utf-8")
     done = run(".", cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 1 and b"caf\\xe9.py:3:27: FYT205" in done.stdout
+
+
+SILENCED = [
+    ('X = Resources(mem="2gi")\n', 'X = Resources(mem="2gi")  # noqa: FYT101  # malformed-quantity\n'),
+    ('X = Resources(mem="2gi")  # why\n', 'X = Resources(mem="2gi")  # why  # noqa: FYT101  # malformed-quantity\n'),
+    ('X = Resources(mem="2gi")  # noqa: E501\n', 'X = Resources(mem="2gi")  # noqa: E501,FYT101\n'),
+    (
+        'X = Resources(\r\n    mem="2gi",\r\n    cpu="1",\r\n)\r\n',
+        'X = Resources(\r\n    mem="2gi",  # noqa: FYT101  # malformed-quantity\r\n    cpu="1",\r\n)\r\n',
+    ),
+    (
+        'X = Resources(mem="2gi", \\\n    cpu="1")\n',
+        'X = Resources(mem="2gi", \\\n    cpu="1")  # noqa: FYT101  # malformed-quantity\n',
+    ),
+    (
+        'X = Resources(mem="""2\ngi""")\n',
+        'X = Resources(mem="""2\ngi""")  # noqa: FYT101  # malformed-quantity\n',
+    ),
+    ('X = Resources(mem="2gi")', 'X = Resources(mem="2gi")  # noqa: FYT101  # malformed-quantity'),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SILENCED)
+def test_findings_are_silenced_on_their_lines(tmp_path: pathlib.Path, before: str, after: str) -> None:
+    head = "from flytekit import Resources\n"
+    (tmp_path / "jobs.py").write_bytes((head + before).encode())
+    assert run("--add-noqa", ".", cwd=tmp_path).returncode == 1
+    assert (tmp_path / "jobs.py").read_bytes() == (head + after).encode()
+    done = run(".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert run("--add-noqa", ".", cwd=tmp_path).returncode == 0
+
+
+def test_fixtures_are_silent_afterwards(tmp_path: pathlib.Path) -> None:
+    for path in FILES[::11]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert b"findings silenced" in run("--add-noqa", ".", cwd=tmp_path).stderr
+    assert run(".", cwd=tmp_path).returncode == 0

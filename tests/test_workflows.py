@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
 
 import pytest
+import yaml
 
 from tools import check_release
 
@@ -58,3 +61,25 @@ def test_the_script_ends_with_a_status() -> None:
     script = str(ROOT / "tools" / "check_release.py")
     done = subprocess.run([sys.executable, script, "0.0.0"], capture_output=True, text=True)
     assert done.returncode == 1 and "not 0.0.0" in done.stderr
+
+
+def test_the_action_does_what_it_says(tmp_path: pathlib.Path) -> None:
+    """The steps of the action that are commands, executed as a runner does; the first one installs the package."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    values = {name: each["default"] for name, each in action["inputs"].items()} | {"sarif": "found.sarif"}
+    (tmp_path / "jobs.py").write_text('from flytekit import Resources\nX = Resources(mem="2gi")\n')
+    install, *checks = [step for step in action["runs"]["steps"] if "run" in step]
+    assert install["run"].startswith("python -m pip install")
+    done = []
+    for step in checks:
+        inputs = {
+            key: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda m: values[m[1]], each) for key, each in step["env"].items()
+        }
+        path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
+        command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
+        env = {**os.environ, **inputs, "PATH": path}
+        done.append(subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True))
+    assert [each.returncode for each in done] == [0, 1], [each.stderr for each in done]
+    (result,) = json.loads((tmp_path / "found.sarif").read_text())["runs"][0]["results"]
+    assert result["ruleId"] == "FYT101"
+    assert done[1].stdout.startswith("::error file=jobs.py,line=2,endLine=2,col=19,endColumn=24,title=FYT101")

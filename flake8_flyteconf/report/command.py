@@ -7,9 +7,22 @@ from collections.abc import Sequence
 
 from flake8.exceptions import EarlyQuit, ExecutionError
 
-from flake8_flyteconf.fix.command import IN_THE_WAY, NOT_PRINTED, NOTHING, SOMETHING, Printer, selected
+from flake8_flyteconf.fix.command import (
+    IN_THE_WAY,
+    NOT_PRINTED,
+    NOTHING,
+    SOMETHING,
+    UNREADABLE,
+    Printer,
+    Selection,
+    selected,
+    what_is_wrong,
+)
+from flake8_flyteconf.fix.files import read_to_fix, write
+from flake8_flyteconf.fix.rounds import decoded, encoding_of
 from flake8_flyteconf.report.findings import Finding, Problem, check
 from flake8_flyteconf.report.formats import FORMATS, summary
+from flake8_flyteconf.report.silencing import silenced
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,6 +38,11 @@ def run(arguments: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print (default: text)")
+    parser.add_argument(
+        "--add-noqa",
+        action="store_true",
+        help="write # noqa with the codes on the lines of all findings; nothing else changes",
+    )
     parser.add_argument("--quiet", action="store_true", help="print no summary")
     options, rest = parser.parse_known_args(arguments)
     try:
@@ -32,6 +50,8 @@ def run(arguments: Sequence[str]) -> int:
     except (ExecutionError, EarlyQuit) as error:
         Printer().told(str(error))
         return IN_THE_WAY
+    if options.add_noqa:
+        return _silence(selection, options.quiet)
     findings: list[Finding] = []
     problems: list[Problem] = []
     printer, files = Printer(), 0
@@ -49,3 +69,24 @@ def run(arguments: Sequence[str]) -> int:
         printer.told(f"the output could not be printed: {printer.problem}")
         return NOT_PRINTED
     return IN_THE_WAY if problems else SOMETHING if findings else NOTHING
+
+
+def _silence(selection: Selection, quiet: bool) -> int:
+    """Write comments on the lines of all findings; what cannot be silenced is in the way."""
+    printer, written, status = Printer(), 0, NOTHING
+    for path in sorted(set(selection.files())):
+        found = check(path, selection)
+        problem = found.message if isinstance(found, Problem) else ""
+        if not isinstance(found, Problem) and found:
+            try:
+                before = read_to_fix(path)
+                write(path, before, silenced(decoded(before), found).encode(encoding_of(before)))
+                written += len(found)
+            except UNREADABLE as error:
+                problem = what_is_wrong(error)
+        if problem:
+            status = IN_THE_WAY
+            printer.told(f"{path}: left alone: {problem}")
+    if not quiet:
+        printer.told(f"{written} finding{'' if written == 1 else 's'} silenced")
+    return max(status, SOMETHING if written else NOTHING)
