@@ -181,12 +181,15 @@ class Fixable:
     def is_private(self, remedy: Remedy, calls: Collection[int], *, named: bool) -> bool:
         """Whether nothing but some calls, by their offsets, uses what a remedy makes something else of.
 
-        That is a literal that gets another type, or a key that gets another name. It must be written in such a call, or
-        in one of an SDK; with ``named`` it may also be the only value of a name that is used there alone.
+        It must be written in such a call, or in one of an SDK; with ``named`` it may also be the only value of a name
+        that is used there alone.
         """
+        return all(self._is_used_by(place, calls, named) for place in self.others(remedy))
+
+    def others(self, remedy: Remedy) -> Sequence[int]:
+        """Where a remedy makes something else of what is there: a literal of another type, a key of another name."""
         edits = [edit for edit in remedy.edits if edit.position.origin is None and self._is_other(edit)]
-        places = [self.offset(edit.position.place) for edit in edits]
-        return all(self._is_used_by(place, calls, named) for place in places)
+        return [self.offset(edit.position.place) for edit in edits]
 
     def _is_used_by(self, offset: int, calls: Collection[int], named: bool) -> bool:
         node: ast.AST | None = (
@@ -253,12 +256,9 @@ class Fixable:
         old = self._largest(offset, _LITERALS)
         if edit.action != "replace" or old is None:
             return False
-        try:
-            new = ast.parse(edit.source, mode="eval").body
-        except ValueError:  # it cannot be encoded
-            return True
-        if isinstance(old, ast.Constant) and isinstance(new, ast.Constant) and old.value == new.value:
-            return False  # 1.0 for 1
+        new = _parsed(edit.source)
+        if new is None or isinstance(old, ast.Constant) and isinstance(new, ast.Constant) and old.value == new.value:
+            return new is None  # 1.0 for 1
         return _type_of(old) != _type_of(new)
 
     def _parts(self, remedy: Remedy) -> Sequence[_Wanted] | None:
@@ -471,6 +471,15 @@ def _only_target(node: ast.AST | None) -> str | None:
     if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
         return node.targets[0].id
     return node.target.id if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _parsed(source: str) -> ast.expr | None:
+    """The expression that an edit writes, None when it cannot be encoded."""
+    try:
+        return ast.parse(source, mode="eval").body
+    except ValueError:
+        return None
 
 
 def _type_of(node: ast.expr) -> str:

@@ -143,22 +143,29 @@ class _Round:
         """The remedies of all faults, each once, but for those that change what other code uses."""
         wishes: dict[tuple[tuple[object, ...], ...], _Wish] = {}
         texts = set(self._module.statements)
-        calls: dict[tuple[object, ...], set[int]] = {}
+        alike: dict[tuple[object, ...], list[Fault]] = {}
         for fault in self._judged.every:
             if (remedy := remedy_of(fault, self._unsafe)) is not None:
-                calls.setdefault(_identity(remedy), set()).add(self._module.offset(_call_of(fault)))
+                alike.setdefault(_identity(remedy), []).append(fault)
         for fault in self._judged.chosen:
             remedy = remedy_of(fault, self._unsafe)
-            same = _identity(remedy) if remedy is not None else ()
-            if remedy is None or not self._module.is_private(remedy, calls[same], named=self._unsafe):
+            if remedy is None:
                 continue
+            same = _identity(remedy)
             places = [self._module.offset(edit.position.place) for edit in remedy.edits]
             sources = tuple(edit.source for edit in remedy.edits)
             key = fault.rule.code, sources, *(self._module.within(place) for place in places)
             brought = self._refused.get(key)
-            if brought is None or not brought <= texts:
+            if (brought is None or not brought <= texts) and self._is_private(remedy, alike[same]):
                 wishes.setdefault(same, _Wish(remedy, [], key)).faults.append(fault)
         return list(wishes.values())
+
+    def _is_private(self, remedy: Remedy, faults: Sequence[Fault]) -> bool:
+        """Whether only the calls of some faults use what a remedy makes something else of."""
+        if not self._module.others(remedy):
+            return True
+        calls = {self._module.offset(_call_of(fault)) for fault in faults}
+        return self._module.is_private(remedy, calls, named=self._unsafe)
 
     def _written(self, wishes: Sequence[_Wish]) -> Sequence[_Wish]:
         """The remedies after which the module is still Python, and can be written in its encoding."""
