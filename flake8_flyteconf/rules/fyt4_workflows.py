@@ -398,20 +398,14 @@ def promise_in_dataclass(call: Definition) -> Iterator[Hit]:
 
     Good::
 
-        from dataclasses import dataclass
-
-        from flytekit import dynamic, task
-
-        @dataclass
-        class Settings:
-            epochs: int
+        from flytekit import task, workflow
 
         @task
-        def train(settings: Settings) -> None: ...
+        def train(epochs: int) -> None: ...
 
-        @dynamic
+        @workflow
         def nightly(epochs: int) -> None:
-            train(settings=Settings(epochs=epochs))
+            train(epochs=epochs)
     """
     for promise, name in call.promises:
         yield hit(promise.position, name=promise.name, of=name)
@@ -425,6 +419,7 @@ def promise_in_dataclass(call: Definition) -> Iterator[Hit]:
     stage="serialization",
     unless_used=FORKS,
     since="0.2.0",
+    holds="flytekit>=1.13.15",
 )
 def list_without_optional(call: Definition) -> Iterator[Hit]:
     """Results of a mapped task of which some may fail, where a list without None is declared.
