@@ -54,8 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         return _silence(selection, options.quiet)
     findings: list[Finding] = []
     problems: list[Problem] = []
-    printer, files = Printer(), 0
-    for files, path in enumerate(sorted(set(selection.files())), 1):
+    printer, paths = Printer(), sorted(set(selection.files()))
+    for path in paths:
         found = check(path, selection)
         if isinstance(found, Problem):
             problems.append(found)
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
             findings += found
     printer.out(FORMATS[options.format](findings, problems))
     if not options.quiet and options.format == "text":
-        printer.told(summary(findings, problems, files))
+        printer.told(summary(findings, problems, len(paths)))
     if printer.problem:
         printer.told(f"the output could not be printed: {printer.problem}")
         return NOT_PRINTED

@@ -359,7 +359,9 @@ def _run(call: Call) -> Iterator[Hit]:
     found = type_of(task)
     if isinstance(task, Call) and task.name == objects.CALLED:
         yield hit(task.position, "run takes the task and its inputs, not the call of the task")
-    if task is not None and found in (objects.ENVIRONMENT, "flytekit.task"):
+    # Modules of flytekit that were moved to Flyte 2 run in a context; what makes that work may be imported elsewhere.
+    wrong = (objects.ENVIRONMENT, "flytekit.task") if call.name == objects.RUN else (objects.ENVIRONMENT,)
+    if task is not None and found in wrong:
         what = "an environment" if found == objects.ENVIRONMENT else "what flytekit decorated"
         yield hit(task.position, f"run takes a task of Flyte 2, not {what}")
     if not isinstance(task, Entity) or task.decorator != objects.DECORATOR or task.inputs is None:
