@@ -81,6 +81,14 @@ def test_what_cannot_be_checked_has_a_status_of_its_own(tmp_path: pathlib.Path) 
     assert b"Traceback" not in done.stderr
 
 
+def test_notebooks_and_standard_input_have_a_way_of_their_own(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "notes.ipynb").write_text("{}")
+    done = run("notes.ipynb", cwd=tmp_path)
+    assert done.returncode == 2 and b'nbqa "flake8_flyteconf check"' in done.stderr
+    done = run("--add-noqa", "-", cwd=tmp_path, text=WRONG.encode())
+    assert done.returncode == 2 and b"into files only" in done.stderr
+
+
 def test_options_that_make_no_sense(tmp_path: pathlib.Path) -> None:
     for option in ("--format=xml", "--flyteconf-max-mem=lots"):
         done = run(option, ".", cwd=tmp_path)

@@ -75,7 +75,7 @@ def _silence(selection: Selection, quiet: bool) -> int:
     """Write comments on the lines of all findings; what cannot be silenced is in the way."""
     printer, written, status = Printer(), 0, NOTHING
     for path in sorted(set(selection.files())):
-        found = check(path, selection)
+        found = check(path, selection) if path != "-" else Problem(path, "comments are written into files only")
         problem = found.message if isinstance(found, Problem) else ""
         if not isinstance(found, Problem) and found:
             try:

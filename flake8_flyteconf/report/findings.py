@@ -54,6 +54,8 @@ class Problem(NamedTuple):
 def check(path: str, selection: Selection) -> Sequence[Finding] | Problem:
     """The findings in a file that flake8 selects, in their order; ``-`` is standard input."""
     name = selection.options.stdin_display_name if path == "-" else path
+    if path.endswith(".ipynb"):
+        return Problem(name, f'it is a notebook; use nbqa: nbqa "flake8_flyteconf check" {path}')
     try:
         source = read(path)
         judged, _ = selection.judged(source, name)
