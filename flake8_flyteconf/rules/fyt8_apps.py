@@ -147,7 +147,10 @@ def malformed_app_container(call: flyte2.App) -> Iterator[Hit]:
     if isinstance(template, flyte2.PodTemplate) and template.primary() not in (None, "app"):
         named = template.get("primary_container_name")
         position = named.position if named is not None else template.position
-        yield hit(position, 'the primary container of an app is "app"; write primary_container_name="app"')
+        message = 'the primary container of an app is "app"; write primary_container_name="app"'
+        # Without a spec the app would get an empty pod.
+        spec = ' and pod_spec= with a container "app"' if template.lacks("pod_spec") else ""
+        yield hit(position, f"{message}{spec}")
     for field in ("args", "command"):
         value = call.get(field)
         for item in value.items if isinstance(value, SequenceValue) and value.type == "list" else ():
