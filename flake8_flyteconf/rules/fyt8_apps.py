@@ -150,7 +150,8 @@ def malformed_app_container(call: flyte2.App) -> Iterator[Hit]:
         message = 'the primary container of an app is "app"; write primary_container_name="app"'
         # Without a spec the app would get an empty pod.
         spec = ' and pod_spec= with a container "app"' if template.lacks("pod_spec") else ""
-        yield hit(position, f"{message}{spec}")
+        right = replaced(named.position, '"app"') if string_of(named) is not None and named is not None else []
+        yield hit(position, f"{message}{spec}", remedies=right)
     for field in ("args", "command"):
         value = call.get(field)
         for item in value.items if isinstance(value, SequenceValue) and value.type == "list" else ():
