@@ -67,6 +67,7 @@ PARTS_WITH_AST = {
     "name_uses",
     "plugin",
     "reference",
+    "report",
 }
 
 
