@@ -15,7 +15,10 @@ from tests.test_readme import shown_findings
 
 ROOT = pathlib.Path(__file__).parents[2]
 FOLDERS = ("benchmarks", "docs", "examples", "flake8_flyteconf", "tests", "tools")
-FILES = ("CHANGELOG.rst", "CONTRIBUTING.rst", "LICENSE", "MANIFEST.in", "README.rst", "pyproject.toml", "setup.cfg")
+FILES = (
+    *("CHANGELOG.rst", "CONTRIBUTING.rst", "LICENSE", "MANIFEST.in", "README.rst"),
+    *("action.yml", "pyproject.toml", "setup.cfg"),
+)
 HIDDEN = (".ci/run", ".pre-commit-config.yaml", ".pre-commit-hooks.yaml")
 MADE = {"__pycache__", "_build", ".mypy_cache", ".pytest_cache"}
 #: What is written when the documentation is built.
