@@ -8,10 +8,8 @@ import os
 from collections.abc import Iterator, Sequence
 
 from flake8_flyteconf import sdk
-from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Kind, Scope, bound_by
-from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.flyte2.calls import Override
 from flake8_flyteconf.nodes import lists_of_optionals, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
@@ -177,7 +175,7 @@ def _started(evaluator: Evaluator) -> Iterator[Value]:
     for part in names.expressions_mentioning(["run"]):
         for call in ast.walk(part.expression):
             if isinstance(call, ast.Call) and call.args and _runs_remotely(call.func, part.scope, evaluator):
-                task = _called(call.args[0], part.scope, evaluator)
+                task = evaluator.value_in(call.args[0], part.scope)
                 if isinstance(task, Entity) and task.environment is not None:
                     yield task.environment
 
@@ -188,18 +186,10 @@ def _runs_remotely(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:
         return evaluator.names.qualified_name(func, scope) == _RUN
     if func.attr != "run" or evaluator.names.qualified_name(func.value.func, scope) != _RUN_CONTEXT:
         return False
-    context = evaluator.evaluate(func.value, Context(scope))
+    context = evaluator.value_in(func.value, scope)
     mode = context.get("mode") if isinstance(context, Call) else None
     is_remote = mode is None or isinstance(mode, Constant) and mode.value in (None, "remote")
     return isinstance(context, Call) and not context.incomplete and is_remote
-
-
-def _called(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
-    """What a name or another expression stands for, None when it cannot be read."""
-    try:
-        return evaluator.callee(expression, Context(scope))
-    except (Unreadable, RecursionError):
-        return None
 
 
 def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Value]]:
@@ -215,9 +205,9 @@ def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Va
         hidden |= bound_by(each)
         pending.extend(ast.iter_child_nodes(each))
         if isinstance(each, ast.Call) and (root := _task_or_deck(each.func, inner, evaluator)):
-            called = _called(each.func, inner, evaluator)
+            called = evaluator.value_in(each.func, inner)
             is_deck = isinstance(called, QualifiedName) and sdk.canonical(called.name) == sdk.DECK
-            if called is not None and (is_deck or isinstance(called, (Entity, Override))):
+            if is_deck or isinstance(called, (Entity, Override)):
                 found.append((each, root, called))
     for call, root, called in found:
         if root not in hidden:

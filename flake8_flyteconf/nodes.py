@@ -5,12 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.objects import Object
 from flake8_flyteconf.analysis.scopes import Scope
-from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, SequenceValue, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -27,12 +25,12 @@ def promises_in_objects(body: _Function, evaluator: Evaluator) -> Iterator[tuple
         return
     inner = evaluator.names.scope_of(body)
     for call in _calls_in(body):
-        if isinstance(_value(call.func, inner, evaluator), Entity):
+        if isinstance(evaluator.value_in(call.func, inner), Entity):
             for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
-                yield from _promises(_value(_bound(argument, body, inner), inner, evaluator), evaluator)
+                yield from _promises(evaluator.value_in(_bound(argument, body, inner), inner), evaluator)
 
 
-def _promises(value: Value | None, evaluator: Evaluator) -> Iterator[tuple[Promise, str]]:
+def _promises(value: Value, evaluator: Evaluator) -> Iterator[tuple[Promise, str]]:
     if isinstance(value, SequenceValue):
         for item in value.items:
             yield from _promises(item, evaluator)
@@ -52,7 +50,7 @@ def lists_of_optionals(body: _Function, owner: Scope, evaluator: Evaluator) -> I
     inner = evaluator.names.scope_of(body)
     for named, annotation, scope in _declared(body, owner, evaluator):
         used = _bound(named, body, inner)
-        mapped = _value(used.func, inner, evaluator) if isinstance(used, ast.Call) else None
+        mapped = evaluator.value_in(used.func, inner) if isinstance(used, ast.Call) else None
         item = _item_of(annotation, scope, evaluator)
         if item is not None and isinstance(mapped, Call) and mapped.name == _MAP and _maps_task(mapped):
             ratio = mapped.get(_RATIO)
@@ -111,11 +109,3 @@ def _name(node: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
 
 def _calls_in(body: _Function) -> Iterator[ast.Call]:
     return (each for statement in body.body for each in ast.walk(statement) if isinstance(each, ast.Call))
-
-
-def _value(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
-    """The value of an expression, None when it cannot be read."""
-    try:
-        return evaluator.evaluate(expression, Context(scope))
-    except (Unreadable, RecursionError):
-        return None

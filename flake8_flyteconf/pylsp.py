@@ -82,7 +82,7 @@ def _actions(fault: Fault, module: Fixable, uri: str, context: Mapping[str, Any]
                 for each in context.get("diagnostics", ())
                 if each.get("code") == code and each["range"]["start"]["line"] == line
             ],
-            "edit": {"changes": {uri: _edits(module.text, changes)}},
+            "edit": {"changes": {uri: _edits(module, changes)}},
         }
 
 
@@ -96,16 +96,16 @@ def _told(edit: Edit) -> str:
     return _TITLES[edit.action].format(source if len(source) <= _LONGEST else f"{source[: _LONGEST - 3]}...")
 
 
-def _edits(text: str, changes: Sequence[Change]) -> list[dict[str, Any]]:
-    place = functools.partial(_place, text)
+def _edits(module: Fixable, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    place = functools.partial(_place, module)
     return [
         {"range": {"start": place(change.start), "end": place(change.end)}, "newText": change.text}
         for change in changes
     ]
 
 
-def _place(text: str, offset: int) -> dict[str, int]:
+def _place(module: Fixable, offset: int) -> dict[str, int]:
     """The place of an offset, with columns in units of UTF-16."""
-    line = len(re.findall(r"\r\n|\r|\n", text[:offset]))
-    start = max((found.end() for found in re.finditer(r"\r\n|\r|\n", text[:offset])), default=0)
-    return {"line": line, "character": len(text[start:offset].encode("utf-16-le")) // 2}
+    line, column = module.place(offset)
+    before = module.text[offset - column : offset]
+    return {"line": line - 1, "character": len(before.encode("utf-16-le")) // 2}

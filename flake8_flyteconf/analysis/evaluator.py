@@ -205,9 +205,9 @@ class Evaluator:
         """The canonical name of what a call calls in the end, through names, partials and helper functions."""
         if not self._may_matter(call.func, scope):
             return None
-        callee = self._called(call.func, scope)
+        callee = self.value_in(call.func, scope)
         if isinstance(callee, Function) or isinstance(callee, QualifiedName) and callee.name == "functools.partial":
-            return maker_of(self._called(call, scope))
+            return maker_of(self.value_in(call, scope))
         return called_by(callee)
 
     def _may_matter(self, func: ast.expr, scope: Scope) -> bool:
@@ -234,10 +234,10 @@ class Evaluator:
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""
-        return called_by(self._called(expression, scope))
+        return called_by(self.value_in(expression, scope))
 
-    def _called(self, expression: ast.expr, scope: Scope) -> Value:
-        """The value of what is called, as the search for sites asks for it."""
+    def value_in(self, expression: ast.expr, scope: Scope) -> Value:
+        """The value of an expression in a scope, also of one that cannot be read: that is unknown."""
         try:
             return self.callee(expression, Context(scope))
         except (Unreadable, RecursionError) as error:
@@ -246,13 +246,13 @@ class Evaluator:
     def _callee_elsewhere(self, func: ast.expr, scope: Scope) -> Value | None:
         """What is called that another module of the project has; None for anything else."""
         name = self.names.qualified_name(func, scope)
-        return self._called(func, scope) if name is not None and self.is_followed(name) else None
+        return self.value_in(func, scope) if name is not None and self.is_followed(name) else None
 
     def maker(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of the callable by which the value of an expression was made; of a partial, its target."""
         if isinstance(expression, ast.Call):
             return self.target(expression, scope)
-        return maker_of(self._called(expression, scope)) if isinstance(expression, (ast.Name, ast.Attribute)) else None
+        return maker_of(self.value_in(expression, scope)) if isinstance(expression, (ast.Name, ast.Attribute)) else None
 
     # -- names
 

@@ -130,21 +130,26 @@ def fix(arguments: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="write the files instead of printing a diff")
     parser.add_argument("--unsafe", action="store_true", help="fix also what changes the meaning of what is written")
     parser.add_argument("--quiet", action="store_true", help="say nothing about files that are fixed, and no summary")
-    options, rest = parser.parse_known_args(arguments)
-    try:
-        selection = selected(rest)
-    except (ExecutionError, EarlyQuit) as error:
-        Printer().told(str(error))
+    options, selection = given(parser, arguments)
+    if selection is None:
         return IN_THE_WAY
     run = _Run(selection, options)
     run.all()
     return run.status
 
 
-def selected(arguments: Sequence[str]) -> Selection:
-    """What options of flake8 select; without a selection among them only our codes matter."""
-    with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
-        return Selection([*([] if _selects(arguments) else ["--select=FYT"]), *arguments])
+def given(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> tuple[argparse.Namespace, Selection | None]:
+    """The options of a command, and what those of flake8 among them select; None, and told why, when they are wrong.
+
+    Without a selection among them only our codes matter.
+    """
+    options, rest = parser.parse_known_args(arguments)
+    try:
+        with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
+            return options, Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
+    except (ExecutionError, EarlyQuit) as error:
+        Printer().told(str(error))
+        return options, None
 
 
 def _selects(arguments: Sequence[str]) -> bool:

@@ -80,7 +80,7 @@ class Fixable:
         self.text = text
         self.tree = ast.parse(text)
         self._named = named
-        self._lines = [line for line in _LINE.findall(text)]
+        self._lines: Sequence[str] = _LINE.findall(text)
         self._starts = list(itertools.accumulate(map(len, self._lines), initial=0))
         self._expressions: dict[int, list[ast.expr]] = {}
         self._keywords: dict[int, tuple[ast.Call, ast.keyword]] = {}
@@ -178,20 +178,17 @@ class Fixable:
         """Whether a remedy can be made, as far as this module is concerned."""
         return self._parts(remedy) is not None
 
-    def is_private(self, remedy: Remedy, calls: Collection[int], *, named: bool) -> bool:
-        """Whether nothing but some calls, by their offsets, uses what a remedy makes something else of.
-
-        It must be written in such a call, or in one of an SDK; with ``named`` it may also be the only value of a name
-        that is used there alone.
-        """
-        return all(self._is_used_by(place, calls, named) for place in self.others(remedy))
-
     def others(self, remedy: Remedy) -> Sequence[int]:
         """Where a remedy makes something else of what is there: a literal of another type, a key of another name."""
         edits = [edit for edit in remedy.edits if edit.position.origin is None and self._is_other(edit)]
         return [self.offset(edit.position.place) for edit in edits]
 
-    def _is_used_by(self, offset: int, calls: Collection[int], named: bool) -> bool:
+    def is_private(self, offset: int, calls: Collection[int], *, named: bool) -> bool:
+        """Whether nothing but some calls, by their offsets, uses what begins at an offset.
+
+        It must be written in such a call, or in one of an SDK; with ``named`` it may also be the only value of a name
+        that is used there alone.
+        """
         node: ast.AST | None = (
             self._keywords[offset][1] if offset in self._keywords else self._largest(offset, _LITERALS)
         )
@@ -210,7 +207,7 @@ class Fixable:
         uses = self._uses.get(target, []) if target is not None else []
         if not named or len(uses) != 1 or target is None or len(self._stores.get(target, [])) != 1:
             return False
-        return self._is_used_by(self._start(uses[0]), calls, named=False)
+        return self.is_private(self._start(uses[0]), calls, named=False)
 
     def _is_meant(self, call: ast.Call, calls: Collection[int]) -> bool:
         """Whether a call is one of some, or one of an SDK."""
@@ -249,9 +246,7 @@ class Fixable:
     def _is_other(self, edit: Edit) -> bool:
         """Whether an edit makes something of another type of a literal, or renames the key of a dict."""
         offset = self.offset(edit.position.place)
-        if edit.action == "wrap":
-            return True
-        if edit.action in ("rename", "remove"):
+        if edit.action in ("remove", "rename", "wrap"):
             return True
         old = self._largest(offset, _LITERALS)
         if edit.action != "replace" or old is None:

@@ -162,10 +162,9 @@ class _Round:
 
     def _is_private(self, remedy: Remedy, faults: Sequence[Fault]) -> bool:
         """Whether only the calls of some faults use what a remedy makes something else of."""
-        if not self._module.others(remedy):
-            return True
-        calls = {self._module.offset(_call_of(fault)) for fault in faults}
-        return self._module.is_private(remedy, calls, named=self._unsafe)
+        others = self._module.others(remedy)
+        calls = {self._module.offset(_call_of(fault)) for fault in faults} if others else set()
+        return all(self._module.is_private(place, calls, named=self._unsafe) for place in others)
 
     def _written(self, wishes: Sequence[_Wish]) -> Sequence[_Wish]:
         """The remedies after which the module is still Python, and can be written in its encoding."""
@@ -347,7 +346,7 @@ def named_in(text: str) -> Callable[[str, int], str | None]:
 
     @functools.cache
     def bound() -> Mapping[str, set[str]]:
-        return bindings(ast.parse(text))
+        return bindings(names().module.node)
 
     def named(qualified_name: str, line: int) -> str | None:
         package, _, rest = qualified_name.partition(".")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from flake8.exceptions import EarlyQuit, ExecutionError
-
 from flake8_flyteconf.fix.command import (
     IN_THE_WAY,
     NOT_PRINTED,
@@ -15,7 +13,7 @@ from flake8_flyteconf.fix.command import (
     UNREADABLE,
     Printer,
     Selection,
-    selected,
+    given,
     what_is_wrong,
 )
 from flake8_flyteconf.fix.files import read_to_fix, write
@@ -44,11 +42,8 @@ def run(arguments: Sequence[str]) -> int:
         help="write # noqa with the codes on the lines of all findings; nothing else changes",
     )
     parser.add_argument("--quiet", action="store_true", help="print no summary")
-    options, rest = parser.parse_known_args(arguments)
-    try:
-        selection = selected(rest)
-    except (ExecutionError, EarlyQuit) as error:
-        Printer().told(str(error))
+    options, selection = given(parser, arguments)
+    if selection is None:
         return IN_THE_WAY
     if options.add_noqa:
         return _silence(selection, options.quiet)
