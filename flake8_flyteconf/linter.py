@@ -25,7 +25,7 @@ from flake8_flyteconf.check import Checker, Fault, Mark, both, without_choices
 from flake8_flyteconf.definitions import definitions
 from flake8_flyteconf.diagnostics import Diagnostic, failure
 from flake8_flyteconf.gate import is_about_flyte
-from flake8_flyteconf.name_uses import name_uses
+from flake8_flyteconf.name_uses import attributes_of_objects, name_uses
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.rules import rules_for
@@ -92,6 +92,8 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
             located.append(site)
     with linted.guarded("definitions"):
         uses.extend(definitions(evaluator))
+        made = {use.label for use in uses if isinstance(use, Definition)}.union(s.binding for s in located if s.binding)
+        uses.extend(attributes_of_objects(evaluator, made))
     if not located and not uses and not linted.failures:
         return None
     _freeze()

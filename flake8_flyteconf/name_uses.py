@@ -1,17 +1,19 @@
-"""The names that a file takes from the modules of flytekit: imported ones, and attributes of imported modules."""
+"""The names that a file takes from the SDKs: imported ones, and attributes of modules, classes and objects."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
+from flake8_flyteconf import sdk
+from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression, bound_by
 from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
-from flake8_flyteconf.values import NameUse, Position
+from flake8_flyteconf.values import NameUse, Position, Value
 
 #: Where attributes are looked at or made at run time, or a release is asked for: then any may be there.
 _TELLING = re.compile(r"hasattr\(|setattr\(|__dict__|\bvars\(|sys\.modules|__version__|\b[vV]ersion\(|importorskip")
@@ -34,6 +36,41 @@ def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]
                         owners.add(use.owner)
     if _TELLING.search(names.text) is None:
         yield from _attributes(names, position)
+
+
+def attributes_of_objects(evaluator: Evaluator, made: Set[str]) -> Iterator[NameUse]:
+    """The attributes that objects of an SDK are asked for and do not have: those of tasks, images, environments.
+
+    ``made`` are the names of such objects.
+    """
+    names = evaluator.names
+    if _TELLING.search(names.text) is not None:
+        return
+    parts = names.expressions_mentioning((names.imported_from(_PACKAGES) | made) - {"*"})
+    nodes = [(node, part) for part in parts for node in _attributes_in(part.expression)]
+    assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
+    for node, part in nodes:
+        if node.attr in assigned or not isinstance(_first(node), ast.Name):
+            continue
+        owner = sdk.lacking(_made(node.value, part.scope, evaluator), node.attr)
+        if owner is not None and _is_plain(names, part.statement, part.scope):
+            yield _use(evaluator.sources.position(node), owner, node.attr, written=True)
+
+
+def _made(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
+    """What an object was made by, whatever is done to it later; None when a name may be bound to several."""
+    if isinstance(expression, ast.Name):
+        bindings = evaluator.names.definitions(expression.id, scope)
+        owner = scope.owner(expression.id)
+        if len(bindings) != 1 or owner is None:
+            return None
+        if bindings[0].kind is Kind.VALUE and bindings[0].item is None and isinstance(bindings[0].value, ast.Call):
+            expression, scope = bindings[0].value, owner
+        elif bindings[0].kind is not Kind.FUNCTION:
+            return None
+    elif not isinstance(expression, ast.Call):
+        return None
+    return evaluator.value_in(expression, scope)
 
 
 def _is_ours(name: str) -> bool:
@@ -87,8 +124,8 @@ def _attributes_in(expression: ast.expr) -> Iterator[ast.Attribute]:
             hidden |= bound_by(node)
             pending.extend(ast.iter_child_nodes(node))
     for attribute in found:
-        root = _root(attribute)
-        if not isinstance(root, ast.Name) or root.id not in hidden:
+        first = _first(attribute)
+        if not isinstance(first, ast.Name) or first.id not in hidden:
             yield attribute
 
 
@@ -116,6 +153,13 @@ def _imported_modules(names: Names) -> frozenset[str]:
 def _root(node: ast.expr) -> ast.expr:
     while isinstance(node, ast.Attribute):
         node = node.value
+    return node
+
+
+def _first(node: ast.expr) -> ast.expr:
+    """What a chain of attributes and calls begins with."""
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
     return node
 
 

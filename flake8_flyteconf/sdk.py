@@ -16,7 +16,7 @@ from flake8_flyteconf.flyte2 import tables as flyte2_tables
 from flake8_flyteconf.flyte2.calls import Called, Clone, Environment
 from flake8_flyteconf.flytekit import objects as flytekit
 from flake8_flyteconf.flytekit.calls import LaunchPlan, Overrides, Task
-from flake8_flyteconf.flytekit.tables import SIGNATURES
+from flake8_flyteconf.flytekit.tables import ATTRIBUTES, SIGNATURES
 from flake8_flyteconf.kubernetes import models
 from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, Value
 
@@ -119,7 +119,7 @@ REPLACEMENTS = flytekit.REPLACEMENTS
 # -- objects
 
 
-def class_of(value: Value) -> str:
+def class_of(value: Value | None) -> str:
     """The canonical name of the class of an object, empty when it is no object of an SDK."""
     if isinstance(value, Promise):
         return flytekit.PROMISE if value.entity is not None else ""
@@ -159,6 +159,47 @@ def method(owner: str, attribute: str) -> str | None:
     if known is not None and owner in flytekit.RECEIVERS[known]:
         return known
     return flyte2.method(owner, attribute)
+
+
+def lacking(value: Value | None, attribute: str) -> str | None:
+    """The class of an object of an SDK when it has no such public attribute; None when it may have it.
+
+    What rules know as a method that people call all the same is theirs.
+    """
+    name = _class_in_tables(value)
+    known = ATTRIBUTES.get(name) or flyte2_tables.ATTRIBUTES.get(name, "").split()
+    lacks = known and not attribute.startswith("_") and attribute not in known
+    return name if lacks and method(class_of(value), attribute) is None else None
+
+
+def _class_in_tables(value: Value | None) -> str:
+    """The class of an object as the tables of attributes have it, empty when it may be another one."""
+    if isinstance(value, Entity):
+        return _class_of_decorated(value)
+    if not isinstance(value, Call):
+        return ""
+    if value.name in ATTRIBUTES or value.name in flyte2_tables.ATTRIBUTES:
+        return value.name
+    owner = value.name.rpartition(".")[0]
+    if owner == flytekit.LAUNCH_PLAN:
+        return owner
+    # A clone may be of a subclass.
+    return class_of(value) if owner != flyte2.ENVIRONMENT else ""
+
+
+def _class_of_decorated(task: Entity) -> str:
+    """The class that a decorator has made an object of: a plugin brings its own."""
+    if task.decorator in flytekit.WORKFLOWS:
+        return flytekit.WORKFLOW_CLASS
+    if task.decorator == flyte2.DECORATOR:
+        environment, configures, made = task.environment, "plugin_config", flyte2.TASK
+    else:
+        environment, configures, made = task.configuration, "task_config", flytekit.TASK_CLASS
+        if environment is None and task.decorator != flytekit.EAGER:
+            return made
+    if not isinstance(environment, Call) or environment.incomplete or configures in environment.arguments:
+        return ""
+    return made if environment.name in (flyte2.ENVIRONMENT, *flytekit.TASKS - {flytekit.EAGER}) else ""
 
 
 def is_method(name: str) -> bool:

@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "uses", "values", "libcst"},
     "nodes": {"analysis", "values"},
     "definitions": {"analysis", "flyte2", "nodes", "sdk", "values"},
-    "name_uses": {"analysis", "flyte2", "flytekit", "values"},
+    "name_uses": {"analysis", "flyte2", "flytekit", "sdk", "values"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
     "check": {"diagnostics", "flytekit", "handlers", "pins", "releases", "rules", "settings", "values"},

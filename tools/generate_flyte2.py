@@ -153,7 +153,9 @@ def attributes() -> dict[str, str]:
                 target = getattr(importlib.import_module(module), title)
                 if inspect.isclass(target) and not hasattr(target, "__getattr__"):
                     found[f"{module}.{title}"] = " ".join(sorted(of_class(target)))
-    return found
+    # What the decorator of tasks makes.
+    found["flyte.TaskTemplate"] = " ".join(sorted(of_class(flyte.AsyncFunctionTaskTemplate)))
+    return dict(sorted(found.items()))
 
 
 def literals(annotation: object) -> tuple[Any, ...]:

@@ -26,6 +26,8 @@ import flytekit.models.security
 import flytekit.remote
 from flytekit.core.array_node_map_task import ArrayNodeMapTask
 from flytekit.core.node import Node
+from flytekit.core.python_function_task import PythonFunctionTask
+from flytekit.core.workflow import PythonFunctionWorkflow
 from flytekit.extras import accelerators
 from flytekit.extras.tasks.shell import ShellTask
 
@@ -159,12 +161,16 @@ CLASSES: dict[str, type] = {
     "deck.DeckField": flytekit.deck.DeckField,
 }
 
+#: The classes of what the decorators of tasks and workflows make.
+DECORATED: tuple[type, ...] = (PythonFunctionTask, PythonFunctionWorkflow)
+
 
 def attributes() -> dict[str, list[str]]:
     """The public attributes of classes and of accelerators."""
     found = {name: sorted(of_class(target)) for name, target in CLASSES.items()}
     classes = ((name, target) for name, target in CALLABLES.items() if inspect.isclass(target) and "." not in name)
     found.update((name, sorted(of_class(target))) for name, target in classes if not hasattr(target, "__getattr__"))
+    found.update((target.__name__, sorted(of_class(target))) for target in DECORATED)
     for name in gpu_models():
         members = dir(getattr(accelerators, name))
         found[f"extras.accelerators.{name}"] = sorted(n for n in members if not n.startswith("_"))

@@ -138,6 +138,7 @@ ATTRIBUTES: dict[str, str] = {
     "flyte.ReusePolicy": "concurrency get_scaledown_ttl idle_ttl max_replicas min_replicas mro replicas scaledown_ttl scope",
     "flyte.Secret": "as_env_var group key mount mro stable_hash",
     "flyte.TaskEnvironment": "add_dependency cache clone_with depends_on description env_vars from_task image include interruptible mro name plugin_config pod_template queue resources reusable sandbox secrets service_account task tasks",
+    "flyte.TaskTemplate": "aio cache config container_args custom_config data_loading_config debuggable docs entrypoint env_vars execute forward func image interface interruptible json_schema links max_inline_io_bytes mro name native_interface override parent_env parent_env_name plugin_config pod_template post pre produces_artifacts queue ref report resources retries reusable secrets service_account short_name source_file sql task_resolver task_type task_type_version timeout triggers",
     "flyte.Timeout": "deadline max_queued_time max_runtime mro",
     "flyte.Trigger": "annotations auto_activate automation custom_context daily description env_vars hourly inputs interruptible labels max_action_concurrency minutely monthly mro name notifications overwrite_cache queue weekly",
     "flyte.TriggeredPartition": "key mro",

@@ -40,6 +40,9 @@ NODE_FUNCTIONS = frozenset(
 REMOTE = "flytekit.FlyteRemote"
 #: What a task is, and what the call of one in a workflow gives; neither is a class that a user names.
 TASK, PROMISE = "flytekit.task", "flytekit.Promise"
+#: The classes of which decorators make an object.
+TASK_CLASS, WORKFLOW_CLASS = "flytekit.PythonFunctionTask", "flytekit.PythonFunctionWorkflow"
+LAUNCH_PLAN = "flytekit.LaunchPlan"
 #: The classes of objects that have each method.
 RECEIVERS = {OVERRIDES: (TASK, PROMISE), WITH_OPTIONS: (TASK, "flytekit.workflow"), EXECUTE: (REMOTE,)}
 #: What makes a remote.

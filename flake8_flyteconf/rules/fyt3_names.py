@@ -46,7 +46,11 @@ _PUBLIC = (
     "flytekit.types.structured",
 )
 #: What does the job of an attribute that people expect.
-_EXPECTED = {"flytekit.FlyteRemote.from_config": "use FlyteRemote.auto(config_file=...)"}
+_EXPECTED = {
+    "flytekit.FlyteRemote.from_config": "use FlyteRemote.auto(config_file=...)",
+    "flytekit.PythonFunctionTask.map": "use map_task",
+    "flytekit.PythonFunctionWorkflow.create_launch_plan": "use LaunchPlan.get_or_create",
+}
 #: The oldest release that a project is expected to use when it does not tell.
 _OLDEST_EXPECTED = (1, 15)
 #: The releases that first took pairs in ``Resources``, that first checked its values, and that took numbers again.
@@ -57,7 +61,7 @@ _NUMBERS_SINCE = (1, 12)
 
 @rule("FYT311", "{what}{hint}", on=NameUse, kind="refused", stage="import", unless_used=FORKS, since="0.2.0")
 def unknown_name(call: NameUse, settings: Settings) -> Iterator[Hit]:
-    """A name that no module of flytekit has, or has elsewhere.
+    """A name that no module, class or object of flytekit has, or has elsewhere.
 
     Python raises ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. Of a name
     that one of the releases from 1.15 on has, only a project that tells its release is told. Source: flytekit's modules

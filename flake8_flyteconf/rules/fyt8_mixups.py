@@ -426,9 +426,19 @@ def flytekit_name_in_flyte_2(call: NameUse) -> Iterator[Hit]:
 #: What does the job of a name that people expect.
 _EXPECTED = {
     "flyte.Image.from_docker_image": "use from_base",
+    "flyte.Image.build": "use flyte.build",
     "flyte.Image.run_commands": "use with_commands",
     "flyte.Image.ubuntu_python": "use from_debian_base",
     "flyte.Secret.from_env": 'write flyte.Secret("key", as_env_var="NAME")',
+    **dict.fromkeys(("flyte.TaskEnvironment.deploy", "flyte.TaskTemplate.deploy"), "use flyte.deploy"),
+    **dict.fromkeys(("flyte.TaskEnvironment.run", "flyte.TaskTemplate.run"), "use flyte.run"),
+    **dict.fromkeys(("flyte.TaskEnvironment.map", "flyte.TaskTemplate.map"), "use flyte.map"),
+    **dict.fromkeys(
+        ("flyte.TaskEnvironment.dynamic", "flyte.TaskEnvironment.workflow"),
+        "decorate with @env.task; a task may call tasks",
+    ),
+    "flyte.TaskTemplate.remote": "use flyte.run",
+    "flyte.TaskTemplate.submit": "use flyte.run",
     "flyte.Trigger.cron": 'write flyte.Trigger("...", flyte.Cron("..."))',
     "flyte.app.Input": "use flyte.app.Parameter",
     "flyte.types.Resources": "use flyte.Resources",
@@ -437,7 +447,7 @@ _EXPECTED = {
 
 @rule("FYT896", "{what}{hint}", on=NameUse, kind="refused", stage="import", since="0.2.0")
 def unknown_name_of_flyte_2(call: NameUse) -> Iterator[Hit]:
-    """A name that no module or class of Flyte 2 has.
+    """A name that no module, class or object of Flyte 2 has.
 
     ``ImportError``, ``ModuleNotFoundError`` or ``AttributeError`` while the module is imported. Nothing is said of a
     project that tells an older release, or a newer one than those that are known. Source: flyte, its modules and
