@@ -48,6 +48,8 @@ DECK = "flytekit.Deck"
 #: The class of flytekit by which a project adds a task plugin of its own.
 REGISTRY = "TaskPlugins"
 UNCALLED_TASK = flytekit.UNCALLED_TASK
+#: What calling an object of a class calls.
+_CALLED = {flyte2.ENVIRONMENT: flyte2.CALLED_ENVIRONMENT, flytekit.ENVIRONMENT: flytekit.CALLED_ENVIRONMENT}
 #: What a function decorates after it was kept in a name.
 _DECORATORS = flytekit.TASKS | flytekit.WORKFLOWS | {flyte2.DECORATOR}
 
@@ -134,6 +136,8 @@ def class_of(value: Value | None) -> str:
         return _class_of_entity(value.name) if decorates(value) else ""
     if value.name in flytekit.REMOTE_MAKERS:
         return flytekit.REMOTE
+    if value.name in (flytekit.ENVIRONMENT, flytekit.EXTENDED):
+        return flytekit.ENVIRONMENT
     return flytekit.PROMISE if is_node(value) else flyte2.result(value.name) or ""
 
 
@@ -217,7 +221,7 @@ def calling(value: Call) -> str | None:
     """The canonical name of what is called when an object is: a decorator kept in a name, or an environment."""
     if value.name in _DECORATORS and not decorates(value):
         return value.name
-    return flyte2.CALLED_ENVIRONMENT if class_of(value) == flyte2.ENVIRONMENT else None
+    return _CALLED.get(class_of(value))
 
 
 def is_decorator(name: str) -> bool:

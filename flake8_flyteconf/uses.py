@@ -50,6 +50,7 @@ _CALLABLES: Mapping[Use, str] = {
 METHODS: Mapping[str, Use] = {
     **dict.fromkeys(flyte2.WORDS, Use.KEEPS),
     **dict.fromkeys(("override", "with_overrides"), Use.READS),
+    "dynamic": Use.KEEPS,  # of an environment of flytekit
     **dict.fromkeys(("count", "index", "keys", "exist", "is_container", "to_dict", "to_str"), Use.READS),
     # Of runs, deployments, apps and tasks (flyte/remote, _deploy.py, app; flytekit, core/base_task.py).
     **dict.fromkeys(

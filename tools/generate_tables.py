@@ -22,6 +22,7 @@ import flytekit.core.options
 import flytekit.deck
 import flytekit.models.common
 import flytekit.models.concurrency
+import flytekit.models.schedule
 import flytekit.models.security
 import flytekit.remote
 from flytekit.core.array_node_map_task import ArrayNodeMapTask
@@ -44,7 +45,9 @@ CALLABLES: dict[str, Callable[..., Any]] = {
         TaskMetadata Documentation ConcurrencyPolicy map_task reference_task reference_workflow
         reference_launch_plan approve sleep wait_for_input""".split()
     },
+    "Environment": flytekit.Environment,
     "ShellTask": ShellTask,
+    "models.schedule.Schedule": flytekit.models.schedule.Schedule,
     "RawOutputDataConfig": flytekit.models.common.RawOutputDataConfig,
     "Identity": flytekit.models.security.Identity,
     "LaunchPlan.create": flytekit.LaunchPlan.create,
@@ -125,6 +128,8 @@ def signature(target: Callable[..., Any]) -> tuple[tuple[str, ...], tuple[str, .
         if target is flytekit.task or getattr(target, "func", None) is flytekit.task:
             lets_through = False  # it raises for what is left in kwargs
     keywords -= {"self", "args", "kwargs", *(p.name for p in named)}
+    if target is flytekit.Environment:  # it keeps keywords only, for a decorator that raises
+        return (), tuple(sorted(keywords.union(p.name for p in named if p.name != "_task_function"))), (), False
     required = tuple(p.name for p in named if p.default is p.empty)
     return tuple(p.name for p in named), tuple(sorted(keywords)), required, lets_through
 

@@ -501,7 +501,8 @@ class Expression:
                 else Instance(position, "its function is not followed", class_name=made)
             )
         if name := sdk.calling(callee):
-            return Call(position, name, {})
+            # Where an environment is no decorator, what it is called with does not matter.
+            return Call(position, name, {}) if sdk.signature(name) is None else self.bound(name, node.args, position)
         if (entity := sdk.entity_made_by(callee.name)) is not None:
             return self._evaluator.node(position, callee.title, entity, self._context.scope)
         return unknown(position, "what is called is unknown", callee)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from flake8_flyteconf.flytekit.objects import ENVIRONMENT, LIKE
 from flake8_flyteconf.values import Call, Constant, Entity, Input, KubernetesObject, Position, SequenceValue, Value
 
 
@@ -85,6 +86,13 @@ class Task(Configured):
         option = config.get("increase_shared_mem")
         adds = config.lacks("increase_shared_mem") or isinstance(option, Constant) and bool(option.value)
         return template if adds else None
+
+
+class TaskDefaults(Call):
+    """``flytekit.Environment(...)``: arguments for the decorators of tasks, and those decorators."""
+
+    names = (ENVIRONMENT, *LIKE)
+    keeps_arguments = False
 
 
 #: The configurations whose tasks have shared memory unless told otherwise.

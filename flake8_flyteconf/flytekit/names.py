@@ -1885,3 +1885,39 @@ MODULES: dict[str, str] = {
     "flytekit.utils.pbhash:1.13.14-": "Message base64 compute_hash compute_hash_string hashlib json json_format",
     "flytekit.utils.rate_limiter:1.15.0-": "RateLimiter asyncio datetime deque developer_logger run_sync timedelta",
 }
+
+#: The names that any release of a task plugin has had.
+PLUGINS: dict[str, str] = {
+    "flytekitplugins.athena": "AthenaConfig AthenaTask task",
+    "flytekitplugins.awsbatch": "AWSBatchConfig task",
+    "flytekitplugins.bigquery": (
+        "BigQueryAgent BigQueryConfig BigQueryConnector BigQueryPlugin BigQueryTask agent backend_plugin "
+        "connector task"
+    ),
+    "flytekitplugins.dask": "Dask Scheduler WorkerGroup models task",
+    "flytekitplugins.hive": "HiveConfig HiveSelectTask HiveTask task",
+    "flytekitplugins.inference": "HFSecret Model NIM NIMSecrets Ollama VLLM nim ollama sidecar_template vllm",
+    "flytekitplugins.kfmpi": "CleanPodPolicy HorovodJob Launcher MPIJob RestartPolicy RunPolicy Worker task",
+    "flytekitplugins.kfpytorch": (
+        "CleanPodPolicy Elastic Master PyTorch RestartPolicy RunPolicy Worker error_handling models "
+        "pod_template task"
+    ),
+    "flytekitplugins.kftensorflow": "Chief CleanPodPolicy Evaluator PS RestartPolicy RunPolicy TfJob Worker models task",
+    "flytekitplugins.papermill": "NotebookTask load_flytedirectory load_flytefile load_structureddataset record_outputs task",
+    "flytekitplugins.pod": "Pod task warnings",
+    "flytekitplugins.ray": "AutoscalerOptionsConfig HeadNodeConfig RayJobConfig WorkerNodeConfig models task",
+    "flytekitplugins.slurm": (
+        "Slurm SlurmConfig SlurmFunction SlurmFunctionAgent SlurmFunctionConfig SlurmFunctionConnector "
+        "SlurmFunctionTask SlurmRemoteScript SlurmScriptAgent SlurmScriptConfig SlurmScriptConnector "
+        "SlurmShellTask SlurmTask function script ssh_utils"
+    ),
+    "flytekitplugins.snowflake": "SnowflakeAgent SnowflakeConfig SnowflakeConnector SnowflakeTask agent connector task",
+    "flytekitplugins.spark": (
+        "Databricks DatabricksAgent DatabricksConnector DatabricksV2 GenericSparkConf "
+        "ParquetToSparkDecodingHandler PySparkPipelineModelTransformer Spark SparkDataFrameSchemaReader "
+        "SparkDataFrameSchemaWriter SparkDataFrameTransformer SparkToParquetEncodingHandler agent connector "
+        "databricks_auth generic_task models new_spark_session pyspark_transformers schema sd_transformers "
+        "task utils"
+    ),
+    "flytekitplugins.sqlalchemy": "SQLAlchemyConfig SQLAlchemyDefaultImages SQLAlchemyTask task",
+}

@@ -10,7 +10,13 @@ from flake8_flyteconf.flytekit.tables import ACCELERATORS, ALIASES, SIGNATURES
 OVERRIDES = "flytekit.with_overrides"
 WITH_OPTIONS = "flytekit.with_options"
 EXECUTE = "flytekit.FlyteRemote.execute"
-METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, EXECUTE)}
+ENVIRONMENT = "flytekit.Environment"
+#: What decorates with the settings of an environment, and what takes further ones.
+_OF_ENVIRONMENTS = tuple(f"{ENVIRONMENT}.{method}" for method in ("__call__", "dynamic", "extend", "task", "update"))
+METHODS = {name.rpartition(".")[2]: name for name in (OVERRIDES, WITH_OPTIONS, EXECUTE, *_OF_ENVIRONMENTS)}
+CALLED_ENVIRONMENT, EXTENDED = f"{ENVIRONMENT}.__call__", f"{ENVIRONMENT}.extend"
+#: Methods that take what something else takes.
+LIKE = dict.fromkeys(_OF_ENVIRONMENTS, "flytekit.task")
 
 #: The package of what is looked for.
 SDK = "flytekit"
@@ -44,7 +50,12 @@ TASK, PROMISE = "flytekit.task", "flytekit.Promise"
 TASK_CLASS, WORKFLOW_CLASS = "flytekit.PythonFunctionTask", "flytekit.PythonFunctionWorkflow"
 LAUNCH_PLAN = "flytekit.LaunchPlan"
 #: The classes of objects that have each method.
-RECEIVERS = {OVERRIDES: (TASK, PROMISE), WITH_OPTIONS: (TASK, "flytekit.workflow"), EXECUTE: (REMOTE,)}
+RECEIVERS = {
+    OVERRIDES: (TASK, PROMISE),
+    WITH_OPTIONS: (TASK, "flytekit.workflow"),
+    EXECUTE: (REMOTE,),
+    **dict.fromkeys(_OF_ENVIRONMENTS, (ENVIRONMENT,)),
+}
 #: What makes a remote.
 REMOTE_MAKERS = frozenset(name for name in SIGNATURES if f"{name}.".startswith(f"{REMOTE}.")) - {EXECUTE}
 
@@ -137,7 +148,7 @@ def parameters(name: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, 
         from flake8_flyteconf.flytekit import plugins  # only for files with a plugin
 
         return plugins.SIGNATURES.get(name)
-    return SIGNATURES.get(name)
+    return SIGNATURES.get(LIKE.get(name, name))
 
 
 def is_accelerator(name: str) -> bool:

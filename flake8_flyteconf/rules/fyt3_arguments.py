@@ -11,7 +11,16 @@ from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import entries_of, is_false, is_number, is_true, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
 from flake8_flyteconf.rules.availability import FORKS, arguments_ignored_so_far, unknown_arguments
-from flake8_flyteconf.flytekit.calls import ContainerTask, MapTask, Overrides, PluginConfig, Pod, Task, Workflow
+from flake8_flyteconf.flytekit.calls import (
+    ContainerTask,
+    MapTask,
+    Overrides,
+    PluginConfig,
+    Pod,
+    Task,
+    TaskDefaults,
+    Workflow,
+)
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, Entity, Promise, QualifiedName, SequenceValue
 
@@ -50,7 +59,7 @@ _TASK_ONLY = (
 @rule(
     "FYT301",
     "@{callee} has no argument {name}{hint}",
-    on=(Task, Workflow),
+    on=(Task, Workflow, TaskDefaults),
     kind="refused",
     stage="import",
     unless_used=FORKS,
@@ -77,7 +86,8 @@ def unknown_task_argument(call: Call) -> Iterator[Hit]:
     """
     known = signature(call.name)
     if known is not None and not known.swallows:
-        yield from unknown_arguments(call, _MISNAMED)
+        callee = "task" if isinstance(call, TaskDefaults) else ""
+        yield from unknown_arguments(call, _MISNAMED, callee)
 
 
 @rule(

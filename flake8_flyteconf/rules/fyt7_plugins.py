@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
+from flake8_flyteconf.flytekit.objects import SDK
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules.conversions import dropped, mistyped
 from flake8_flyteconf.rules.predicates import (
@@ -16,8 +18,8 @@ from flake8_flyteconf.rules.predicates import (
     string_of,
     type_name,
 )
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, rule
-from flake8_flyteconf.rules.availability import FORKS, unknown_arguments
+from flake8_flyteconf.rules.rule import Hit, close_to, closest, did_you_mean, hit, rule
+from flake8_flyteconf.rules.availability import FORKS, unknown_arguments, until_now
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
 from flake8_flyteconf.values import (
@@ -355,7 +357,7 @@ def ignored_by_plugin_task(call: PluginConfig) -> Iterator[Hit]:
     since="0.2.0",
 )
 def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
-    """A name that a task plugin had once, or a member that its enumeration does not have.
+    """A name that a task plugin never had or no longer has, or a member that its enumeration does not have.
 
     Python raises ``ImportError`` or ``AttributeError`` while the module is imported. Source: flytekitplugins.
 
@@ -371,15 +373,43 @@ def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
 
         worker = Worker(replicas=2, restart_policy=RestartPolicy.FAILURE)
     """
-    successor = _RENAMED.get(f"{call.owner}.{call.attribute}")
-    if successor is not None:
-        yield hit(call.position, what=f"{call.owner} has no {call.attribute} since 1.16", hint=f"; use {successor}")
+    title = f"{call.owner}.{call.attribute}"
+    if title in _RENAMED:
+        yield hit(
+            call.position, what=f"{call.owner} has no {call.attribute} since 1.16", hint=f"; use {_RENAMED[title]}"
+        )
+    elif call.owner.startswith(PREFIX) and call.attribute[:1] not in ("", "_") and title not in _named_by_plugins():
+        names = [
+            each.removeprefix(f"{call.owner}.") for each in _named_by_plugins() if each.startswith(f"{call.owner}.")
+        ]
+        if names:
+            hint = f"; use {_MEANT[title]}" if title in _MEANT else did_you_mean(closest(call.attribute, names))
+            yield hit(call.position, holds=until_now(SDK), what=f"{call.owner} has no {call.attribute}", hint=hint)
     members = _MEMBERS.get(call.owner.rpartition(".")[2]) if call.owner.startswith(f"{PREFIX}kf") else None
     if members is not None and not call.attribute.startswith("_") and call.attribute not in members:
         what = f"{call.owner.rpartition('.')[2]} has no member {call.attribute}"
         yield hit(call.position, what=what, hint=f"; it has {', '.join(members)}")
 
 
+@functools.cache
+def _named_by_plugins() -> Set[str]:
+    """The names of all plugins, with their packages."""
+    from flake8_flyteconf.flytekit.names import PLUGINS  # large, and seldom needed
+
+    return {f"{package}.{name}" for package, names in PLUGINS.items() for name in names.split()}
+
+
+#: What is meant by a name that people expect.
+_MEANT = {
+    "flytekitplugins.dask.DaskCluster": "Dask",
+    "flytekitplugins.kfpytorch.PyTorchJob": "PyTorch",
+    "flytekitplugins.kftensorflow.TensorFlowJob": "TfJob",
+    "flytekitplugins.kftensorflow.TensorflowJob": "TfJob",
+    "flytekitplugins.ray.RayCluster": "RayJobConfig",
+    "flytekitplugins.ray.RayConfig": "RayJobConfig",
+    "flytekitplugins.spark.SparkConfig": "Spark",
+    "flytekitplugins.spark.SparkJob": "Spark",
+}
 _RENAMED = {
     "flytekitplugins.slurm.Slurm": "SlurmConfig",
     "flytekitplugins.slurm.SlurmFunction": "SlurmFunctionConfig",
