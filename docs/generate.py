@@ -9,11 +9,14 @@ import ast
 import collections
 import io
 import pathlib
-from collections.abc import Sequence
 
+import error_messages
+import options_page
+import rule_pages
 from flake8_flyteconf.linter import lint
-from flake8_flyteconf.reference import FAMILIES, STAGES, family, fix_of, restructured, rows
+from flake8_flyteconf.reference import FAMILIES, STAGES, family, fix_of
 from flake8_flyteconf.rules import RULES
+from restructured import grid, heading, link
 
 ROOT = pathlib.Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -21,15 +24,20 @@ DOCS = ROOT / "docs"
 
 def render() -> dict[pathlib.Path, str]:
     """The files that are written, with their text."""
-    pages = {DOCS / "rules" / f"{prefix.lower()}.rst": _page(prefix, title) for prefix, title in FAMILIES.items()}
+    messages = error_messages.by_code()
+    rules, tables = DOCS / "rules", DOCS / "tables"
     return {
-        **pages,
-        DOCS / "rules" / "index.rst": _index(),
-        DOCS / "rules" / "fields.rst": _fields(),
+        **{rules / f"{rule.code.lower()}.rst": rule_pages.page(rule, messages.get(rule.code, [])) for rule in RULES},
+        **{rules / f"{prefix.lower()}.rst": rule_pages.family_page(prefix) for prefix in FAMILIES},
+        rules / "index.rst": rule_pages.index(),
+        rules / "fields.rst": _fields(),
         DOCS / "covered.rst": _covered(),
-        DOCS / "tables" / "families.txt": _table(),
-        DOCS / "tables" / "stages.txt": _stages(),
-        DOCS / "tables" / "mixups.txt": _mixed(),
+        DOCS / "messages.rst": error_messages.page(),
+        DOCS / "options.rst": options_page.page(),
+        tables / "families.txt": _table(),
+        tables / "stages.txt": _stages(),
+        tables / "mixups.txt": _mixed(),
+        tables / "ignored.txt": _ignored(),
     }
 
 
@@ -39,19 +47,6 @@ def write() -> None:
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
-
-
-def _heading(text: str) -> str:
-    return f"{'=' * len(text)}\n{text}\n{'=' * len(text)}\n"
-
-
-def _index() -> str:
-    entries = "".join(f"    {prefix.lower()}\n" for prefix in FAMILIES)
-    return f"{_heading('Rules')}\n.. toctree::\n    :maxdepth: 1\n\n    fields\n{entries}\n{_list_of_rules()}"
-
-
-def _page(prefix: str, title: str) -> str:
-    return "\n".join([_heading(f"{prefix}: {title}"), *(restructured(rule) for rule in family(prefix))])
 
 
 #: Why the linter says nothing about what a validator refuses.
@@ -81,19 +76,16 @@ def _covered() -> str:
         "and the rule that reports it before. Where there is none, the reason is given. The functions are\n"
         "those of Kubernetes 1.34, flyteadmin 1.16.8 and flytekit 1.16.30; the list is ``docs/validators.tsv``.\n"
     )
-    pieces = [_heading("What is covered"), text]
+    pieces = [heading("What is covered"), text]
     software = ""
     for name, function, condition, outcome in validators():
         if name != software:
-            title = f"{name}\n{'-' * len(name)}\n\n"
-            pieces.append(f"{title}.. list-table::\n    :header-rows: 1\n    :widths: 35 45 20\n")
-            pieces[-1] += "\n    * - Function\n      - What it refuses\n      - Reported by"
+            pieces.append(f"\n{name}\n{'=' * len(name)}\n")
             software = name
-        verdict = f":ref:`{outcome} <{outcome}>`" if outcome.startswith("FYT") else f"silent: {REASONS[outcome]}"
+        verdict = link(outcome) if outcome.startswith("FYT") else f"silent, {REASONS[outcome]}"
         functions = ", ".join(f"``{each}``" for each in function.split(", "))
-        pieces[-1] += f"\n    * - {functions}\n      - {condition}\n      - {verdict}"
-        pieces[-1] = pieces[-1].rstrip("\n")
-    return "\n".join(f"{piece}\n" if piece.startswith(("Kub", "fly", "pro")) else piece for piece in pieces)
+        pieces.append(f"* {functions}: {condition} ({verdict})")
+    return "\n".join(pieces) + "\n"
 
 
 def _table() -> str:
@@ -103,22 +95,7 @@ def _table() -> str:
     for prefix, title in FAMILIES.items():
         rules = family(prefix)
         body.append((prefix, str(len(rules)), str(sum(bool(fix_of(rule)) for rule in rules)), title))
-    return _grid(body)
-
-
-def _grid(body: Sequence[Sequence[str]]) -> str:
-    """A simple table of reStructuredText, the first row as its head."""
-    widths = [max(map(len, column)) for column in zip(*body)]
-    rule = "  ".join("=" * width for width in widths)
-    first, *lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in body)
-    return "\n".join([rule, first, rule, *lines, rule, ""])
-
-
-def _list_of_rules() -> str:
-    """All rules in a table, for the page of the rules."""
-    body = [("Code", "Kind", "Fix", "What is wrong")]
-    body += [(f":ref:`{row['code']}`", row["kind"], row["fix"] or "none", row["summary"]) for row in rows()]
-    return _grid(body)
+    return grid(body)
 
 
 def _fields() -> str:
@@ -129,12 +106,12 @@ def _fields() -> str:
             found.setdefault(name, set()).add(code)
     summaries = {rule.code: rule.summary[0].lower() + rule.summary[1:] for rule in RULES}
     parts = [
-        _heading("Rules by field"),
+        heading("Rules by field"),
         "I wrote ``mem=``: what can be wrong? A rule is listed under each argument at which its tests get a finding;",
         ":doc:`index` has them all.\n",
     ]
     for name, codes in sorted(found.items(), key=lambda item: (item[0].lower(), item[0])):
-        parts += [f"``{name}``", *(f"    | :ref:`{code}` {summaries[code]}" for code in sorted(codes)), ""]
+        parts += [f"``{name}``", *(f"    | {link(code)} {summaries[code]}" for code in sorted(codes)), ""]
     return "\n".join(parts)
 
 
@@ -167,7 +144,12 @@ def _stages() -> str:
     for stage, text in STAGES.items():
         when = "never, because nothing reports it" if stage == "undetected" else text.removeprefix("found ")
         body.append((when, str(counted[stage])))
-    return _grid(body)
+    return grid(body)
+
+
+def _ignored() -> str:
+    """The rules about what is accepted and has no effect."""
+    return rule_pages.listed(rule for rule in RULES if rule.kind == "ignored") + "\n"
 
 
 #: The modules that the lines of ``mixups.tsv`` belong to.
@@ -210,9 +192,8 @@ def _mixed() -> str:
     parts: list[str] = []
     rows = mixups()
     for sdk in _MODULES:
-        parts += [f"In a module of {sdk}:", "", ".. list-table::", "    :header-rows: 1", "    :widths: 42 48 10", ""]
-        parts += ["    * - Written", "      - Finding", "      - Rule"]
+        parts += [f"In a module of {sdk}:", ""]
         for written, code, text in (row[1:] for row in rows if row[0] == sdk):
-            parts += [f"    * - ``{written}``", f"      - {text}", f"      - :ref:`{code} <{code}>`"]
+            parts += [f"``{written}``", f"    {text} ({link(code)})"]
         parts.append("")
     return "\n".join(parts)

@@ -15,6 +15,7 @@ from typing import Any
 from flake8_flyteconf import pins
 from flake8_flyteconf.fix.command import fix
 from flake8_flyteconf.inspection import inspect
+from flake8_flyteconf.printing import Printer
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
 from flake8_flyteconf.releases import RELEASES
 from flake8_flyteconf.report.command import run as check
@@ -25,9 +26,9 @@ from flake8_flyteconf.rules.rule import Rule
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 2 when it makes no sense."""
     parser = argparse.ArgumentParser(
-        prog="python -m flake8_flyteconf",
+        prog="flyteconf",
         description="The rules of flake8-flyteconf, and what it reads in a file.\n"
-        "To check files, run flake8, which finds the plugin by itself.",
+        "To check files, run flake8, which finds the plugin by itself, or the command check.",
         epilog="families:\n" + "\n".join(f"  {prefix}  {title}" for prefix, title in FAMILIES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -46,16 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "explain",
         help="explain rules",
         description="Print why a rule exists, a bad example with its finding and a good one.",
-        epilog="example: python -m flake8_flyteconf explain FYT101 FYT50 misshapen-pair",
+        epilog="example: flyteconf explain FYT101 FYT50 misshapen-pair",
     )
     explain.add_argument("rule", nargs="+", help="a code (FYT101), the beginning of codes (FYT1) or a name")
     inspection = commands.add_parser(
         "inspect",
-        help="show what is read in a file",
-        description="Print what the linter reads in a file, with ? and the reason for what it cannot know.",
-        epilog="example: python -m flake8_flyteconf inspect workflows/train.py:12",
+        help="show what is read in files",
+        description="Print what the linter reads in files, with ? and the reason for what it cannot know.",
+        epilog="example: flyteconf inspect workflows/train.py:12",
     )
-    inspection.add_argument("file", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input")
+    inspection.add_argument(
+        "file", nargs="+", metavar="FILE[:LINE]", help="a Python file, or a line of it; - is standard input"
+    )
+    inspection.add_argument(
+        "--rules", action="store_true", help="list the codes of the rules that looked, not how many of each family"
+    )
     commands.add_parser(
         "check", help="report findings, also as JSON and SARIF; check --help tells more", add_help=False
     )
@@ -66,11 +72,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["check"]:
         return check(given[1:])
     options = parser.parse_args(given)
+    printer = Printer()
     if options.command == "inspect":
-        return _inspect(options.file)
+        return printer.status(max(_inspect(file, options.rules, printer) for file in options.file))
     if options.command == "rules":
-        print(json.dumps(list(rows()), indent=2) if options.format == "json" else _table(list(rows())))
-        return 0
+        shown = json.dumps(list(rows()), indent=2) if options.format == "json" else _table(list(rows()))
+        printer.out(f"{shown}\n")
+        return printer.status(0)
     chosen: dict[str, Rule[Any]] = {}
     for text in options.rule:
         found = _named(text)
@@ -80,8 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"{text} is retired; see {successor}" if successor else f"no rule is called {text!r}{_nearest(text)}"
             )
         chosen.update((rule.code, rule) for rule in found)
-    print("\n".join(terminal(rule) for rule in chosen.values()), end="")
-    return 0
+    printer.out("\n".join(terminal(rule) for rule in chosen.values()))
+    return printer.status(0)
 
 
 class _Version(argparse.Action):
@@ -100,7 +108,7 @@ def versions() -> str:
     return f"flake8-flyteconf {version}, based on\n\n{facts}\n\nwithout options, files here are linted for\n\n{assumed}"
 
 
-def _inspect(argument: str) -> int:
+def _inspect(argument: str, rules: bool, printer: Printer) -> int:
     """Print what is read in a file, or say why it cannot be read."""
     path, _, number = argument.rpartition(":")
     if not (path and number.isdecimal()):
@@ -111,11 +119,11 @@ def _inspect(argument: str) -> int:
         else:
             with tokenize.open(path) as file:
                 text = file.read()
-        report = inspect(text, path, int(number) if number else None)
+        report = inspect(text, path, int(number) if number else None, rules=rules)
     except (OSError, SyntaxError, ValueError, RecursionError) as error:
-        print(f"{path}: {error}", file=sys.stderr)
+        printer.told(f"{path}: {error}")
         return 2
-    print(report, end="")
+    printer.out(report)
     return 0
 
 

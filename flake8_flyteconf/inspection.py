@@ -37,8 +37,13 @@ _DEEPEST = 12
 _OPENING = {"list": "a list", "tuple": "a tuple", "set": "a set"}
 
 
-def inspect(text: str, path: str, line: int | None = None, settings: Settings | None = None) -> str:
-    """The sites of a module, or those that touch a line, as text; :class:`SyntaxError` when it does not parse."""
+def inspect(
+    text: str, path: str, line: int | None = None, settings: Settings | None = None, rules: bool = False
+) -> str:
+    """The sites of a module, or those that touch a line, as text; :class:`SyntaxError` when it does not parse.
+
+    With ``rules`` the codes of all rules that looked are listed, otherwise how many of each family did.
+    """
     seen: list[tuple[Site, Value]] = []
     tree = ast.parse(text)
     linted = lint(
@@ -51,11 +56,11 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
         first, last = site.expression.lineno, site.expression.end_lineno or site.expression.lineno
         if line is None or first <= line <= last:
             shown.append(value)
-            report += [f"{path}:{first}: {site.name}", *_indented(_lines(value, 0))]
+            report += [f"{path}:{first}: {_titled(site)}", *_indented(_lines(value, 0))]
             codes = sorted(
                 {rule.code for part in parts_of(value) if isinstance(part, Call) for rule in rules_for(part, False)}
             )
-            report.append(f"    rules: {_ranges(codes)}")
+            report.append(f"    rules: {_ranges(codes) if rules else _families(codes)}")
             report += [f"    {f.line}:{f.column + 1}: {f.code} {f.text}" for f in findings if first <= f.line <= last]
     if not report:
         where = path if line is None else f"{path}:{line}"
@@ -65,6 +70,12 @@ def inspect(text: str, path: str, line: int | None = None, settings: Settings | 
         assumed = linted.releases.assumed() if linted is not None else []
         report += ["releases:", *(f"    {line}" for line in assumed)]
     return "\n".join(report) + "\n"
+
+
+def _titled(site: Site) -> str:
+    """What is called, behind the name of the task or of the object that it makes."""
+    name = site.function.name if site.function is not None else site.binding
+    return f"{name}: {site.name}" if name else site.name
 
 
 def _counted(values: Sequence[Value]) -> Iterator[str]:
@@ -115,6 +126,12 @@ def _library_name(name: str) -> str:
     if package == "builtins":
         return rest if hasattr(builtins, rest) else f"? {rest} is bound nowhere in this file"
     return name if package in sdk.PACKAGES else f"? {name} is from another module"
+
+
+def _families(codes: Sequence[str]) -> str:
+    """How many codes there are of each family: ``6 of FYT1, 1 of FYT2``."""
+    counted = collections.Counter(code[:4] for code in codes)
+    return ", ".join(f"{count} of {family}" for family, count in counted.items()) or "none"
 
 
 def _ranges(codes: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What each rule says of itself, as a page for the documentation and for the terminal."""
+"""What each rule says of itself, in the documentation and in the terminal."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import functools
 import io
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.fix.rounds import Judged, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.plugin import POLICY
@@ -82,13 +83,17 @@ def settings_for(rule: Rule[Any]) -> Settings:
 _WIDTH = 80
 
 
-def printed(rule: Rule[Any]) -> list[str]:
-    """What is found in the bad example: each line, a marker under the place, and the message in lines of a terminal."""
+def findings(rule: Rule[Any]) -> Sequence[Diagnostic]:
+    """What the rule finds in its bad example."""
     text = example(rule, "Bad")
     linted = lint(ast.parse(text), list(io.StringIO(text)), settings_for(rule), rule.kind == "policy") if text else None
-    findings = linted.findings(lambda code: code == rule.code) if linted is not None else []
-    lines = []
-    for finding in findings:
+    return linted.findings(lambda code: code == rule.code) if linted is not None else []
+
+
+def printed(rule: Rule[Any]) -> list[str]:
+    """What is found in the bad example: each line, a marker under the place, and the message in lines of a terminal."""
+    text, lines = example(rule, "Bad"), []
+    for finding in findings(rule):
         lines += [text.splitlines()[finding.line - 1], " " * finding.column + "^"]
         lines += textwrap.wrap(f"{finding.code} {finding.text}", _WIDTH - 4, subsequent_indent="       ")
     return lines
@@ -112,8 +117,10 @@ def needs(rule: Rule[Any]) -> str:
     return " ".join(options)
 
 
-def _instead(rule: Rule[Any]) -> str:
-    return " or a file of the project that tells its releases" if rule.option in _RELEASES else ""
+def needed(rule: Rule[Any]) -> str:
+    """The options that a rule needs as text, with what may stand in their place; empty when it needs none."""
+    instead = " or a file of the project that tells its releases" if rule.option in _RELEASES else ""
+    return f"``{needs(rule)}``{instead}" if needs(rule) else ""
 
 
 def reason(rule: Rule[Any]) -> str:
@@ -132,8 +139,8 @@ def terminal(rule: Rule[Any]) -> str:
     """The page of a rule as a terminal of 80 columns shows it."""
     paragraphs = [claim(rule), *reason(rule).replace("``", "`").split("\n\n")]
     parts = [f"{rule.code} {rule.name}", *(textwrap.fill(" ".join(text.split()), _WIDTH) for text in paragraphs)]
-    if needs(rule):
-        parts.append(f"Needs {needs(rule)}{_instead(rule)}.")
+    if needed(rule):
+        parts.append(f"Needs {needed(rule).replace('``', '')}.")
     if example(rule, "Bad"):
         parts += ["Bad:", textwrap.indent(example(rule, "Bad"), "  "), textwrap.indent("\n".join(printed(rule)), "  ")]
         parts += ["Good:", textwrap.indent(example(rule, "Good"), "  ")]
@@ -141,23 +148,6 @@ def terminal(rule: Rule[Any]) -> str:
         parts += [sentence.replace("``", "`"), *([textwrap.indent(lines, "  ")] if lines else [])]
     if related(rule):
         parts.append(f"See also {', '.join(related(rule))}.")
-    return "\n\n".join(parts) + "\n"
-
-
-def restructured(rule: Rule[Any]) -> str:
-    """The page of a rule as reStructuredText, beginning with its anchor and title."""
-    title = f"{rule.code} {rule.name}"
-    parts = [f".. _{rule.code}:", f"{title}\n{'-' * len(title)}", f"*{claim(rule)}*", reason(rule)]
-    if needs(rule):
-        parts.append(f"Needs ``{needs(rule)}``{_instead(rule)}.")
-    if example(rule, "Bad"):
-        parts += ["Bad:", ".. code-block:: python", textwrap.indent(example(rule, "Bad"), "    ")]
-        parts += [".. code-block:: text", textwrap.indent("\n".join(printed(rule)), "    ")]
-        parts += ["Good:", ".. code-block:: python", textwrap.indent(example(rule, "Good"), "    ")]
-        sentence, lines = fix(rule)
-        parts += [sentence, *([".. code-block:: python", textwrap.indent(lines, "    ")] if lines else [])]
-    if related(rule):
-        parts.append(f"See also {', '.join(f':ref:`{code}`' for code in related(rule))}.")
     return "\n\n".join(parts) + "\n"
 
 

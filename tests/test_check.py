@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
+import jsonschema
 import pytest
 
 from flake8_flyteconf.report.findings import Finding, Problem, Span
@@ -16,6 +17,7 @@ from flake8_flyteconf.report.formats import FORMATS, summary
 from flake8_flyteconf.rules import RULES
 from tests.findings import FILES
 
+ROOT = pathlib.Path(__file__).parents[1]
 WRONG = 'from flytekit import Resources\n\nSIZE = Resources(cpu="1", memory="2GB")  # caf\u00e9\n'
 
 
@@ -60,7 +62,7 @@ def test_json_tells_the_end_and_the_fixes(tmp_path: pathlib.Path) -> None:
         "kind": "refused",
         "stage": "import",
         "message": finding["message"],
-        "page": "rules/fyt2.html#fyt205",
+        "page": "https://flyteconf.github.io/flake8-flyteconf/rules/fyt205.html",
     }
     edit = {"line": 3, "column": 27, "end_line": 3, "end_column": 33, "text": "mem"}
     assert fixes == [{"safe": True, "edits": [edit]}]
@@ -109,11 +111,26 @@ def test_sarif(tmp_path: pathlib.Path) -> None:
     (rule,) = run_of_tool["tool"]["driver"]["rules"]
     assert rule["id"] == result["ruleId"] == "FYT205" and result["ruleIndex"] == 0 and result["level"] == "error"
     assert "Bad::" not in rule["fullDescription"]["text"] and rule["shortDescription"]["text"]
+    assert "Bad:" in rule["help"]["text"] and rule["helpUri"].endswith("/rules/fyt205.html")
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "my%20jobs.py"
     assert place["region"] == {"startLine": 3, "startColumn": 27, "endLine": 3, "endColumn": 33}
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["replacements"][0]["insertedContent"] == {"text": "mem"}
+
+
+def test_formats_are_valid(tmp_path: pathlib.Path) -> None:
+    """JSON against the schema of the documentation, SARIF against models that are made of the one of OASIS."""
+    for path in FILES[::5]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "broken.py").write_text("def (", encoding="utf-8")
+    shown = json.loads(run("--format=json", ".", cwd=tmp_path).stdout)
+    jsonschema.validate(shown, json.loads((ROOT / "docs" / "findings.schema.json").read_text(encoding="utf-8")))
+    assert len(shown["findings"]) > 100 and shown["errors"]
+    models = pytest.importorskip("pydantic_sarif.model")
+    sarif = run("--format=sarif", ".", cwd=tmp_path).stdout
+    read = models.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(sarif)
+    assert len(read.runs[0].results) == len(shown["findings"])
 
 
 def finding(kind: str, path: str = "jobs.py", message: str = "100% wrong,\nreally: yes") -> Finding:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import pathlib
 import re
-import runpy
 import textwrap
 
 import pytest
 
-from flake8_flyteconf.reference import example, printed, restructured
+import error_messages
+import generate
+from flake8_flyteconf.reference import example, findings
 from flake8_flyteconf.rules import RETIRED, RULES
+from flake8_flyteconf.rules.rule import DOCUMENTATION
+from flake8_flyteconf.settings import LIMITED
 from tests.test_plugin import BAD, flake8
 
 ROOT = pathlib.Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-GENERATOR = runpy.run_path(str(DOCS / "generate.py"))
-RENDERED: dict[pathlib.Path, str] = GENERATOR["render"]()
+RENDERED = generate.render()
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -40,16 +43,53 @@ def test_every_table_is_included() -> None:
 
 
 def test_every_rule_has_a_page_with_its_finding() -> None:
-    pages = "".join(RENDERED.values())
     for rule in RULES:
-        assert restructured(rule) in pages
-        markers = [line for line in printed(rule) if line.strip() == "^"]
-        assert len(markers) == (1 if example(rule, "Bad") else 0), rule.code
+        page = RENDERED[DOCS / "rules" / f"{rule.code.lower()}.rst"]
+        assert f".. _{rule.code}:\n" in page and f"\n{rule.summary}\n====" in page
+        assert len(findings(rule)) == (1 if example(rule, "Bad") else 0), rule.code
+        assert all(f": {rule.code} {finding.text}\n" in page for finding in findings(rule))
+
+
+def test_every_family_lists_its_rules() -> None:
+    for rule in RULES:
+        for page in (f"{rule.code[:4].lower()}.rst", "index.rst"):
+            assert (
+                f"| :ref:`{rule.code} <{rule.code}>` {rule.summary} (*{rule.kind}*" in RENDERED[DOCS / "rules" / page]
+            )
+
+
+def test_every_message_leads_to_its_rule() -> None:
+    codes = {rule.code for rule in RULES}
+    page = RENDERED[DOCS / "messages.rst"]
+    for row in error_messages.rows():
+        assert row.code in codes
+        assert row.message in page
+        assert row.message in RENDERED[DOCS / "rules" / f"{row.code.lower()}.rst"]
+    assert len({row.message for row in error_messages.rows()}) > 150
+
+
+def test_every_option_is_on_its_page() -> None:
+    page = RENDERED[DOCS / "options.rst"]
+    for name in (*LIMITED, "flyteconf_flytekit", "flyteconf_required_labels"):
+        assert f"``--{name.replace('_', '-')}=" in page
+        assert f"``{name.replace('_', '-')} = " in page
+    for option in ("--add-noqa", "--unsafe", "--write"):
+        assert option in page
+
+
+def test_the_address_of_the_pages_is_that_of_the_package() -> None:
+    urls = importlib.metadata.metadata("flake8-flyteconf").get_all("Project-URL")
+    assert urls == [f"Documentation, {DOCUMENTATION}"]
+
+
+def test_the_first_page_shows_what_is_printed(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(blocks("index.rst", "python")[0], encoding="utf-8")
+    assert flake8("jobs.py", cwd=tmp_path).stdout.splitlines() == blocks("index.rst", "text")[0].strip().splitlines()
 
 
 def test_every_check_of_the_validators_is_reported_or_excused() -> None:
-    known = {rule.code for rule in RULES} | set(GENERATOR["REASONS"])
-    rows = GENERATOR["validators"]()
+    known = {rule.code for rule in RULES} | set(generate.REASONS)
+    rows = generate.validators()
     assert [row for row in rows if row[3] not in known] == []
     assert len({row[:3] for row in rows}) == len(rows) > 150
 

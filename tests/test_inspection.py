@@ -33,7 +33,8 @@ def test_a_site_with_its_values() -> None:
         "            gpu=? gpu is a parameter",
         "        ? perhaps more",
     ]
-    assert rules.startswith("    rules: FYT101-FYT106 FYT201")
+    assert rules.startswith("    rules: 6 of FYT1, ") and "FYT3" in rules
+    assert "    rules: FYT101-FYT106 FYT201" in inspect(TEXT, "tasks.py", rules=True)
     assert read == "read: 1 of 1, values that are unknown: 2"
     assert releases == "releases:" and kubernetes == "    kubernetes any (not told, what all refuse counts)"
     assert re.fullmatch(r"    flytekit 1\.\d+\.\d+ \(not told, the newest known\)", flytekit)
@@ -45,6 +46,12 @@ def test_findings_are_beside_their_site() -> None:
     text = 'from flytekit import Resources\nResources(mem="2GB", cpu=[], gpu={"a": None}, ephemeral_storage=f"{x}")\n'
     assert any(line.startswith("    2:15: FYT101 mem") for line in inspect(text, "a.py").splitlines())
     assert '            "a": None' in inspect(text, "a.py").splitlines()
+
+
+def test_names_of_tasks_and_objects_come_first() -> None:
+    text = "from flytekit import Resources, task\nSIZE = Resources()\n@task(retries=1)\ndef train() -> None: ...\n"
+    heads = [line for line in inspect(text, "a.py").splitlines() if line.startswith("a.py")]
+    assert heads == ["a.py:2: SIZE: flytekit.Resources", "a.py:3: train: flytekit.task"]
 
 
 #: Statements, an expression that stands for nothing known, and the reason.

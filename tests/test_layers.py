@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "name_uses": {"analysis", "flyte2", "flytekit", "sdk", "values"},
     "handlers": {"analysis", "rules"},
     "normalize": {"kubernetes", "values"},
+    "printing": set(),
     "check": {"diagnostics", "flytekit", "handlers", "pins", "releases", "rules", "settings", "values"},
     "linter": {
         "analysis",
@@ -47,13 +48,13 @@ ALLOWED: dict[str, set[str]] = {
         "settings",
         "values",
     },
-    "fix": {"analysis", "check", "fix", "linter", "plugin", "rules", "sdk", "values", "flake8"},
+    "fix": {"analysis", "check", "fix", "linter", "plugin", "printing", "rules", "sdk", "values", "flake8"},
     "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
-    "reference": {"check", "fix", "linter", "plugin", "releases", "rules", "settings"},
+    "reference": {"check", "diagnostics", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
-    "report": {"check", "fix", "report", "rules", "flake8"},
+    "report": {"check", "fix", "printing", "reference", "report", "rules", "flake8"},
     "pylsp": {"check", "fix", "reference", "rules", "flake8"},
-    "__main__": {"fix", "pins", "inspection", "reference", "releases", "report", "rules"},
+    "__main__": {"fix", "pins", "inspection", "printing", "reference", "releases", "report", "rules"},
 }
 PARTS_WITH_AST = {
     "analysis",

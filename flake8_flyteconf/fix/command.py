@@ -1,4 +1,4 @@
-"""``python -m flake8_flyteconf fix``: fix what the rules know how to fix.
+"""``flyteconf fix``: fix what the rules know how to fix.
 
 Files, excluded paths, selected codes and ``# noqa`` are those of flake8, whose own code decides about them.
 """
@@ -10,7 +10,6 @@ import ast
 import collections
 import contextlib
 import io
-import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -28,6 +27,7 @@ from flake8_flyteconf.fix.diffs import diff
 from flake8_flyteconf.fix.files import read_to_fix, write
 from flake8_flyteconf.fix.rounds import Judged, decoded, encoding_of, fixed
 from flake8_flyteconf.linter import lint
+from flake8_flyteconf.printing import Printer
 from flake8_flyteconf.plugin import POLICY, FlyteConfiguration
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 #: What a file that cannot be read raises.
 UNREADABLE = (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError)
 #: Exit statuses.
-NOTHING, SOMETHING, IN_THE_WAY, NOT_PRINTED = range(4)
+NOTHING, SOMETHING, IN_THE_WAY = range(3)
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ class Selection:
 def fix(arguments: Sequence[str]) -> int:
     """Run the command; the exit status is one of those that its help names."""
     parser = argparse.ArgumentParser(
-        prog="python -m flake8_flyteconf fix",
+        prog="flyteconf fix",
         usage="%(prog)s [--write] [--unsafe] [--quiet] [OPTION OF FLAKE8 ...] [PATH ...]",
         description="Fix what the rules know how to fix: print a diff, or write the files. PATH is a file, a folder, "
         "or - for standard input; without one it is the current folder. Everything else on the command line is an "
@@ -156,36 +156,6 @@ def _selects(arguments: Sequence[str]) -> bool:
     return any(argument.startswith(("--select", "--extend-select")) for argument in arguments)
 
 
-class Printer:
-    """Prints what a run says; when that fails, the run goes on without words."""
-
-    def __init__(self) -> None:
-        self.problem = "" if sys.stdout is not None else "standard output is closed"
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="backslashreplace")
-
-    def out(self, shown: str | bytes) -> None:
-        """Print text, or the bytes of a file, on standard output."""
-        if self.problem:
-            return
-        try:
-            if isinstance(shown, bytes):
-                sys.stdout.buffer.write(shown)
-            else:
-                sys.stdout.write(shown)
-            sys.stdout.flush()
-        except OSError as error:
-            self.problem = error.strerror or str(error)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-    def told(self, text: str) -> None:
-        """Tell a person something, on standard error."""
-        if sys.stderr is not None:  # print would take standard output instead
-            with contextlib.suppress(OSError, ValueError):
-                print(text, file=sys.stderr, flush=True)
-
-
 class _Run:
     """One run of the command over all files."""
 
@@ -207,9 +177,7 @@ class _Run:
                 self._printer.told(f"... {self._count['looked at']} files so far, {told - begun:.0f} s")
         if not self._options.quiet:
             self._printer.told(self._summary())
-        if self._printer.problem:
-            self.status = NOT_PRINTED
-            self._printer.told(f"the output could not be printed: {self._printer.problem}")
+        self.status = self._printer.status(self.status)
 
     def _one(self, path: str) -> None:
         outcome = fix_file(path, self._selection, unsafe=self._options.unsafe)

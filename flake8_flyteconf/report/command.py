@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 from flake8_flyteconf.fix.command import (
     IN_THE_WAY,
-    NOT_PRINTED,
     NOTHING,
     SOMETHING,
     UNREADABLE,
-    Printer,
     Selection,
     given,
     what_is_wrong,
 )
 from flake8_flyteconf.fix.files import read_to_fix, write
 from flake8_flyteconf.fix.rounds import decoded, encoding_of
+from flake8_flyteconf.printing import Printer
 from flake8_flyteconf.report.findings import Finding, Problem, check
 from flake8_flyteconf.report.formats import FORMATS, summary
 from flake8_flyteconf.report.silencing import silenced
@@ -60,10 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     printer.out(FORMATS[options.format](findings, problems))
     if not options.quiet and options.format == "text":
         printer.told(summary(findings, problems, len(paths)))
-    if printer.problem:
-        printer.told(f"the output could not be printed: {printer.problem}")
-        return NOT_PRINTED
-    return IN_THE_WAY if problems else SOMETHING if findings else NOTHING
+    return printer.status(IN_THE_WAY if problems else SOMETHING if findings else NOTHING)
 
 
 def _silence(selection: Selection, quiet: bool) -> int:

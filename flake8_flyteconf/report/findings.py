@@ -31,7 +31,7 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A finding with what its rule claims; ``page`` is that of its family in the documentation."""
+    """A finding with what its rule claims; ``page`` is the address of the page about it."""
 
     path: str
     span: Span
@@ -78,8 +78,7 @@ def _finding(fault: Fault, path: str, module: Fixable) -> Finding:
         for remedy in fault.hit.remedies
         if module.can_make(remedy)
     ]
-    page = f"rules/{rule.code[:4].lower()}.html#{rule.code.lower()}"
-    return Finding(path, span, rule.code, rule.name, rule.kind, rule.stage, diagnostic.text, page, fixes)
+    return Finding(path, span, rule.code, rule.name, rule.kind, rule.stage, diagnostic.text, rule.page, fixes)
 
 
 def _edit(module: Fixable, change: Change) -> tuple[Span, str]:

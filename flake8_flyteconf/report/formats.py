@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flake8_flyteconf.report.findings import Finding, Fix, Problem, Span
+from flake8_flyteconf.reference import reason, terminal
 from flake8_flyteconf.rules import RULES
+from flake8_flyteconf.rules.rule import DOCUMENTATION
 
 #: How bad each kind of finding is for SARIF, GitHub and GitLab.
 _LEVELS = {"refused": "error", "ignored": "warning", "suspicious": "warning", "policy": "note"}
@@ -52,12 +54,15 @@ def sarif(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:
     driver = {
         "name": "flake8-flyteconf",
         "version": importlib.metadata.version("flake8-flyteconf"),
+        "informationUri": DOCUMENTATION,
         "rules": [
             {
                 "id": code,
                 "name": rules[code].name,
                 "shortDescription": {"text": rules[code].summary},
-                "fullDescription": {"text": rules[code].docstring.partition("Bad::")[0].strip()},
+                "fullDescription": {"text": reason(rules[code])},
+                "help": {"text": terminal(rules[code])},
+                "helpUri": rules[code].page,
                 "defaultConfiguration": {"level": _LEVELS[rules[code].kind]},
                 "properties": {"kind": rules[code].kind, "stage": rules[code].stage},
             }

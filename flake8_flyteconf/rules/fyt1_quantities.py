@@ -205,8 +205,8 @@ def malformed_quantity(call: Call) -> Iterator[Hit]:
 def negative_quantity(call: Call) -> Iterator[Hit]:
     """A quantity below zero.
 
-    It is a quantity, so registration succeeds; Kubernetes then refuses the pod (``must be greater than or equal to
-    0``) and the task stays queued. Source: Kubernetes, pkg/apis/core/validation/validation.go.
+    It is a quantity, so registration succeeds; Kubernetes then refuses the pod: ``must be greater than or equal to
+    0``. Source: Kubernetes, pkg/apis/core/validation/validation.go.
 
     Bad::
 

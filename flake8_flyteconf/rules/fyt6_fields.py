@@ -15,9 +15,9 @@ from flake8_flyteconf.values import Constant, DictValue, KubernetesObject, Seque
 def malformed_pod_string(call: KubernetesObject) -> Iterator[Hit]:
     """A name, path, key or address in a form that Kubernetes refuses.
 
-    The task registers; Kubernetes refuses the pod and the task stays queued. Names of containers and volumes are DNS
-    labels without ``_`` and dots, a port has a name of at most 15 characters. Source: Kubernetes,
-    pkg/apis/core/validation/validation.go; flyte#998.
+    The task registers; Kubernetes refuses the pod. Names of containers and volumes are DNS labels without ``_`` and
+    dots, a port has a name of at most 15 characters. Source: Kubernetes, pkg/apis/core/validation/validation.go;
+    flyte#998.
 
     Bad::
 

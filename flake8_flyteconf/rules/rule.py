@@ -20,6 +20,8 @@ Kind = Literal["refused", "ignored", "suspicious", "policy"]
 Stage = Literal["import", "serialization", "registration", "execution", "pod creation", "undetected"]
 
 C = TypeVar("C", bound=Call)
+#: Where the documentation is published; ``setup.cfg`` tells it to the index of packages.
+DOCUMENTATION = "https://flyteconf.github.io/flake8-flyteconf/"
 
 
 #: What an edit does to the expression or argument that begins at its place; see :class:`Edit`.
@@ -100,6 +102,11 @@ class Rule(Generic[C]):
     def name(self) -> str:
         """The mistake in a few words, as in "allow misshapen-pair"."""
         return self.check.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The address of the page about the rule."""
+        return f"{DOCUMENTATION}rules/{self.code.lower()}.html"
 
     @property
     def docstring(self) -> str:
