@@ -43,6 +43,8 @@ def test_a_summary_and_a_status(tmp_path: pathlib.Path) -> None:
     done = run(cwd=tmp_path)
     assert (done.returncode, done.stderr) == (1, b"1 refused in 1 file\n")
     assert run("--quiet", cwd=tmp_path).stderr == b""
+    hidden = b"nothing found in 1 file, 1 not selected by the configuration of flake8\n"
+    assert run("--extend-ignore=FYT2", cwd=tmp_path).stderr == hidden
 
 
 def test_json_tells_the_end_and_the_fixes(tmp_path: pathlib.Path) -> None:
@@ -161,7 +163,7 @@ def test_every_kind_has_a_level() -> None:
 
 def test_the_summary_counts_kinds() -> None:
     found = [finding("refused"), finding("refused"), finding("ignored")]
-    assert summary(found, [Problem("x.py", "no")], 7) == "2 refused, 1 ignored in 7 files, 1 not checked"
+    assert summary(found, [Problem("x.py", "no")], 7, 0) == "2 refused, 1 ignored in 7 files, 1 not checked"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")

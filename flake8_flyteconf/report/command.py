@@ -48,17 +48,18 @@ def run(arguments: Sequence[str]) -> int:
         return _silence(selection, options.quiet)
     findings: list[Finding] = []
     problems: list[Problem] = []
-    printer, paths = Printer(), sorted(set(selection.files()))
+    printer, paths, unselected = Printer(), sorted(set(selection.files())), 0
     for path in paths:
         found = check(path, selection)
         if isinstance(found, Problem):
             problems.append(found)
             printer.told(f"{found.path}: not checked: {found.message}")
         else:
-            findings += found
+            findings += found.findings
+            unselected += found.unselected
     printer.out(FORMATS[options.format](findings, problems))
     if not options.quiet and options.format == "text":
-        printer.told(summary(findings, problems, len(paths)))
+        printer.told(summary(findings, problems, len(paths), unselected))
     return printer.status(IN_THE_WAY if problems else SOMETHING if findings else NOTHING)
 
 
@@ -68,11 +69,11 @@ def _silence(selection: Selection, quiet: bool) -> int:
     for path in sorted(set(selection.files())):
         found = check(path, selection) if path != "-" else Problem(path, "comments are written into files only")
         problem = found.message if isinstance(found, Problem) else ""
-        if not isinstance(found, Problem) and found:
+        if not isinstance(found, Problem) and found.findings:
             try:
                 before = read_to_fix(path)
-                write(path, before, silenced(decoded(before), found).encode(encoding_of(before)))
-                written += len(found)
+                write(path, before, silenced(decoded(before), found.findings).encode(encoding_of(before)))
+                written += len(found.findings)
             except UNREADABLE as error:
                 problem = what_is_wrong(error)
         if problem:

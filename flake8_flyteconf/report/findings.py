@@ -51,20 +51,27 @@ class Problem(NamedTuple):
     message: str
 
 
-def check(path: str, selection: Selection) -> Sequence[Finding] | Problem:
-    """The findings in a file that flake8 selects, in their order; ``-`` is standard input."""
+class Checked(NamedTuple):
+    """The findings in a file that flake8 selects, in their order, and how many its configuration leaves out."""
+
+    findings: Sequence[Finding]
+    unselected: int
+
+
+def check(path: str, selection: Selection) -> Checked | Problem:
+    """What is found in a file; ``-`` is standard input."""
     name = selection.options.stdin_display_name if path == "-" else path
     if path.endswith(".ipynb"):
         return Problem(name, f'it is a notebook; use nbqa: nbqa "flake8_flyteconf check" {path}')
     try:
         source = read(path)
-        judged, _ = selection.judged(source, name)
+        judged, unselected = selection.judged(source, name)
         text = decoded(source)
         module = Fixable(text, named_in(text)) if judged.chosen else None
     except UNREADABLE as error:
         return Problem(name, what_is_wrong(error))
     found = [_finding(fault, name, module) for fault in judged.chosen if module is not None]
-    return sorted(found, key=lambda finding: (finding.span, finding.code))
+    return Checked(sorted(found, key=lambda finding: (finding.span, finding.code)), unselected)
 
 
 def _finding(fault: Fault, path: str, module: Fixable) -> Finding:

@@ -28,12 +28,13 @@ def text(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:
     return "".join(f"{f.path}:{f.span.line}:{f.span.column}: {f.code} {f.message}\n" for f in findings)
 
 
-def summary(findings: Sequence[Finding], problems: Sequence[Problem], files: int) -> str:
+def summary(findings: Sequence[Finding], problems: Sequence[Problem], files: int, unselected: int) -> str:
     """What a run came to, in one line."""
     kinds = collections.Counter(finding.kind for finding in findings)
     found = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "nothing found"
     missed = f", {len(problems)} not checked" if problems else ""
-    return f"{found} in {files} file{'' if files == 1 else 's'}{missed}"
+    hidden = f", {unselected} not selected by the configuration of flake8" if unselected else ""
+    return f"{found} in {files} file{'' if files == 1 else 's'}{missed}{hidden}"
 
 
 def as_json(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:

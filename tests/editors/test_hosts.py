@@ -9,6 +9,7 @@ import queue
 import re
 import subprocess
 import sys
+import textwrap
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from pylsp_jsonrpc.endpoint import Endpoint
 from pylsp_jsonrpc.streams import JsonRpcStreamReader, JsonRpcStreamWriter
 
+DOCS = pathlib.Path(__file__).parents[2] / "docs"
 MODULE = 'from flytekit import Resources\n\nSIZE = Resources(cpu="1", mem="2GB")\n'
 FINDING = 'mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)'
 #: What docs/editors.rst tells users to set.
@@ -207,3 +209,22 @@ def test_ruff_keeps_our_noqa_comments(tmp_path: pathlib.Path) -> None:
         command = [sys.executable, "-m", "ruff", "check", "--isolated", "--fix", "--select=RUF100,RUF102"]
         subprocess.run([*command, "--config", setting, "tasks.py"], cwd=tmp_path, capture_output=True)
         assert ("noqa" in (tmp_path / "tasks.py").read_text()) == kept
+
+
+def test_a_configuration_in_pyproject(tmp_path: pathlib.Path) -> None:
+    """What docs/selecting.rst shows, read by flake8 and by the commands of the plugin."""
+    shown = (DOCS / "selecting.rst").read_text(encoding="utf-8").partition("code-block:: toml\n\n")[2]
+    table = shown.partition("\n\n``")[0]
+    (tmp_path / "pyproject.toml").write_text(textwrap.dedent(table), encoding="utf-8")
+    (tmp_path / "legacy").mkdir()
+    (tmp_path / "legacy" / "old.py").write_text(MODULE, encoding="utf-8")
+    large = 'from flytekit import task\n\n@task(requests=Resources(mem="1Ti"))\ndef train() -> None: ...\n'
+    (tmp_path / "jobs.py").write_text(MODULE + large, encoding="utf-8")
+    for words in (["flake8"], ["flake8_flyteconf", "check"]):
+        done = subprocess.run([sys.executable, "-m", *words, "."], cwd=tmp_path, capture_output=True, text=True)
+        found = [line.split()[0] + line.split()[1] for line in done.stdout.splitlines()]
+        assert found == ["./jobs.py:3:31:FYT101", "./jobs.py:6:30:FYT215"], done.stderr
+    done = subprocess.run(
+        [sys.executable, "-m", "flake8_flyteconf", "fix", "."], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert "+++ b/jobs.py" in done.stdout and "old.py" not in done.stdout
