@@ -11,12 +11,14 @@ import importlib
 import importlib.metadata
 import inspect
 import pathlib
+import re
 import typing
 from collections.abc import Callable, Collection
 from typing import Any
 
 import flyte
 import flyte._resources as resources
+import flyte.app
 from flyte._task import AsyncFunctionTaskTemplate
 
 from tools.classes import of_class
@@ -49,6 +51,7 @@ METHODS = {
     "flyte.TaskEnvironment": "add_dependency clone_with from_task task",
     "flyte.TaskTemplate": "override",
     "flyte.Trigger": "daily hourly minutely monthly weekly",
+    "flyte.app.AppEnvironment": "clone_with",
     "flyte.app.Scaling": "Concurrency RequestRate",
 }
 #: Classes whose objects are at hand without their names: tasks existed before ``flyte`` exported their class.
@@ -91,6 +94,9 @@ def signatures(modules: Collection[str] = tuple(CALLABLES)) -> dict[str, Signatu
     # What clone_with takes out of its **kwargs; it raises TypeError for the rest.
     positional, keywords, required, _ = found["flyte.TaskEnvironment.clone_with"]
     found["flyte.TaskEnvironment.clone_with"] = (positional, (*keywords, "cache", "reusable"), required, False)
+    positional, _, required, _ = found["flyte.app.AppEnvironment.clone_with"]
+    popped = re.findall(r"kwargs\.pop\(\"(\w+)\"", inspect.getsource(flyte.app.AppEnvironment.clone_with))
+    found["flyte.app.AppEnvironment.clone_with"] = (positional, tuple(sorted(popped)), required, False)
     return found
 
 

@@ -133,6 +133,10 @@ class Functions:
         """The inputs of a function that is decorated, see :meth:`Interfaces.inputs`."""
         return self._interfaces.inputs(function, owner)
 
+    def tuple_of_one(self, function: _Function, owner: Scope) -> Position | None:
+        """The return type of a function that is decorated, see :meth:`Interfaces.tuple_of_one`."""
+        return self._interfaces.tuple_of_one(function, owner)
+
     def are_in_workflow(self, scope: Scope) -> bool:
         """Whether an expression in a scope is evaluated when a workflow is compiled."""
         around = scope.function()

@@ -8,9 +8,10 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Binding, Scope
 from flake8_flyteconf.analysis.syntax import Sources
-from flake8_flyteconf.values import Constant, Input
+from flake8_flyteconf.values import Constant, Input, Position
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_TUPLES = ("builtins.tuple", "typing.Tuple")
 
 
 def parameters(function: _Function | ast.Lambda) -> dict[str, ast.arg]:
@@ -78,6 +79,18 @@ class Interfaces:
         if isinstance(function, ast.Lambda) or function.returns is None:
             return None
         return self._names.qualified_name(function.returns, owner)
+
+    def tuple_of_one(self, function: _Function, owner: Scope) -> Position | None:
+        """Where a function is declared to return a tuple of one item, or of any number of them."""
+        declared = function.returns
+        if not isinstance(declared, ast.Subscript) or self._type(declared, owner) not in _TUPLES:
+            return None
+        items = declared.slice
+        several = items.elts if isinstance(items, ast.Tuple) else [items]
+        is_open = any(isinstance(item, ast.Constant) and item.value is ... for item in several)
+        # What is behind a star may be several.
+        is_one = len(several) == 1 and not isinstance(several[0], ast.Starred)
+        return self._sources.position(declared) if is_open or is_one else None
 
     def _type(self, node: ast.expr | None, owner: Scope) -> str:
         """The canonical name of a type, without what is in brackets; empty when it is not known."""

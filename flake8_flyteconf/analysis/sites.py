@@ -150,6 +150,7 @@ class Reader:
             is_async=isinstance(function, ast.AsyncFunctionDef),
             inputs=self._evaluator.functions.inputs(function, site.scope),
             variadic=self._sources.position(starred) if starred is not None else None,
+            tuple_of_one=self._evaluator.functions.tuple_of_one(function, site.scope),
         )
 
     def _is_shared(self, site: Site) -> bool:

@@ -57,6 +57,12 @@ class App(Object):
     names = ("flyte.app.AppEnvironment", "flyte.app.ConnectorEnvironment")
 
 
+class ClonedApp(Method):
+    """``app.clone_with(...)``: what is not given is that of the app."""
+
+    names = (objects.CLONED_APP,)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Clone(Method):
     """``env.clone_with(...)``; ``repeats`` is that of an environment."""
@@ -106,8 +112,9 @@ class TaskDecorator(TemplatedMethod):
     """``@env.task``; the ``receiver`` is the environment.
 
     Of the function: ``is_async`` tells whether it is a coroutine function, ``inputs`` are its
-    parameters, ``variadic`` is the place of one behind ``*``, ``wraps`` the next decorator. All
-    are unknown, or empty, for a decorator that is not written above a function.
+    parameters, ``variadic`` is the place of one behind ``*``, ``tuple_of_one`` that of a return type
+    which is a tuple of one item or of any number of them, ``wraps`` the next decorator. All are
+    unknown, or empty, for a decorator that is not written above a function.
     """
 
     names: ClassVar[tuple[str, ...]] = (objects.DECORATOR,)
@@ -115,6 +122,7 @@ class TaskDecorator(TemplatedMethod):
     is_async: bool | None = None
     inputs: tuple[Input, ...] | None = None
     variadic: Position | None = None
+    tuple_of_one: Position | None = None
     wraps: QualifiedName | None = None
 
     def settings(self) -> Mapping[str, Value]:

@@ -19,6 +19,7 @@ CONNECTING = ("flyte.init", "flyte.init_from_config", "flyte.init_in_cluster")
 
 ENVIRONMENT = "flyte.TaskEnvironment"
 APP = "flyte.app.AppEnvironment"
+CLONED_APP = f"{APP}.clone_with"
 IMAGE = "flyte.Image"
 TASK = "flyte.TaskTemplate"
 CONTAINER_TASK = "flyte.extras.ContainerTask"
@@ -39,7 +40,7 @@ TRIGGERS = tuple(name for name in SIGNATURES if name.startswith("flyte.Trigger."
 _FLUENT = (IMAGE, "flyte.PodTemplate")
 _RETURNS = {
     **dict.fromkeys((*ENVIRONMENTS, f"{ENVIRONMENT}.clone_with", f"{ENVIRONMENT}.from_task"), ENVIRONMENT),
-    APP: APP,
+    **dict.fromkeys((APP, CLONED_APP), APP),
     "flyte.PodTemplate": "flyte.PodTemplate",
     CONTAINER_TASK: TASK,
     OVERRIDE: TASK,
@@ -77,7 +78,7 @@ NEVER_BOUND = frozenset(
     {OVERRIDE, RUN_IN_CONTEXT, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE}
 )
 #: What an object of a class can be asked for.
-_OWNERS = (ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
+_OWNERS = (APP, ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
 METHODS = frozenset(
     name for name in SIGNATURES if name.rpartition(".")[0] in _OWNERS and name not in _CONSTRUCTORS
 ).union(NOT_OF_ENVIRONMENTS, NOT_OF_IMAGES, MISTAKEN, TOO_LATE, {WITH_OVERRIDES, CALLED_ENVIRONMENT, RUN_IN_CONTEXT})

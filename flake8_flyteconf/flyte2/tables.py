@@ -66,6 +66,7 @@ SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], b
     "flyte.TriggeredPartition": (('key',), (), ('key',), False),
     "flyte.app.AppEndpoint": ((), ('type', 'app_name', 'public'), ('app_name',), False),
     "flyte.app.AppEnvironment": (('name', 'depends_on', 'pod_template', 'description', 'secrets', 'env_vars', 'resources', 'interruptible', 'image', 'include', 'service_account', 'type', 'port', 'args', 'command', 'requires_auth', 'scaling', 'domain', 'links', 'parameters', 'cluster_pool', 'cluster', 'timeouts'), (), ('name',), False),
+    "flyte.app.AppEnvironment.clone_with": (('name', 'image', 'resources', 'env_vars', 'secrets', 'depends_on', 'description', 'interruptible', 'service_account'), ('args', 'cluster', 'cluster_pool', 'command', 'domain', 'include', 'links', 'parameters', 'pod_template', 'port', 'requires_auth', 'scaling', 'timeouts', 'type'), ('name',), False),
     "flyte.app.ArtifactValue": ((), ('type', 'name', 'version', 'project', 'domain'), ('name',), False),
     "flyte.app.ConnectorEnvironment": (('name', 'depends_on', 'pod_template', 'description', 'secrets', 'env_vars', 'resources', 'interruptible', 'image', 'include', 'service_account', 'type', 'port', 'args', 'command', 'requires_auth', 'scaling', 'domain', 'links', 'parameters', 'cluster_pool', 'cluster', 'timeouts'), (), ('name',), False),
     "flyte.app.Domain": (('subdomain', 'custom_domain'), (), (), False),

@@ -11,7 +11,7 @@ from flake8_flyteconf.kubernetes.models import is_model
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.predicates import is_truthy, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, Remedy, hit, replaced, string, wrapped
-from flake8_flyteconf.values import Call, Constant, Entity, QualifiedName, SequenceValue, Value, is_none
+from flake8_flyteconf.values import Call, Constant, Entity, Input, QualifiedName, SequenceValue, Value, is_none
 
 _ENVIRONMENT = {
     "image": "str flyte.Image",
@@ -71,12 +71,16 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     },
     objects.APP: _APP,
     "flyte.app.ConnectorEnvironment": _APP,
+    objects.CLONED_APP: _APP,
     objects.DECORATOR: {
         "retries": "int bool flyte.RetryStrategy",
         "cache": "str flyte.Cache",
         "triggers": "flyte.Trigger tuple list set",
         "service_account": "str",
     },
+    "flyte.OnArtifact": {"partitions": "dict"},
+    "flyte.artifacts.Metadata": {"parents": "tuple list str set frozenset dict", "partitions": "dict"},
+    "flyte.with_runcontext": {"max_action_concurrency": "int bool float"},
     "flyte.Secret": {"key": "str", "group": "str", "mount": "str Path", "as_env_var": "str"},
     "flyte.PodTemplate.from_spec": {"pod_spec": "V1PodSpec"},
     "flyte.extras.ContainerTask": {
@@ -106,7 +110,8 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     },
     "flyte.app.Timeouts": {"request": f"{_DURATION} bool"},
     "flyte.app.AppEndpoint": {"app_name": "str"},
-    "flyte.app.ArtifactValue": {"version": "str"},
+    "flyte.app.ArtifactValue": {"name": "str", "version": "str"},
+    "flyte.app.RunOutput": {"run_name": "str", "task_name": "str", "getter": "tuple list"},
     "flyte.app.Parameter": {
         "env_var": "str",
         "value": "str flyte.io.File flyte.io.Dir flyte.app.RunOutput flyte.app.ArtifactValue flyte.app.AppEndpoint",
@@ -115,18 +120,33 @@ AT_CONSTRUCTION: Mapping[str, Mapping[str, str]] = {
     "flyte.Image.with_requirements": {**_INDEX, "file": "str Path"},
     _FOLDER: {"src": "Path"},
     "flyte.Image.with_source_file": {"src": "Path str list", "src[]": "Path"},
-    "flyte.Image.with_uv_project": {**_INDEX, "uvlock": "Path", "extra_index_urls": "tuple str"},
-    "flyte.Image.with_poetry_project": {"extra_args": "str", "poetry_lock": "Path"},
+    "flyte.Image.with_uv_project": {
+        **_INDEX,
+        "pyproject_file": "str Path",
+        "uvlock": "Path",
+        "extra_index_urls": "tuple str",
+    },
+    "flyte.Image.with_poetry_project": {"pyproject_file": "str Path", "extra_args": "str", "poetry_lock": "Path"},
+    "flyte.Image.from_uv_script": {"script": "str Path"},
     "flyte.Image.from_debian_base": {"python_version": "tuple list str", "flyte_version": "str"},
     "flyte.Image.with_env_vars": {"env_vars": "dict"},
 }
 _SECRET = "str flyte.Secret flytekit.Secret"
+#: What heads and workers of Ray have in common.
+_NODE = {
+    "ray_start_params": "dict",
+    "pod_template": "flyte.PodTemplate",
+    **dict.fromkeys(("requests", "limits"), "flyte.Resources"),
+}
 _ADDRESSES = "list tuple set str"
 #: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
 AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     objects.ENVIRONMENT: {"interruptible": _FLAG, "secrets[]": _SECRET},
     f"{objects.ENVIRONMENT}.clone_with": {"interruptible": _FLAG, "secrets[]": _SECRET},
+    "flyte.OnArtifact": {"name": "str", "version": "str"},
+    "flyte.TriggeredPartition": {"key": "str"},
     objects.DECORATOR: {
+        "task_resolver": "",
         "entrypoint": _FLAG,
         "produces_artifacts": _FLAG,
         "timeout": f"{_DURATION} bool flyte.Timeout",
@@ -167,6 +187,7 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "secrets[]": _SECRET,
         "short_name": "str",
         "image": "str flyte.Image",
+        "reusable": "flyte.ReusePolicy",
         "triggers": "tuple list",
         **dict.fromkeys(("interruptible", "entrypoint", "report"), _FLAG),
     },
@@ -204,9 +225,19 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         for name in _TRIGGERS
     },
     "flyte.Cron": {"expression": "str", "timezone": "str"},
-    "flyte.notify.Email": {"recipients[]": "str", "cc": _ADDRESSES, "bcc": _ADDRESSES, "subject": "str", "body": "str"},
+    "flyte.notify.Email": {
+        "recipients": _ADDRESSES,
+        "recipients[]": "str",
+        "cc": _ADDRESSES,
+        "cc[]": "str",
+        "bcc": _ADDRESSES,
+        "bcc[]": "str",
+        **dict.fromkeys(("subject", "body", "html_body"), "str"),
+    },
+    "flyte.notify.NamedDelivery": {"name": "str"},
     "flyte.notify.NamedRule": {"name": "str"},
     "flyte.notify.Slack": {"webhook_url": "str"},
+    "flyte.notify.Teams": {"webhook_url": "str"},
     "flyte.notify.Webhook": {"url": "str", "headers": "dict"},
     objects.APP: {
         "port": "int flyte.app.Port",
@@ -217,6 +248,8 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "cluster": "str",
         "cluster_pool": "str",
     },
+    "flyte.app.ConnectorEnvironment": {"port": "int flyte.app.Port", "type": "str"},
+    objects.CLONED_APP: {"port": "int flyte.app.Port", "type": "str"},
     "flyte.app.Domain": {"custom_domain": "str", "subdomain": "str flyte.app.Subdomain"},
     "flyte.app.Link": {"path": "str", "title": "str", "is_relative": _FLAG},
     "flyte.app.Parameter": {"name": "str", "mount": "str", "ignore_patterns": "list"},
@@ -231,20 +264,32 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
         "workers": "flyteplugins.dask.WorkerGroup",
         "scheduler": "flyteplugins.dask.Scheduler flyteplugins.dask.WorkerGroup",
     },
-    "flyteplugins.dask.Scheduler": {"resources": "flyte.Resources"},
-    "flyteplugins.dask.WorkerGroup": {"number_of_workers": "int bool", "resources": "flyte.Resources"},
+    "flyteplugins.dask.Scheduler": {"image": "str", "resources": "flyte.Resources"},
+    "flyteplugins.dask.WorkerGroup": {
+        "image": "str",
+        "number_of_workers": "int bool",
+        "resources": "flyte.Resources",
+    },
+    "flyteplugins.ray.HeadNodeConfig": _NODE,
     "flyteplugins.ray.RayJobConfig": {
         "worker_node_config": "list tuple",
+        "worker_node_config[]": "flyteplugins.ray.WorkerNodeConfig",
         "head_node_config": "flyteplugins.ray.HeadNodeConfig",
         "enable_autoscaling": _FLAG,
         "shutdown_after_job_finishes": _FLAG,
         "ttl_seconds_after_finished": "int bool",
     },
     "flyteplugins.ray.WorkerNodeConfig": {
+        **_NODE,
         "group_name": "str",
         **dict.fromkeys(("replicas", "min_replicas", "max_replicas"), "int bool"),
     },
-    "flyteplugins.spark.Spark": {"spark_conf": "dict", "hadoop_conf": "dict"},
+    "flyteplugins.spark.Spark": {
+        "spark_conf": "dict",
+        "hadoop_conf": "dict",
+        **dict.fromkeys(("executor_path", "applications_path"), "str"),
+        **dict.fromkeys(("driver_pod", "executor_pod"), "flyte.PodTemplate"),
+    },
     "flyte.with_runcontext": {"interruptible": _FLAG},
 }
 #: What belongs into lists, and is given by itself.
@@ -255,9 +300,12 @@ _UNLESS_FALSE = frozenset("""arguments cache head_node_config image include link
 #: Arguments for which None is not taken as not given.
 _NEVER_NONE = frozenset(
     {
+        ("flyte.Backoff", "base"),
         ("flyte.Cache", "behavior"),
         ("flyte.GPU", "quantity"),
+        ("flyte.Image.with_env_vars", "env_vars"),
         ("flyte.Image.with_workdir", "workdir"),
+        ("flyte.PodTemplate.with_termination_grace_period", "termination_grace_period"),
         ("flyte.Secret", "key"),
         ("flyte.clustered.ClusteredTaskEnvironment", "failure_policy"),
         ("flyte.extras.ContainerTask", "command"),
@@ -265,6 +313,7 @@ _NEVER_NONE = frozenset(
         ("flyte.notify.Email", "cc"),
         (objects.APP, "parameters"),
         (objects.APP, "port"),
+        ("flyte.app.ConnectorEnvironment", "port"),
         (objects.APP, "scaling"),
         (objects.APP, "timeouts"),
         ("flyte.RetryStrategy", "count"),
@@ -324,8 +373,8 @@ def expected(types: str) -> str:
         if "." in name:
             shown.append(f"{name}(...)" if not name.endswith(".Image") else "flyte.Image.from_...(...)")
         else:
-            shown.append(f"an {name}" if name[0] in "aeiou" else f"a {name}")
-    return " or ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part) if shown else "something else"
+            shown.append(one(name))
+    return " or ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part) if shown else "an object"
 
 
 def describe(value: Value) -> str:
@@ -337,7 +386,7 @@ def describe(value: Value) -> str:
         return found
     if isinstance(value, Call):
         return f"{found}(...)"
-    return f"an {found}" if found[0] in "aeiou" else f"a {found}"
+    return one(found)
 
 
 def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
@@ -378,7 +427,7 @@ def _is_refused(call: Call, field: str, value: Value, types: str) -> bool:
         return (call.name, field) in _NEVER_NONE or field.endswith("[]")
     if (field in _UNLESS_FALSE or call.name == objects.OVERRIDE) and not is_truthy(value):
         return False
-    if call.name == objects.OVERRIDE and field == "plugin_config":
+    if not types:  # an object of any class
         return found in ("str", "int", "float", "bool", "class", *_ITERABLES)
     return True
 
@@ -394,7 +443,34 @@ def _remedies(field: str, value: Value, types: str) -> list[str]:
     return []
 
 
-#: The units of a timedelta in the order of its parameters, in seconds.
+def one(name: str) -> str:
+    """The name of a type with its article."""
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+#: The types of literals.
+LITERALS = frozenset("bool bytes dict float int list set str tuple".split())
+#: The literals that inputs take by their types, for those without items in brackets too.
+_TAKEN_WITHOUT_ITEMS: Mapping[str, tuple[str, ...]] = {
+    **{f"builtins.{name}": (name,) for name in ("int", "float", "str", "bool", "dict")},
+    "typing.Dict": ("dict",),
+    **{f"datetime.{name}": () for name in ("date", "datetime", "timedelta")},
+    **{f"flyte.io.{name}": () for name in ("DataFrame", "Dir", "File")},
+}
+#: Lists and tuples of anything are pickled, so any literal will do.
+_TAKEN: Mapping[str, tuple[str, ...]] = {
+    **_TAKEN_WITHOUT_ITEMS,
+    **dict.fromkeys(("builtins.list", "typing.List"), ("list",)),
+    **dict.fromkeys(("builtins.tuple", "typing.Tuple"), ("tuple", "list")),
+}
+
+
+def accepts(given: Input, literal: str) -> bool:
+    """Whether an input may take a literal, by the name of the type of that."""
+    taken = _TAKEN.get(given.type) if given.has_items else _TAKEN_WITHOUT_ITEMS.get(given.type)
+    return taken is None or literal in taken
+
+
 def items_of(value: Value | None) -> tuple[Value, ...]:
     """The items of a list, tuple or set, or the value itself."""
     if value is None:

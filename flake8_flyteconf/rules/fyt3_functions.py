@@ -489,3 +489,42 @@ def _has_layers(environment: flyte2.Environment) -> bool:
     """Whether the image of an environment surely has a layer, so that it must be built."""
     image = environment.get("image")
     return isinstance(image, flyte2.ImageLayer) and ".with_" in image.name
+
+
+@rule(
+    "FYT381",
+    "a tuple as the return type stands for several outputs; write the type of the one item, or a list",
+    on=flyte2.TaskDecorator,
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def tuple_of_one(call: flyte2.TaskDecorator) -> Iterator[Hit]:
+    """A task of Flyte 2 that is declared to return a tuple of one item, or of any number of them.
+
+    ``TypeError: Tuples should be used to indicate multiple return values, found only one return variable``, or
+    ``Variable length tuples are not supported as return types``, while the module is imported. Source: flyte,
+    models.py.
+
+    Bad::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def sizes(x: int) -> tuple[int, ...]:
+            return (x, x)
+
+    Good::
+
+        import flyte
+
+        env = flyte.TaskEnvironment(name="jobs")
+
+        @env.task
+        async def sizes(x: int) -> list[int]:
+            return [x, x]
+    """
+    if call.tuple_of_one is not None:
+        yield hit(call.tuple_of_one)

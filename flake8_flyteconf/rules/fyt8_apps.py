@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.conversions import converted
-from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
-from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of
+from flake8_flyteconf.rules.flyte2_types import LITERALS, accepts, describe, items_of, one, type_of
+from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of, type_name
 from flake8_flyteconf.rules.rule import Hit, close_to, closest, did_you_mean, hit, renamed, replaced, rule, string
-from flake8_flyteconf.values import Call, DictValue, Entity, SequenceValue, Value, format_value
+from flake8_flyteconf.values import Call, Constant, DictValue, Entity, Input, SequenceValue, Value, format_value
 
 _RENDEZVOUS = ("static", "c10d")
 _RESERVED = (8012, 8022, 8112, 9090, 9091)
@@ -380,8 +380,10 @@ def _run(call: Call) -> Iterator[Hit]:
             meant = closest(name, names.keys() - call.arguments.keys())
             message = f"task {task.label} has no input {name}{did_you_mean(meant)}"
             yield hit(call.place(name), message, remedies=renamed(call.place(name), meant))
-        elif names[name].type == "builtins.int" and string_of(value) is not None:
-            yield hit(value.position, f"input {name} of {task.label} is an int, not {describe(value)}")
+        else:
+            yield from _mistyped(names[name], value, task.label)
+    for each, value in zip(task.inputs, call.extra_positional):
+        yield from _mistyped(each, value, task.label)
     for value in call.extra_positional[len(names) :]:
         count = f"{len(names)} input{'' if len(names) == 1 else 's'}"
         yield hit(value.position, f"task {task.label} has {count}")
@@ -389,6 +391,21 @@ def _run(call: Call) -> Iterator[Hit]:
     missing = [each.name for each in later if each.required and each.name not in call.arguments]
     if missing and not call.incomplete:
         yield hit(call.position, f"task {task.label} needs {' and '.join(f'{name}=' for name in missing)}")
+
+
+def _mistyped(given: Input, value: Value, label: str) -> Iterator[Hit]:
+    """An input of a run that is surely of another type than the task takes."""
+    found = type_name(value)
+    if found in LITERALS and not accepts(given, found):
+        wanted = given.type.rpartition(".")[2]
+        is_whole = isinstance(value, Constant) and (wanted, found) == ("float", "int")
+        right = replaced(value.position, f"{value.value!r}.0") if is_whole and isinstance(value, Constant) else []
+        message = f"input {given.name} of {label} is {one(wanted)}, not {describe(value)}"
+        yield hit(value.position, message, remedies=right)
+
+
+#: The types of literals.
+_NO_ENVIRONMENTS = ("bool", "dict", "float", "int", "list", "set", "str", "tuple")
 
 
 @rule("FYT868", on=flyte2.Object, models=("deploy",), kind="refused", stage="execution", since="0.2.0")
@@ -417,17 +434,27 @@ def deployed_task(call: flyte2.Object) -> Iterator[Hit]:
     """
     for value in call.extra_positional if call.name == "flyte.deploy" else ():
         found = type_of(value)
-        if found in ("list", "tuple", objects.TASK):
-            what = "a task" if found == objects.TASK else f"a {found}"
+        if found in (*_NO_ENVIRONMENTS, objects.TASK):
+            what = "a task" if found == objects.TASK else describe(value)
             yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
 
 
-@rule("FYT869", on=flyte2.Object, models=("with_runcontext",), kind="refused", stage="execution", since="0.2.0")
-def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
-    """A setting of ``flyte.with_runcontext`` that the SDK or the service refuses.
+def _bundles_nothing(call: Call) -> bool:
+    """Whether none of the environments that are deployed has files of its own, which tell a version."""
+    return all(
+        isinstance(each, flyte2.Environment) and each.lacks("include") and each.lacks("depends_on")
+        for each in call.extra_positional
+    )
 
-    ``ValueError`` for an unknown scope or style of copying; the service takes names of lower case letters, digits and
-    ``-``. Source: flyte, _run.py.
+
+@rule(
+    "FYT869", on=flyte2.Object, models=("deploy", "with_runcontext"), kind="refused", stage="execution", since="0.2.0"
+)
+def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
+    """A setting of a run or deployment that the SDK or the service refuses.
+
+    ``ValueError`` for an unknown scope or style of copying, ``DeploymentError`` from ``flyte.deploy``; the service
+    takes names of lower case letters, digits and ``-``. Source: flyte, _run.py and _deploy.py.
 
     Bad::
 
@@ -455,6 +482,10 @@ def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
         if __name__ == "__main__":
             flyte.with_runcontext(copy_style="all").run(job, x=1)
     """
+    if call.name == "flyte.deploy":
+        style = call.get("copy_style")
+        if style is not None and string_of(style) == "none" and call.lacks("version") and _bundles_nothing(call):
+            yield hit(style.position, 'copy_style "none" needs version=')
     if call.name != "flyte.with_runcontext":
         return
     style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))

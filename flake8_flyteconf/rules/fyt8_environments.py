@@ -40,7 +40,7 @@ _NAMED = (flyte2.Environment, flyte2.Clone, flyte2.App)
 @rule(
     "FYT821",
     'name "{text}" of the environment must be {form}',
-    on=(*_NAMED, flyte2.FromTask),
+    on=(*_NAMED, flyte2.FromTask, flyte2.ClonedApp),
     kind="refused",
     stage="import",
     since="0.2.0",
@@ -65,7 +65,7 @@ def unusable_environment_name(call: Call) -> Iterator[Hit]:
     """
     value = call.get("name")
     text = string_of(value)
-    is_app = isinstance(call, flyte2.App)
+    is_app = isinstance(call, (flyte2.App, flyte2.ClonedApp))
     if value is not None and text is not None and not (_APP_NAME if is_app else _NAME).fullmatch(text):
         form = 'lower case letters, digits and "-"' if is_app else "in snake_case or kebab-case"
         meant = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", text).lower()).strip("-")
@@ -113,7 +113,7 @@ def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterat
 _DEPENDED_ON = (None, *objects.ENVIRONMENTS, objects.APP, "flyte.app.ConnectorEnvironment")
 
 
-@rule("FYT823", on=(flyte2.Environment, Method), kind="refused", stage="import", since="0.2.0")
+@rule("FYT823", on=(flyte2.Environment, flyte2.App, Method), kind="refused", stage="import", since="0.2.0")
 def wrong_dependency(call: Call) -> Iterator[Hit]:
     """Something else than an environment in ``depends_on``, or an environment that depends on itself.
 
@@ -471,7 +471,7 @@ def _secret(call: Call) -> Iterator[Hit]:
         remedies = replaced(mount.position, string("/etc/flyte/secrets"), safe=False)
         yield hit(mount.position, 'secret is mounted at "/etc/flyte/secrets" only', remedies=remedies)
     given = string_of(variable)
-    if variable is not None and given is not None:
+    if variable is not None and given:
         if not _is_variable(given):
             remedies = replaced(variable.position, string(given.upper())) if _is_variable(given.upper()) else []
             fault = f'variable "{shorten(given)}" must be upper case letters, digits and "_"'

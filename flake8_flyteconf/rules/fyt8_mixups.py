@@ -13,12 +13,20 @@ from flake8_flyteconf.flytekit.objects import PROMISE, TASK, TASKS, WORKFLOWS
 from flake8_flyteconf.sdk import signature
 from flake8_flyteconf.rules import availability
 from flake8_flyteconf.rules.availability import unknown_arguments
-from flake8_flyteconf.rules.conversions import converted
-from flake8_flyteconf.rules.flyte2_types import AT_CONSTRUCTION, AT_DEPLOYMENT, describe, faults, items_of, type_of
+from flake8_flyteconf.rules.conversions import converted, dropped
+from flake8_flyteconf.rules.flyte2_types import (
+    AT_CONSTRUCTION,
+    AT_DEPLOYMENT,
+    describe,
+    expected,
+    faults,
+    items_of,
+    type_of,
+)
 from flake8_flyteconf.rules.predicates import string_of
 from flake8_flyteconf.rules.rule import Hit, closest, did_you_mean, hit, rule
 from flake8_flyteconf.settings import Settings
-from flake8_flyteconf.values import Call, DictValue, Entity, Method, NameUse, SequenceValue, Value
+from flake8_flyteconf.values import Call, Constant, DictValue, Entity, Method, NameUse, SequenceValue, Value
 
 #: What is right instead of a keyword that is flytekit's, or that belongs elsewhere, by the end of the callable's name.
 HINTS: Mapping[str, Mapping[str, str]] = {
@@ -298,8 +306,9 @@ def wrong_type_in_flyte_2(call: Call) -> Iterator[Hit]:
 def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
     """An argument of a type that only the deployment stumbles over.
 
-    The module is imported; deploying or running it ends in a ``TypeError``, ``ValueError`` or ``AttributeError`` that
-    names neither the task nor the argument. Source: flyte, _internal/runtime/task_serde.py and trigger_serde.py.
+    The module is imported; deploying or running it ends in a ``TypeError``, ``ValueError``, ``RuntimeUserError`` or
+    ``AttributeError`` that often names neither the task nor the argument. Source: flyte,
+    _internal/runtime/task_serde.py and trigger_serde.py.
 
     Bad::
 
@@ -333,6 +342,11 @@ def wrong_type_at_deployment(call: Call) -> Iterator[Hit]:
             )
     if call.name == "flyte.extras.ContainerTask":
         yield from _concatenated(call)
+    reusable = call.get("reusable")
+    if isinstance(call, (flyte2.Environment, flyte2.Clone)) and isinstance(reusable, Constant):
+        if reusable.value is not None and not reusable.value:  # only None is not given
+            fields = {"field": "reusable", "expected": expected("flyte.ReusePolicy"), "found": describe(reusable)}
+            yield hit(reusable.position, remedies=dropped(call, "reusable"), **fields)
     if call.name == "flyte.Device" and call.lacks("device"):
         yield hit(call.position, field="device", expected="a str such as A100", found="nothing")
 

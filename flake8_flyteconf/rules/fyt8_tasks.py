@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.rules.conversions import dropped
-from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
+from flake8_flyteconf.rules.flyte2_types import LITERALS, accepts, describe, items_of, one, type_of
 from flake8_flyteconf.rules.predicates import is_given, is_number, is_truthy, shorten, string_of
 from flake8_flyteconf.rules.fyt3_arguments import unsupported_outputs
 from flake8_flyteconf.rules.rule import Hit, close_to, hit, replaced, rule, string
@@ -579,23 +579,6 @@ def ignored_input_that_is_none(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             yield hit(item.position, remedies=close_to(text, names, item.position), name=shorten(text))
 
 
-#: The types of literals.
-_LITERALS = frozenset("bool bytes dict float int list set str tuple".split())
-#: The literals that are defaults of inputs by the types of these, for those without items in brackets too.
-_TAKEN_WITHOUT_ITEMS: Mapping[str, tuple[str, ...]] = {
-    **{f"builtins.{name}": (name,) for name in ("int", "float", "str", "bool", "dict")},
-    "typing.Dict": ("dict",),
-    **{f"datetime.{name}": () for name in ("date", "datetime", "timedelta")},
-    **{f"flyte.io.{name}": () for name in ("DataFrame", "Dir", "File")},
-}
-#: Lists and tuples of anything are pickled, so any default will do.
-_TAKEN: Mapping[str, tuple[str, ...]] = {
-    **_TAKEN_WITHOUT_ITEMS,
-    **dict.fromkeys(("builtins.list", "typing.List"), ("list",)),
-    **dict.fromkeys(("builtins.tuple", "typing.Tuple"), ("tuple", "list")),
-}
-
-
 @rule(
     "FYT845",
     "the default of {name} is {found}, not {wanted}",
@@ -632,16 +615,11 @@ def mistyped_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
             return 1
     """
     for each in call.inputs or ():
-        taken = _TAKEN.get(each.type) if each.has_items else _TAKEN_WITHOUT_ITEMS.get(each.type)
-        if taken is not None and each.default in _LITERALS and each.default not in taken:
+        if each.default in LITERALS and not accepts(each, each.default):
             wanted = each.type.rpartition(".")[2]
             is_whole = each.written is not None and wanted == "float" and each.default == "int"
             right = replaced(each.written.position, f"{each.written.value!r}.0") if is_whole and each.written else []
-            yield hit(each.position, name=each.name, found=_one(each.default), wanted=_one(wanted), remedies=right)
-
-
-def _one(name: str) -> str:
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+            yield hit(each.position, name=each.name, found=one(each.default), wanted=one(wanted), remedies=right)
 
 
 @rule(

@@ -1,6 +1,6 @@
 """The errors that the real SDKs raise for the bad examples of the rules, for the page of messages.
 
-``python -m tests.truth.errors`` writes those of the installed SDK into ``docs/errors.tsv``, whose other rows are those
+``PYTHONPATH=docs python -m tests.truth.errors`` writes those of the installed SDK into ``docs/errors.tsv``, whose other rows are those
 of other environments and of sources that are cited.
 """
 

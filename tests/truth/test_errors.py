@@ -7,7 +7,7 @@ from tests.truth.errors import installed, is_said_by, raising
 
 
 def test_messages_are_those_of_the_sdk() -> None:
-    """A missing row means: run ``python -m tests.truth.errors``."""
+    """A missing row means: run ``PYTHONPATH=docs python -m tests.truth.errors``."""
     source = installed().source
     errors = {rule.code: error for rule, error in raising()}
     written = {row.code: row.message for row in rows() if row.source == source}

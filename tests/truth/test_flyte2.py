@@ -19,6 +19,8 @@ from flake8_flyteconf.rules.rule import Rule
 
 pytest.importorskip("flyte", reason="the environment flyte2 has it")
 
+from flyte.errors import RuntimeUserError  # noqa: E402
+
 from tests.truth.flyte2 import deployed, imported, run, sent_by_a_run  # noqa: E402
 
 FIXTURES = pathlib.Path(__file__).parents[1] / "fixtures"
@@ -100,10 +102,10 @@ def test_types_that_constructors_refuse(text: str) -> None:
 @pytest.mark.parametrize("text", _statements("fyt804_types.py"))
 def test_types_that_deployment_refuses(text: str) -> None:
     made = text.rpartition("made_")[2].partition(" ")[0]
-    if re.search(r"(?<!app\.App)Environment\(|clone_with\(", text.splitlines()[-1]):
+    if re.search(r"\b(?:Task|ClusteredTask)Environment\(|env\.clone_with\(", text.splitlines()[-1]):
         text += f"\n\n@made_{made}.task\nasync def job(x: int = 1) -> int:\n    return x\n"
     module = imported(text)
-    with pytest.raises((AttributeError, TypeError, ValueError)):
+    with pytest.raises((AttributeError, RuntimeUserError, TypeError, ValueError)):
         deployed(module)
 
 
