@@ -74,7 +74,8 @@ def _covered() -> str:
     text = (
         "What the real software decides about a task, a pod, a plan or an execution, function by function,\n"
         "and the rule that reports it before. Where there is none, the reason is given. The functions are\n"
-        "those of Kubernetes 1.34, flyteadmin 1.16.8 and flytekit 1.16.30; the list is ``docs/validators.tsv``.\n"
+        "those of Kubernetes 1.34, flyteadmin 1.16.8, flytekit 1.16.30 with its plugins 1.16.31, and Flyte 2\n"
+        "2.12.1; the list is ``docs/validators.tsv``. A condition in general terms has exceptions.\n"
     )
     pieces = [heading("What is covered"), text]
     software = ""

@@ -1,7 +1,7 @@
 """The errors that the real SDKs raise for the bad examples of the rules, for the page of messages.
 
-``PYTHONPATH=docs python -m tests.truth.errors`` writes those of the installed SDK into ``docs/errors.tsv``, whose other rows are those
-of other environments and of sources that are cited.
+``PYTHONPATH=docs python -m tests.truth.errors`` writes those of the installed SDK into ``docs/errors.tsv``, whose other
+rows are those of other environments and of sources that are cited.
 """
 
 from __future__ import annotations
