@@ -110,8 +110,10 @@ def missing_or_doubled_replicas(call: PluginConfig) -> Iterator[Hit]:
         replica, count = call.get(kind), call.get(old)
         inner = replica.get("replicas") if isinstance(replica, Replica) else None
         lacks = call.lacks(kind) or isinstance(replica, Replica) and replica.lacks("replicas")
-        if replica is not None and not isinstance(replica, Replica) and type_name(replica) not in (None, "None"):
-            kinds = f"{kind.title()}(...)" if kind != "ps" else "PS(...)"
+        kinds = f"{kind.title()}(...)" if kind != "ps" else "PS(...)"
+        if isinstance(replica, Replica) and replica.title == "Master" and kind == "worker":
+            yield hit(replica.position, f"{call.title} takes {kinds} for {kind}, not Master(...)")
+        elif replica is not None and not isinstance(replica, Replica) and type_name(replica) is not None:
             message, remedies = f"{call.title} takes {kinds} for {kind}, not {describe_type(replica)}", ()
             if type_name(replica) == "int":
                 name = f"{call.name.rpartition('.')[0]}.{kinds.partition('(')[0]}"

@@ -85,6 +85,7 @@ _REPLICA: Mapping[str, Types] = {
     "replicas": _INT,
     "restart_policy": _RESTART,
 }
+_MPI_REPLICA = {**_REPLICA, "command": ("a list of str", ("dict", "list", "set", "str", "tuple"))}
 _POLICY: Mapping[str, Types] = {
     "clean_pod_policy": ("a member of CleanPodPolicy", ()),
     "ttl_seconds_after_finished": _INT,
@@ -102,11 +103,16 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     },
     "dask.Scheduler": _REPLICA,
     "dask.WorkerGroup": {**_REPLICA, "number_of_workers": _INT},
-    "kfmpi.HorovodJob": {"run_policy": _RUN_POLICY, "slots": _INT, "num_workers": _INT},
-    "kfmpi.Launcher": _REPLICA,
+    "kfmpi.HorovodJob": {
+        "run_policy": _RUN_POLICY,
+        "slots": _INT,
+        "num_workers": _INT,
+        "discovery_script_path": _STR,
+    },
+    "kfmpi.Launcher": _MPI_REPLICA,
     "kfmpi.MPIJob": {"run_policy": _RUN_POLICY, "slots": _INT, "num_workers": _INT, "num_launcher_replicas": _INT},
     "kfmpi.RunPolicy": _POLICY,
-    "kfmpi.Worker": _REPLICA,
+    "kfmpi.Worker": _MPI_REPLICA,
     "kfpytorch.Elastic": {"max_restarts": _INT, "run_policy": _RUN_POLICY},
     "kfpytorch.Master": _REPLICA,
     "kfpytorch.PyTorch": {
@@ -123,10 +129,12 @@ _FIELDS: Mapping[str, Mapping[str, Types]] = {
     "kftensorflow.TfJob": {
         "run_policy": _RUN_POLICY,
         **dict.fromkeys(("num_workers", "num_ps_replicas", "num_chief_replicas", "num_evaluator_replicas"), _INT),
+        "evaluator": ("Evaluator(...)", ("Chief", "Evaluator", "PS", "Worker")),
     },
     "kftensorflow.Worker": _REPLICA,
     "ray.AutoscalerOptionsConfig": {
         **_REPLICA,
+        "env": _STRINGS,
         "idle_timeout_seconds": _INT,
         "upscaling_mode": ("a member of AutoscalerOptionsConfig.UpscalingMode", ()),
     },
@@ -160,10 +168,15 @@ _NEVER_NONE = frozenset(
     {
         *(("snowflake.SnowflakeConfig", name) for name in ("user", "account", "database", "schema", "warehouse")),
         ("awsbatch.AWSBatchConfig", "platformCapabilities"),
+        ("kfmpi.HorovodJob", "discovery_script_path"),
         ("kfmpi.HorovodJob", "slots"),
         ("kfmpi.MPIJob", "slots"),
+        ("kfpytorch.PyTorch", "master"),
+        ("kftensorflow.TfJob", "evaluator"),
     }
 )
+#: The largest number that the message of a plugin holds.
+_LARGEST, _MOST_WORKERS_OF_DASK = 2**31 - 1, 2**32 - 1
 
 
 def short_name(call: Call) -> str:
@@ -244,19 +257,44 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
             yield _wrong(call, field, value, expected)
         if value is None or not is_given(value) or field in ("requests", "limits") and isinstance(call, Configured):
             continue  # FYT206 is about resources
-        if type_name(value) not in types and (is_truthy(value) or is_number(value)):
-            yield _wrong(call, field, value, expected)
-        elif types == _STRINGS[1] and isinstance(value, DictValue) and field not in ("spark_conf", "hadoop_conf"):
-            for key, item in value.entries:
-                if type_name(item) not in (None, "str"):
-                    name = string_of(key)
-                    yield _wrong(call, f"{field}[{name!r}]" if name else field, item, "a str")
+        if type_name(value) not in types and (is_truthy(value) or is_number(value) and types):
+            if not _is_taken_all_the_same(field, value):
+                yield _wrong(call, field, value, expected)
+        elif types == _INT[1] and isinstance(value, Constant) and type(value.value) is int:
+            largest = _MOST_WORKERS_OF_DASK if field == "number_of_workers" else _LARGEST
+            if value.value > largest and call.title != "Elastic":  # which sends nothing for one node
+                yield hit(
+                    value.position, field=field, callee=call.callee, expected=f"{largest} at most", found=value.value
+                )
+        elif types == _STRINGS[1] and isinstance(value, DictValue):
+            yield from _wrong_entries(call, field, value)
+        elif field == "command" and isinstance(value, SequenceValue):
+            wrong = (item for item in value.items if type_name(item) not in (None, "str"))
+            yield from (_wrong(call, "each item of command", item, "a str") for item in wrong)
     workers = call.get("worker_node_config") if short_name(call) == "ray.RayJobConfig" else None
     if workers is not None and is_none(workers):
         yield _wrong(call, "worker_node_config", workers, "a list of WorkerNodeConfig(...)")
     for item in workers.items if isinstance(workers, SequenceValue) else ():
         if type_name(item) not in (None, "WorkerNodeConfig"):
             yield _wrong(call, "each item of worker_node_config", item, "WorkerNodeConfig(...)")
+
+
+def _is_taken_all_the_same(field: str, value: Value) -> bool:
+    """Whether protobuf takes something that is not what the plugin asks for."""
+    if field == "upscaling_mode":
+        return (string_of(value) or "").startswith("UPSCALING_MODE_")
+    are_pairs = isinstance(value, SequenceValue) and all(isinstance(item, SequenceValue) for item in value.items)
+    return field in ("spark_conf", "hadoop_conf") and are_pairs
+
+
+def _wrong_entries(call: Call, field: str, value: DictValue) -> Iterator[Hit]:
+    """Keys and values of a dict that are no strings; the plugin of Spark makes strings of the values."""
+    for key, item in value.entries:
+        if type_name(key) not in (None, "str"):
+            yield _wrong(call, f"each key of {field}", key, "a str")
+        elif type_name(item) not in (None, "str") and field not in ("spark_conf", "hadoop_conf"):
+            name = string_of(key)
+            yield _wrong(call, f"{field}[{name!r}]" if name else field, item, "a str")
 
 
 def _wrong(call: Call, field: str, value: Value, expected: str) -> Hit:
@@ -644,7 +682,11 @@ def objects(call: Call, name: str, title: str) -> list[Call]:
 
 
 #: The objects that an inference server asks for their attributes.
-_PARTS = {"inference.NIM": ("secrets", "NIMSecrets"), "inference.Ollama": ("model", "Model")}
+_PARTS = {
+    "inference.NIM": ("secrets", "NIMSecrets"),
+    "inference.Ollama": ("model", "Model"),
+    "inference.VLLM": ("hf_secret", "HFSecret"),
+}
 
 
 @rule(
@@ -675,7 +717,8 @@ def wrong_part_of_server(call: PluginConfig) -> Iterator[Hit]:
     """
     field, expected = _PARTS.get(short_name(call), ("", ""))
     value = call.get(field)
-    if value is not None and type_name(value) not in (None, expected):
+    # The secrets of a NIM may have those of Hugging Face among them.
+    if value is not None and type_name(value) not in (None, expected, "NIMSecrets"):
         yield hit(value.position, callee=call.title, expected=expected, field=field, found=describe_type(value))
 
 
