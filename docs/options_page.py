@@ -20,7 +20,10 @@ _CONFIGURED = """Options of flake8
 
 flake8 takes these on its command line and, without the dashes in front, in the section ``[flake8]`` of
 ``setup.cfg``, ``tox.ini`` or ``.flake8``. ``flyteconf check`` and ``flyteconf fix`` take and read the same
-ones, and all that flake8 has of its own.
+ones, and all that flake8 has of its own but for what its own output looks like.
+
+``--enable-extensions=FYT9``
+    Turn the opt-in rules on. In a file: ``enable-extensions = FYT9``.
 """
 
 
@@ -31,7 +34,8 @@ def page() -> str:
     parts = [heading("Options"), _CONFIGURED]
     for option in manager.options:
         name, text = str(option.long_option_name), str(option.help)
-        value = option.metavar or "{" + ",".join(option.option_kwargs["choices"] or ()) + "}"
+        choices = option.option_kwargs["choices"]
+        value = "{" + ",".join(choices) + "}" if isinstance(choices, (list, tuple)) else option.metavar
         configured = f"{str(option.config_name).replace('_', '-')} = {value}"
         parts.append(f"``{name}={value}``\n    {text[0].upper()}{text[1:]}.\n    In a file: ``{configured}``.\n")
     for command in _COMMANDS:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import difflib
 import importlib.metadata
+import io
 import json
 import os
 import sys
-import tokenize
 from collections.abc import Sequence
 from typing import Any
 
 from flake8_flyteconf import pins
-from flake8_flyteconf.fix.command import fix
+from flake8_flyteconf.fix.command import UNREADABLE, fix, what_is_wrong
+from flake8_flyteconf.fix.files import LeftAlone, read
+from flake8_flyteconf.fix.rounds import decoded
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.printing import Printer
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
@@ -96,8 +98,9 @@ class _Version(argparse.Action):
     """Prints the versions, which are worked out only when somebody asks."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(versions())
-        parser.exit()
+        printer = Printer()
+        printer.out(f"{versions()}\n")
+        parser.exit(printer.status(0))
 
 
 def versions() -> str:
@@ -114,14 +117,14 @@ def _inspect(argument: str, rules: bool, printer: Printer) -> int:
     if not (path and number.isdecimal()):
         path, number = argument, ""
     try:
-        if path == "-":
-            text = sys.stdin.read()
-        else:
-            with tokenize.open(path) as file:
-                text = file.read()
+        if path.endswith(".ipynb"):
+            raise LeftAlone("it is a notebook; write its cells into a module: jupyter nbconvert --to python")
+        text = "".join(io.StringIO(decoded(read(path)), newline=None))
+        if number and not 0 < int(number) <= max(1, len(text.splitlines())):
+            raise LeftAlone(f"it has no line {number}")
         report = inspect(text, path, int(number) if number else None, rules=rules)
-    except (OSError, SyntaxError, ValueError, RecursionError) as error:
-        printer.told(f"{path}: {error}")
+    except UNREADABLE as error:
+        printer.told(f"{path}: {what_is_wrong(error)}")
         return 2
     printer.out(report)
     return 0
@@ -146,7 +149,7 @@ def _nearest(text: str) -> str:
         close = sorted((rule.code for rule in family(prefix)), key=lambda code: abs(int(code[3:]) - number))[:3]
     else:
         close = difflib.get_close_matches(text.lower(), [rule.name for rule in RULES], n=3, cutoff=0.5)
-    return f"; the nearest: {', '.join(close)}" if close else "; python -m flake8_flyteconf rules lists them"
+    return f"; the nearest: {', '.join(close)}" if close else "; flyteconf rules lists them"
 
 
 def _table(table: Sequence[dict[str, str]]) -> str:

@@ -136,15 +136,73 @@ def test_formats_are_valid(tmp_path: pathlib.Path) -> None:
 
 
 def finding(kind: str, path: str = "jobs.py", message: str = "100% wrong,\nreally: yes") -> Finding:
-    return Finding(path, Span(1, 2, 3, 4), "FYT101", "name", kind, "import", message, "page", [])
+    return Finding(path, Span(1, 2, 3, 4), "FYT101", "name", kind, "import", message, "page", [], message)
 
 
 def test_github_escapes_what_it_takes_for_its_own() -> None:
-    shown = FORMATS["github"]([finding("ignored", "a,b:c.py")], [Problem("x.py", "no")])
+    shown = FORMATS["github"]([finding("ignored", "a,b:c.py")], [Problem("x.py", "no"), Problem("y.py", "no", 2, 5)])
     assert shown == (
-        "::warning file=a%2Cb%3Ac.py,line=1,endLine=3,col=2,endColumn=4,title=FYT101 name"
-        "::100%25 wrong,%0Areally: yes\n::error file=x.py::no\n"
+        "::warning file=a%2Cb%3Ac.py,line=1,endLine=3,title=FYT101 name"
+        "::100%25 wrong,%0Areally: yes\n::error file=x.py::no\n::error file=y.py,line=2,col=5::no\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("./a b.py", "a%20b.py"),
+        ("a%20b.py", "a%2520b.py"),
+        ("c:d.py", "c%3Ad.py"),
+        ("y#z?.py", "y%23z%3F.py"),
+        ("\u00fc.py", "%C3%BC.py"),
+        ("\udcff.py", "%FF.py"),
+        ("/tmp/a.py", "file:///tmp/a.py"),
+    ],
+)
+def test_addresses_in_sarif(path: str, address: str) -> None:
+    (result,) = json.loads(FORMATS["sarif"]([finding("refused", path)], []))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == address
+
+
+def test_a_name_that_is_no_text(tmp_path: pathlib.Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.py")).write_text(WRONG, encoding="utf-8")
+    for name in FORMATS:
+        done = run("--format", name, ".", cwd=tmp_path)
+        assert done.returncode == 1 and b"Traceback" not in done.stderr
+
+
+def test_a_syntax_error_has_a_place(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text("x = 1\nif x\n", encoding="utf-8")
+    (error,) = json.loads(run("--format=json", ".", cwd=tmp_path).stdout)["errors"]
+    assert (error["line"], error["column"]) == (2, 5)
+    assert b"jobs.py:2:5: not checked: expected ':'" in run(".", cwd=tmp_path).stderr
+
+
+def test_the_status_without_findings_is_asked_for(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG, encoding="utf-8")
+    done = run("--exit-zero", "jobs.py", "./jobs.py", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.count(b"FYT205") == 1
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+@pytest.mark.parametrize("line", ["extend-ignore = E501 # long", "max-line-length = many"])
+def test_a_configuration_that_cannot_be_read(tmp_path: pathlib.Path, line: str, command: str) -> None:
+    (tmp_path / ".flake8").write_text(f"[flake8]\n{line}\n")
+    words = [sys.executable, "-m", "flake8_flyteconf", command, "."]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True)
+    assert done.returncode == 2 and b"Traceback" not in done.stderr and done.stderr.startswith(b"flyteconf")
+
+
+def test_a_fingerprint_stays_when_another_module_changes(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "setup.py").write_text("")
+    (tmp_path / "jobs.py").write_text(
+        "from flytekit import task\nfrom conf import T\n\n@task(timeout=T)\ndef f(): ...\n"
+    )
+    marks = []
+    for above in ("", "# a comment\n"):
+        (tmp_path / "conf.py").write_text(f'{above}T = "x"\n')
+        marks.append([row["fingerprint"] for row in json.loads(run("--format=gitlab", ".", cwd=tmp_path).stdout)])
+    assert marks[0] == marks[1] != []
 
 
 def test_gitlab_severities_follow_the_kind() -> None:
@@ -181,6 +239,7 @@ def test_a_terminal_that_knows_ascii_only(tmp_path: pathlib.Path) -> None:
     assert done.returncode == 1 and b"caf\\xe9.py:3:27: FYT205" in done.stdout
 
 
+WHY = "  # noqa: FYT101  # malformed-quantity\n"
 SILENCED = [
     ('X = Resources(mem="2gi")\n', 'X = Resources(mem="2gi")  # noqa: FYT101  # malformed-quantity\n'),
     ('X = Resources(mem="2gi")  # why\n', 'X = Resources(mem="2gi")  # why  # noqa: FYT101  # malformed-quantity\n'),
@@ -197,6 +256,26 @@ SILENCED = [
         'X = Resources(mem="""2\ngi""")\n',
         'X = Resources(mem="""2\ngi""")  # noqa: FYT101  # malformed-quantity\n',
     ),
+    (
+        'X = Resources(\n    mem="""2gi\n""",\n    cpu="1",\n)\n',
+        'X = Resources(\n    mem="""2gi\n""",  # noqa: FYT101  # malformed-quantity\n    cpu="1",\n)\n',
+    ),
+    (
+        'X = Resources(\n    mem="2gi" \\\n    "",\n    cpu="1",\n)\n',
+        'X = Resources(\n    mem="2gi" \\\n    "",  # noqa: FYT101  # malformed-quantity\n    cpu="1",\n)\n',
+    ),
+    ('\f\nX = Resources(mem="2gi", \\\n    cpu="1")\n', '\f\nX = Resources(mem="2gi", \\\n    cpu="1")' + WHY),
+    ('A = "\u2028\x1c"\nX = Resources(mem="2gi")\n', 'A = "\u2028\x1c"\nX = Resources(mem="2gi")' + WHY),
+    ('X = Resources(mem="2gi")  # noqa: ANN001\n', 'X = Resources(mem="2gi")  # noqa: ANN001,FYT101\n'),
+    ('X = Resources(mem="2gi")  #noqa:E501\n', 'X = Resources(mem="2gi")  #noqa:E501' + WHY),
+    (
+        'X = Resources(mem="2gi", memory="1"); Y = Resources(gpu=1.5)  # noqa: FYT101 later\n',
+        'X = Resources(mem="2gi", memory="1"); Y = Resources(gpu=1.5)  # noqa: FYT101,FYT205,FYT202 later\n',
+    ),
+    (
+        f'X = Resources(mem="2gi")  # {"-" * 50}\n',
+        f'X = Resources(mem="2gi")  # {"-" * 50}  # noqa: FYT101\n',
+    ),
     ('X = Resources(mem="2gi")', 'X = Resources(mem="2gi")  # noqa: FYT101  # malformed-quantity'),
 ]
 
@@ -210,6 +289,17 @@ def test_findings_are_silenced_on_their_lines(tmp_path: pathlib.Path, before: st
     done = run(".", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, b"")
     assert run("--add-noqa", ".", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("options", [[], ["--disable-noqa"]])
+def test_what_cannot_be_silenced_is_left_alone(tmp_path: pathlib.Path, options: list[str]) -> None:
+    """flake8 takes the first thing that looks like a comment, also in a string, and may be told to look at none."""
+    text = 'from flytekit import Resources\nX = [Resources(mem="2gi"), """\n # noqa: E501\n"""]\n'
+    (tmp_path / "jobs.py").write_text(text if not options else text.replace("noqa", "none"))
+    before = (tmp_path / "jobs.py").read_bytes()
+    done = run("--add-noqa", *options, ".", cwd=tmp_path)
+    assert done.returncode == 2 and (tmp_path / "jobs.py").read_bytes() == before
+    assert b"left alone" in done.stderr or b"no comments" in done.stderr
 
 
 def test_fixtures_are_silent_afterwards(tmp_path: pathlib.Path) -> None:

@@ -73,7 +73,8 @@ def test_every_option_is_on_its_page() -> None:
     for name in (*LIMITED, "flyteconf_flytekit", "flyteconf_required_labels"):
         assert f"``--{name.replace('_', '-')}=" in page
         assert f"``{name.replace('_', '-')} = " in page
-    for option in ("--add-noqa", "--unsafe", "--write"):
+    assert "``--flyteconf-kubernetes-client={36,37}``" in page
+    for option in ("--add-noqa", "--unsafe", "--write", "--enable-extensions=FYT9"):
         assert option in page
 
 

@@ -129,3 +129,29 @@ def test_a_file_without_permission(command: str) -> None:
         done = subprocess.run([sys.executable, "-c", textwrap.dedent(text)], cwd=folder, capture_output=True)
     assert done.returncode == IN_THE_WAY, done.stderr
     assert b"Traceback" not in done.stderr and b"jobs.py" in done.stderr
+
+
+def test_what_is_no_module_is_not_inspected(project: pathlib.Path) -> None:
+    (project / "notes.ipynb").write_text("{}", encoding="utf-8")
+    os.mkfifo(project / "pipe.py")
+    for name in ("notes.ipynb", "pipe.py", "jobs.py:99", "jobs.py:0", "."):
+        done = run("inspect", name, cwd=project, timeout=60)
+        assert done.returncode == IN_THE_WAY and done.stderr, name
+    assert b"jobs.py" in run("inspect", "missing.py", "jobs.py", cwd=project).stdout
+
+
+@pytest.mark.parametrize("command", ["check -", "fix -", "inspect -", "--version", "rules", "explain FYT101"])
+def test_streams_that_are_closed(project: pathlib.Path, command: str) -> None:
+    for closed in ("<&-", ">&-", "2>&-"):
+        shell = f'"{sys.executable}" -m flake8_flyteconf {command} {closed}'
+        done = subprocess.run(shell, shell=True, cwd=project, capture_output=True, stdin=subprocess.DEVNULL)
+        assert b"Traceback" not in done.stderr
+        assert done.returncode == (3 if closed == ">&-" and "-" != command[-1:] else done.returncode)
+
+
+def test_standard_input_in_any_encoding(project: pathlib.Path) -> None:
+    text = "# -*- coding: latin-1 -*-\n" + WRONG.replace("\u2713", "")
+    done = run(
+        "inspect", "-", cwd=project, input=text.encode("latin-1"), env={**os.environ, "PYTHONIOENCODING": "ascii"}
+    )
+    assert done.returncode == 0 and b"2gb" in done.stdout

@@ -64,7 +64,7 @@ def test_explain_takes_codes_families_and_names(
         ("FYT²", "the families are FYT0"),
         ("FYT101x", "the nearest: FYT101"),
         ("mishapen-pair", "misshapen-pair"),
-        ("E501", "python -m flake8_flyteconf rules lists them"),
+        ("E501", "flyteconf rules lists them"),
     ],
 )
 def test_explain_names_the_nearest(capsys: pytest.CaptureFixture[str], word: str, nearest: str) -> None:

@@ -8,6 +8,7 @@ import pathlib
 import re
 import subprocess
 import sys
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -63,23 +64,62 @@ def test_the_script_ends_with_a_status() -> None:
     assert done.returncode == 1 and "not 0.0.0" in done.stderr
 
 
-def test_the_action_does_what_it_says(tmp_path: pathlib.Path) -> None:
-    """The steps of the action that are commands, executed as a runner does; the first one installs the package."""
+class _Done(NamedTuple):
+    """What the action printed, and the status of its last step."""
+
+    shown: str
+    status: int
+
+
+def act(folder: pathlib.Path, **inputs: str) -> _Done:
+    """Execute the steps of the action that are commands, as a runner does, but for the installation."""
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    values = {name: each["default"] for name, each in action["inputs"].items()} | {"sarif": "found.sarif"}
-    (tmp_path / "jobs.py").write_text('from flytekit import Resources\nX = Resources(mem="2gi")\n')
-    install, *checks = [step for step in action["runs"]["steps"] if "run" in step]
+    values = {f"inputs.{name}": each["default"] for name, each in action["inputs"].items()}
+    values.update((f"inputs.{name}", value) for name, value in inputs.items())
+    install, *steps = [step for step in action["runs"]["steps"] if "run" in step]
     assert install["run"].startswith("python -m pip install")
-    done = []
-    for step in checks:
-        inputs = {
-            key: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda m: values[m[1]], each) for key, each in step["env"].items()
-        }
+    outputs, shown, status = folder / "outputs.txt", "", 0
+    for step in steps:
+        given = {name: re.sub(r"\$\{\{ (\S+) \}\}", lambda m: values[m[1]], each) for name, each in step["env"].items()}
         path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
+        env = {**os.environ, **given, "PATH": path, "GITHUB_OUTPUT": str(outputs)}
         command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
-        env = {**os.environ, **inputs, "PATH": path}
-        done.append(subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True))
-    assert [each.returncode for each in done] == [0, 1], [each.stderr for each in done]
-    (result,) = json.loads((tmp_path / "found.sarif").read_text())["runs"][0]["results"]
+        done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True)
+        shown, status = shown + done.stdout, done.returncode
+        for line in outputs.read_text().splitlines() if outputs.exists() else ():
+            name, _, value = line.partition("=")
+            values[f"steps.{step.get('id')}.outputs.{name}"] = value
+        if status and step is not steps[-1]:
+            break
+    return _Done(shown, status)
+
+
+WRONG = 'from flytekit import Resources\nX = Resources(mem="2gi")\n'
+
+
+def test_the_action_does_what_it_says(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    done = act(tmp_path, sarif="reports/found.sarif")
+    assert done.status == 1
+    assert done.shown.startswith("::error file=jobs.py,line=2,endLine=2,col=19,endColumn=24,title=FYT101")
+    (result,) = json.loads((tmp_path / "reports" / "found.sarif").read_text())["runs"][0]["results"]
     assert result["ruleId"] == "FYT101"
-    assert done[1].stdout.startswith("::error file=jobs.py,line=2,endLine=2,col=19,endColumn=24,title=FYT101")
+
+
+def test_the_action_passes_and_takes_paths_with_blanks(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "my jobs").mkdir()
+    (tmp_path / "my jobs" / "jobs.py").write_text(WRONG)
+    (tmp_path / "other.py").write_text(WRONG)
+    done = act(tmp_path, paths="my jobs\n", arguments="--extend-ignore=FYT101\n", sarif="found.sarif")
+    assert done == ("", 0)
+    assert act(tmp_path, paths="my jobs").shown.startswith("::error file=my jobs/jobs.py")
+
+
+def test_the_action_fails_on_what_cannot_be_checked(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "jobs.py").write_text(WRONG)
+    (tmp_path / "broken.py").write_text("def (")
+    done = act(tmp_path, sarif="found.sarif")
+    assert done.status == 2 and "file=jobs.py" in done.shown and "file=broken.py,line=1" in done.shown
+    assert json.loads((tmp_path / "found.sarif").read_text())["runs"][0]["results"]
+    (tmp_path / ".flake8").write_text("[flake8]\nmax-line-length = many\n")
+    assert act(tmp_path).status == 2

@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 import ast
 import collections
+import configparser
 import contextlib
 import io
+import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 #: What a file that cannot be read raises.
 UNREADABLE = (LookupError, MemoryError, OSError, RecursionError, SyntaxError, ValueError)
+#: What flake8 raises for a configuration that it cannot read; a broken ``pyproject.toml`` is a :class:`ValueError`.
+_UNREADABLE_CONFIGURATION = (configparser.Error, OSError, ValueError)
 #: Exit statuses.
 NOTHING, SOMETHING, IN_THE_WAY = range(3)
 
@@ -72,15 +76,16 @@ class Selection:
         self._policy = FlyteConfiguration._policy
         self._settings = FlyteConfiguration._settings
 
-    def files(self) -> Iterator[str]:
-        """The files that flake8 would look at."""
+    def files(self) -> Sequence[str]:
+        """The files that flake8 would look at, in order, each once however its path is written."""
         excluded = [*self.options.exclude, *self.options.extend_exclude]
-        yield from expand_paths(
+        paths = expand_paths(
             paths=self.options.filenames,
             stdin_display_name=self.options.stdin_display_name,
             filename_patterns=self.options.filename,
             exclude=excluded,
         )
+        return sorted({path if path == "-" else os.path.abspath(path): path for path in paths}.values())
 
     def judged(self, source: bytes, path: str) -> tuple[Judged, int]:
         """The faults of a module, those that flake8 would report, and how many its configuration leaves out.
@@ -147,8 +152,8 @@ def given(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> tuple[ar
     try:
         with contextlib.redirect_stdout(sys.stdout or io.StringIO()):
             return options, Selection([*([] if _selects(rest) else ["--select=FYT"]), *rest])
-    except (ExecutionError, EarlyQuit) as error:
-        Printer().told(str(error))
+    except (ExecutionError, EarlyQuit, *_UNREADABLE_CONFIGURATION) as error:
+        Printer().told(f"{parser.prog}: {error}")
         return options, None
 
 
@@ -168,7 +173,7 @@ class _Run:
 
     def all(self) -> None:
         begun = told = time.monotonic()
-        for path in sorted(set(self._selection.files())):
+        for path in self._selection.files():
             self._one(path)
             self._count["looked at"] += 1
             is_watched = sys.stderr is not None and sys.stderr.isatty() and not self._options.quiet
@@ -264,5 +269,7 @@ def _reason(error: Exception) -> str:
 
 def what_is_wrong(error: Exception) -> str:
     """Why a file cannot be read, in the words of the error."""
+    if isinstance(error, SyntaxError):
+        return error.msg
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return text or type(error).__name__

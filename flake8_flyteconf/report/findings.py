@@ -31,7 +31,10 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A finding with what its rule claims; ``page`` is the address of the page about it."""
+    """A finding with what its rule claims; ``page`` is the address of the page about it.
+
+    The ``fact`` is the message without the place of a literal in another module.
+    """
 
     path: str
     span: Span
@@ -42,13 +45,21 @@ class Finding(NamedTuple):
     message: str
     page: str
     fixes: Sequence[Fix]
+    fact: str
 
 
 class Problem(NamedTuple):
-    """A file that could not be checked, and why."""
+    """A file that could not be checked, and why; ``line`` and ``column`` say where Python stopped, if it did."""
 
     path: str
     message: str
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The path, with line and column where they are known."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line is not None else self.path
 
 
 class Checked(NamedTuple):
@@ -69,7 +80,8 @@ def check(path: str, selection: Selection) -> Checked | Problem:
         text = decoded(source)
         module = Fixable(text, named_in(text)) if judged.chosen else None
     except UNREADABLE as error:
-        return Problem(name, what_is_wrong(error))
+        place = (error.lineno, error.offset) if isinstance(error, SyntaxError) and error.lineno else (None, None)
+        return Problem(name, what_is_wrong(error), *place)
     found = [_finding(fault, name, module) for fault in judged.chosen if module is not None]
     return Checked(sorted(found, key=lambda finding: (finding.span, finding.code)), unselected)
 
@@ -85,7 +97,9 @@ def _finding(fault: Fault, path: str, module: Fixable) -> Finding:
         for remedy in fault.hit.remedies
         if module.can_make(remedy)
     ]
-    return Finding(path, span, rule.code, rule.name, rule.kind, rule.stage, diagnostic.text, rule.page, fixes)
+    return Finding(
+        path, span, rule.code, rule.name, rule.kind, rule.stage, diagnostic.text, rule.page, fixes, fault.text
+    )
 
 
 def _edit(module: Fixable, change: Change) -> tuple[Span, str]:

@@ -6,7 +6,9 @@ import collections
 import hashlib
 import importlib.metadata
 import json
+import os
 import pathlib
+import urllib.parse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -71,7 +73,7 @@ def sarif(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:
         ],
     }
     notes = [
-        {"level": "error", "message": {"text": each.message}, "locations": [{"physicalLocation": _artifact(each.path)}]}
+        {"level": "error", "message": {"text": each.message}, "locations": [{"physicalLocation": _stopped(each)}]}
         for each in problems
     ]
     run = {
@@ -89,11 +91,15 @@ def github(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:
     lines = []
     for finding in findings:
         span = finding.span
-        place = f"line={span.line},endLine={span.end_line},col={span.column},endColumn={span.end_column}"
+        # Columns are those of one line.
+        columns = f",col={span.column},endColumn={span.end_column}" if span.line == span.end_line else ""
+        place = f"line={span.line},endLine={span.end_line}{columns}"
         title = _property(f"{finding.code} {finding.name}")
         head = f"::{_COMMANDS[finding.kind]} file={_property(_posix(finding.path))},{place},title={title}"
         lines.append(f"{head}::{_data(finding.message)}\n")
-    lines += [f"::error file={_property(_posix(each.path))}::{_data(each.message)}\n" for each in problems]
+    for each in problems:
+        place = f",line={each.line},col={each.column}" if each.line is not None else ""
+        lines.append(f"::error file={_property(_posix(each.path))}{place}::{_data(each.message)}\n")
     return "".join(lines)
 
 
@@ -102,13 +108,13 @@ def gitlab(findings: Sequence[Finding], problems: Sequence[Problem]) -> str:
     seen: collections.Counter[str] = collections.Counter()
     rows = []
     for finding in findings:
-        same = f"{_posix(finding.path)}:{finding.code}:{finding.message}"
+        same = f"{_posix(finding.path)}:{finding.code}:{finding.fact}"
         seen[same] += 1
         rows.append(
             {
                 "description": f"{finding.message} [{finding.code}]",
                 "check_name": finding.code,
-                "fingerprint": hashlib.sha256(f"{same}:{seen[same]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{same}:{seen[same]}".encode("utf-8", "surrogateescape")).hexdigest(),
                 "severity": _SEVERITIES[finding.kind],
                 "location": {
                     "path": _posix(finding.path),
@@ -124,7 +130,7 @@ FORMATS: Mapping[str, Format] = {"text": text, "json": as_json, "sarif": sarif, 
 
 def _row(finding: Finding) -> dict[str, Any]:
     fields = finding._asdict()
-    span, fixes = fields.pop("span"), fields.pop("fixes")
+    span, fixes, _ = fields.pop("span"), fields.pop("fixes"), fields.pop("fact")
     return {**fields, **span._asdict(), "fixes": [_fix(fix) for fix in fixes]}
 
 
@@ -153,7 +159,16 @@ def _sarif_fix(path: str, fix: Fix) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": pathlib.PurePath(path).as_posix().removeprefix("./").replace(" ", "%20")}}
+    """A file by its address, which is relative unless the path is not."""
+    if os.path.isabs(path):
+        return {"artifactLocation": {"uri": f"file://{urllib.parse.quote(os.fsencode(_posix(path)))}"}}
+    return {"artifactLocation": {"uri": urllib.parse.quote(os.fsencode(_posix(path)), safe="/")}}
+
+
+def _stopped(problem: Problem) -> dict[str, Any]:
+    """Where a file could not be checked."""
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    return {**_artifact(problem.path), **({"region": region} if problem.line is not None else {})}
 
 
 def _region(span: Span) -> dict[str, int]:

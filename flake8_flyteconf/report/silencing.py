@@ -6,66 +6,58 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+from flake8.defaults import NOQA_INLINE_REGEXP
 
 from flake8_flyteconf.report.findings import Finding
 
-#: A comment by which flake8 leaves findings out, with its codes.
-_NOQA = re.compile(r"#\s*noqa(?P<codes>:[\s]?[A-Z][0-9]+(?:[,\s]+[A-Z][0-9]+)*)?", re.IGNORECASE)
 _END = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)$")
 
 
-def silenced(text: str, findings: Sequence[Finding]) -> str:
+def silenced(text: str, findings: Sequence[Finding], width: int) -> str:
     """The text with ``# noqa`` and the codes of the findings behind their lines, and the names of the rules as reason.
 
-    Inside a string of several lines, and behind a backslash, no comment can stand: there it is on the last line of the
-    statement. Codes join those of a comment that is there already. Raises :class:`ValueError` when the module would
-    mean something else.
+    A string of several lines, and lines that a backslash joins, have their comment at the end, where flake8 looks for
+    it. Codes join those of a comment that is there already. The names are left out of a line that they would make
+    longer than ``width``. Raises :class:`ValueError` when the module would mean something else.
     """
     lines = list(io.StringIO(text, newline=""))
+    ends = _ends_of_lines(lines)
     wanted: dict[int, dict[str, str]] = {}
-    free = _lines_for_comments(text)
     for finding in findings:
-        wanted.setdefault(free.get(finding.span.line, finding.span.line), {})[finding.code] = finding.name
+        wanted.setdefault(ends.get(finding.span.line, finding.span.line), {})[finding.code] = finding.name
     for number, names in wanted.items():
-        lines[number - 1] = _commented(lines[number - 1], names)
+        lines[number - 1] = _commented(lines[number - 1], names, width)
     result = "".join(lines)
     if ast.dump(ast.parse(result)) != ast.dump(ast.parse(text)):
         raise ValueError("the comments would change the module")
     return result
 
 
-def _commented(line: str, names: Mapping[str, str]) -> str:
-    found = _NOQA.search(line)
-    codes = ",".join(names)
-    if found is not None and found["codes"]:
-        return f"{line[: found.end()]},{codes}{line[found.end() :]}"
+def _commented(line: str, names: Mapping[str, str], width: int) -> str:
+    found = NOQA_INLINE_REGEXP.search(line)
+    given = found["codes"] if found is not None else None
+    if found is not None and given:
+        known = {code.upper() for code in re.split(r"[,\s]+", given)}
+        place = found.start("codes") + len(given.rstrip(", \t\r\n"))
+        return line[:place] + "".join(f",{code}" for code in names if code not in known) + line[place:]
     end = _END.search(line)
     body, rest = (line[: end.start()], end[1]) if end is not None else (line, "")
-    return f"{body}  # noqa: {codes}  # {', '.join(names.values())}{rest}"
+    commented = f"{body}  # noqa: {','.join(names)}"
+    explained = f"{commented}  # {', '.join(names.values())}"
+    return (explained if len(explained) <= width else commented) + rest
 
 
-def _lines_for_comments(text: str) -> Mapping[int, int]:
-    """The last lines of statements, by the lines of them behind which no comment can stand."""
-    found: dict[int, int] = {}
-    lines = text.splitlines(keepends=True)
-    for tokens in _statements(text):
-        last = tokens[-1].end[0]
-        for token in tokens:
-            if token.end[0] > token.start[0]:  # a string; in an f-string, what is between its parts
-                found.update(dict.fromkeys(range(token.start[0], token.end[0]), last))
-        numbers = range(tokens[0].start[0], last)
-        found.update((number, last) for number in numbers if lines[number - 1].rstrip("\r\n").endswith("\\"))
-    return found
-
-
-def _statements(text: str) -> Iterator[Sequence[tokenize.TokenInfo]]:
-    """The tokens of each statement, without its comments."""
-    own: list[tokenize.TokenInfo] = []
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.NEWLINE:
-            if own:
-                yield own
-            own = []
-        elif token.type not in (tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER):
-            own.append(token)
+def _ends_of_lines(lines: Sequence[str]) -> Mapping[int, int]:
+    """The last lines of what flake8 takes for one line, by the numbers of all its lines."""
+    ends: dict[int, int] = {}
+    first = 0
+    for token in tokenize.generate_tokens(iter(lines).__next__):
+        if token.type in (tokenize.DEDENT, tokenize.ENDMARKER):
+            continue
+        first = first or token.start[0]
+        if token.type in (tokenize.NL, tokenize.NEWLINE):
+            ends.update(dict.fromkeys(range(first, token.end[0] + 1), token.start[0]))
+            first = 0
+    return ends
