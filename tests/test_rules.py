@@ -42,6 +42,20 @@ def test_codes_belong_to_their_family() -> None:
         assert {rule.code[:4].lower() for rule in members} == {module.__name__.rpartition(".")[2][:4]}
 
 
+def test_every_summary_is_its_own() -> None:
+    """It is the title of a page, which a search shows alone."""
+    summaries = [rule.summary for rule in RULES]
+    assert len(set(summaries)) == len(summaries)
+
+
+def test_no_literal_is_inside_another() -> None:
+    """``A `code` with ``code`` in it`` ends too early."""
+    for rule in RULES:
+        text = rule.docstring.partition("Bad::")[0]
+        assert text.count("``") % 2 == 0, rule.code
+        assert not [each for each in re.findall(r"``(.+?)``", text, re.DOTALL) if each != each.strip()], rule.code
+
+
 @each(list(RULES))
 def test_docstring_has_a_summary_and_a_reason(rule: Rule[Any]) -> None:
     summary, blank, *reason = rule.docstring.splitlines()

@@ -114,8 +114,8 @@ def version_without_cache(call: Task) -> Iterator[Hit]:
 def cache_setting_without_cache(call: Task) -> Iterator[Hit]:
     """A setting of the cache on a task that is not cached.
 
-    flytekit raises ``ValueError: Cache serialize is enabled ``cache_serialize=True`` but ``cache`` is not enabled``
-    while the module is imported. Source: flytekit, core/base_task.py (TaskMetadata).
+    flytekit raises ``ValueError: Cache serialize is enabled`` while the module is imported. Source: flytekit,
+    core/base_task.py (TaskMetadata).
 
     Bad::
 

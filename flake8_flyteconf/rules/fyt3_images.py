@@ -71,7 +71,7 @@ def malformed_registry(call: ImageSpec) -> Iterator[Hit]:
     since="0.2.0",
 )
 def malformed_image(call: Configured) -> Iterator[Hit]:
-    """A string that no runtime takes for an image.
+    """A string that no runtime takes for the image of a task.
 
     The task is registered, and its pod ends in ``InvalidImageName``: a repository is in lower case and has no scheme,
     no blank and no colon without a tag. Source: distribution/reference; flyteplugins,

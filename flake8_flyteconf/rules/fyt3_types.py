@@ -254,8 +254,8 @@ def number_out_of_range(call: Call) -> Iterator[Hit]:
 def contradicting_metadata(call: TaskMetadata) -> Iterator[Hit]:
     """Settings of the cache in ``TaskMetadata`` that do not go together.
 
-    flytekit raises ``ValueError: Caching is enabled ``cache=True`` but ``cache_version`` is not set`` while the module
-    is imported. Source: flytekit, core/base_task.py (TaskMetadata).
+    flytekit raises ``ValueError: Caching is enabled`` while the module is imported. Source: flytekit, core/base_task.py
+    (TaskMetadata).
 
     Bad::
 

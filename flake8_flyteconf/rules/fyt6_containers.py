@@ -848,7 +848,7 @@ def _listed(fields: list[str], last: str) -> str:
     since="0.2.0",
 )
 def malformed_container_image(call: KubernetesObject) -> Iterator[Hit]:
-    """A string that no runtime takes for an image.
+    """A string in a pod spec that no runtime takes for an image.
 
     Kubernetes takes it, and the pod waits with ``InvalidImageName``. Source: distribution/reference; Kubernetes,
     pkg/kubelet/images/image_manager.go.

@@ -356,7 +356,7 @@ def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
     since="0.2.0",
 )
 def malformed_image_of_flyte_2(call: Call) -> Iterator[Hit]:
-    """A string that no runtime takes for an image.
+    """A string that no runtime takes for the image of a Flyte 2 environment.
 
     The environment is deployed, and its pods end in ``InvalidImageName``: a repository is in lower case and has no
     scheme, no blank and no colon without a tag. Source: distribution/reference; flyteorg/flyte-sdk#348.

@@ -154,7 +154,7 @@ def malformed_device(call: flyte2.Device) -> Iterator[Hit]:
     since="0.2.0",
 )
 def lowered_flyte_2_request(call: flyte2.Resources) -> Iterator[Hit]:
-    """A request greater than its limit.
+    """A request of Flyte 2 greater than its limit.
 
     Flyte 2 accepts the pair, unlike flytekit, and runs the task with the limit for a request. Source:
     flyte backend, flyteplugins/go/tasks/pluginmachinery/flytek8s/container_helper.go.

@@ -675,7 +675,7 @@ def trigger_time_as_default(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     since="0.2.0",
 )
 def output_of_unsupported_type(call: flyte2.Object) -> Iterator[Hit]:
-    """An output of a container task of a type that cannot be read from a file.
+    """An output of a container task of Flyte 2 of a type that cannot be read from a file.
 
     The task runs, and its outputs fail to be uploaded: the container that does so reads simple values, files and
     directories only. Source: flytecopilot, data/upload.go; flyte#6662.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import pathlib
 import queue
 import re
@@ -21,7 +22,11 @@ DOCS = pathlib.Path(__file__).parents[2] / "docs"
 MODULE = 'from flytekit import Resources\n\nSIZE = Resources(cpu="1", mem="2GB")\n'
 FINDING = 'mem "2GB" is not a Kubernetes quantity (did you mean "2G" or "2Gi"?)'
 #: What docs/editors.rst tells users to set.
-PLUGINS = {"flake8": {"enabled": True}, "pycodestyle": {"enabled": False}, "pyflakes": {"enabled": False}}
+PLUGINS: dict[str, dict[str, Any]] = {
+    "flake8": {"enabled": True},
+    "pycodestyle": {"enabled": False},
+    "pyflakes": {"enabled": False},
+}
 
 
 #: Seconds after which a server that does not answer is a failure.
@@ -29,10 +34,14 @@ PATIENCE = 60
 
 
 @contextlib.contextmanager
-def language_server(root: pathlib.Path) -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
+def language_server(
+    root: pathlib.Path, executable: str = "flake8", **more: Any
+) -> Iterator[tuple[Endpoint, queue.Queue[dict[str, Any]]]]:
     """A python-lsp-server as an editor starts it in a folder, and what it publishes."""
     published: queue.Queue[dict[str, Any]] = queue.Queue()
-    with subprocess.Popen([sys.executable, "-m", "pylsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+    plugins = {**PLUGINS, "flake8": {**PLUGINS["flake8"], "executable": executable}}
+    command = [sys.executable, "-m", "pylsp"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **more) as server:
         endpoint = Endpoint({"textDocument/publishDiagnostics": published.put}, JsonRpcStreamWriter(server.stdin).write)
         reader = JsonRpcStreamReader(server.stdout)
         threading.Thread(target=reader.listen, args=(endpoint.consume,), daemon=True).start()
@@ -41,7 +50,7 @@ def language_server(root: pathlib.Path) -> Iterator[tuple[Endpoint, queue.Queue[
                 PATIENCE
             )
             endpoint.notify("initialized", {})
-            endpoint.notify("workspace/didChangeConfiguration", {"settings": {"pylsp": {"plugins": PLUGINS}}})
+            endpoint.notify("workspace/didChangeConfiguration", {"settings": {"pylsp": {"plugins": plugins}}})
             yield endpoint, published
         finally:
             endpoint.shutdown()
@@ -137,6 +146,16 @@ def test_hovering_over_a_code_explains_it(tmp_path: pathlib.Path) -> None:
         assert "FYT" not in str(endpoint.request("textDocument/hover", asked).result(PATIENCE))
 
 
+def test_the_server_runs_the_flake8_that_is_named(tmp_path: pathlib.Path) -> None:
+    """The one on ``PATH`` may be without the plugin."""
+    named = str(pathlib.Path(sys.executable).with_name("flake8"))
+    document = {"uri": (tmp_path / "tasks.py").as_uri(), "languageId": "python", "version": 1, "text": MODULE}
+    with language_server(tmp_path, named, env={**os.environ, "PATH": "/nowhere"}) as (endpoint, published):
+        endpoint.notify("textDocument/didOpen", {"textDocument": document})
+        (diagnostic,) = published.get(timeout=PATIENCE)["diagnostics"]
+        assert diagnostic["code"] == "FYT101"
+
+
 def flake8(*arguments: str, cwd: pathlib.Path, text: str | None = None) -> str:
     command = [sys.executable, "-m", "flake8", "--isolated", "--select=FYT", *arguments]
     return subprocess.run(command, cwd=cwd, input=text, capture_output=True, text=True).stdout
@@ -203,12 +222,14 @@ def test_fixes_through_nbqa(tmp_path: pathlib.Path) -> None:
 
 def test_ruff_keeps_our_noqa_comments(tmp_path: pathlib.Path) -> None:
     """Without ``lint.external`` it deletes them."""
-    text = MODULE.replace(")\n", ")  # noqa: FYT101\n")
-    for setting, kept in (("lint.external = []", False), ('lint.external = ["FYT"]', True)):
-        (tmp_path / "tasks.py").write_text(text)
-        command = [sys.executable, "-m", "ruff", "check", "--isolated", "--fix", "--select=RUF100,RUF102"]
-        subprocess.run([*command, "--config", setting, "tasks.py"], cwd=tmp_path, capture_output=True)
-        assert ("noqa" in (tmp_path / "tasks.py").read_text()) == kept
+    for comment in ("# noqa: FYT101", "# NOQA: FYT101"):
+        text = MODULE.replace(")\n", f")  {comment}\n")
+        for setting, kept in (("lint.external = []", False), ('lint.external = ["FYT"]', True)):
+            (tmp_path / "tasks.py").write_text(text)
+            command = [sys.executable, "-m", "ruff", "check", "--isolated", "--fix", "--select=RUF100,RUF102"]
+            subprocess.run([*command, "--config", setting, "tasks.py"], cwd=tmp_path, capture_output=True)
+            assert (comment in (tmp_path / "tasks.py").read_text()) == kept
+        assert flake8("tasks.py", cwd=tmp_path) == ""
 
 
 def test_a_configuration_in_pyproject(tmp_path: pathlib.Path) -> None:
