@@ -83,6 +83,10 @@ def listed(count: int) -> str:
     return f"{HEADER}{sizes}ALL = [\n" + "".join(f"    SIZE_{n},\n" for n in range(count)) + "]\n"
 
 
+def rebound(count: int) -> str:
+    return HEADER + "".join(f'SIZE = Resources(cpu="{n}m")\n' for n in range(1, count + 1))
+
+
 def environments(count: int) -> str:
     return "import flyte\n\n" + "".join(
         f'env_{n} = flyte.TaskEnvironment(name="a{n}", resources=flyte.Resources(cpu={n}))\n'
@@ -133,6 +137,7 @@ def main() -> None:
         (large_constant, 1000),
         (class_constants, 1000),
         (listed, 1000),
+        (rebound, 500),
         (containers, 100),
         (labels, 1000),
         (names, 100),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,12 +34,12 @@ _COMPUTING = frozenset(
         "_generate_next_value_",
     }
 )
-#: An attribute that is assigned to, or changed, through an instance of a class, a subclass or its type.
-_THROUGH_INSTANCES = (
-    r"[\w)\]]\.{0}(?:\[[^\]]*\]|\.\w+)*"
+#: A chain of attributes that is assigned to, or changed: through an instance of a class, a subclass or its type.
+_CHANGED = re.compile(
+    r"[\w)\]]((?:\.\w+|\[[^\]]*\])+)"
     r"(?:\s*=(?!=)|\.(?:append|extend|insert|pop|update|setdefault|clear|remove)\()"
-    r"|setattr\([^,]*,\s*[\"']{0}\b"
 )
+_SET_BY_NAME = re.compile(r"setattr\([^,]*,\s*[\"'](\w+)")
 #: Methods that may give any attribute another value.
 _HOOKS = ("__set_name__", "__init_subclass__", "__setattr__", "__getattribute__")
 _DATACLASS = "dataclasses.dataclass"
@@ -57,7 +58,18 @@ class Classes:
 
     def may_set(self, attribute: str) -> bool:
         """Whether the file may give an attribute of a class, or of objects of it, another value."""
-        return re.search(_THROUGH_INSTANCES.format(attribute), self._evaluator.names.text) is not None
+        return attribute in self._set
+
+    @functools.cached_property
+    def _has_hooks(self) -> bool:
+        return any(word in self._evaluator.names.text for word in _HOOKS)
+
+    @functools.cached_property
+    def _set(self) -> frozenset[str]:
+        """The attributes that the file may give another value."""
+        text = self._evaluator.names.text
+        chains = (match[1] for match in _CHANGED.finditer(text))
+        return frozenset(_SET_BY_NAME.findall(text)).union(*(re.findall(r"\.(\w+)", chain) for chain in chains))
 
     def of(self, base: Class | Object, attribute: str, position: Position, context: Context) -> Value:
         """The value of an attribute of a class of this file, or of an object of one."""
@@ -69,7 +81,7 @@ class Classes:
         """The value of ``Config.CPU`` for a plain class or an enumeration of this file."""
         unfollowed = Unknown(position, f"the attribute {attribute} of {base.node.name} is not followed")
         bases, parents = self.bases(base)
-        if bases is None or any(word in self._evaluator.names.text for word in _HOOKS):
+        if bases is None or self._has_hooks:
             return unfollowed
         is_enumeration = any(each.startswith("enum.") for each in bases)
         inner, computed = self._evaluator.names.scope_of(base.node), self._computed_in(base.node) or frozenset()

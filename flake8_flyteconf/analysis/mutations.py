@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -542,7 +543,11 @@ class Mutations:
 
     def _reaches_through(self, attribute: str) -> bool:
         """Whether anything in the file goes through an attribute of some object to what is inside."""
-        return not attribute or re.search(rf"\.{attribute}\s*[.\[]", self._names.text) is not None
+        return not attribute or attribute in self._gone_through
+
+    @functools.cached_property
+    def _gone_through(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\.(\w+)(?=\s*[.\[])", self._names.text))
 
     def _reaches(self, name: str, owner: Scope, part: StatementExpression, held: _Holder) -> bool:
         """Whether a mutation of the object of a name may change what it holds."""

@@ -211,10 +211,11 @@ class Names(Scopes):
     def is_last(self, name: str, part: StatementExpression) -> bool:
         """Whether a top-level statement is the last of several that bind a name, one after the other."""
         bindings = part.scope.bindings.get(name)
-        if not bindings:
-            return False  # declared global or nonlocal: another scope has it
+        # Without bindings it is declared global or nonlocal: another scope has it.
+        if not bindings or bindings[-1].statement is not part.statement:
+            return False
         in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
-        return in_line and not part.scope.stars and bindings[-1].statement is part.statement
+        return in_line and not part.scope.stars
 
     def before(self, name: str, owner: Scope, place: tuple[int, int]) -> Sequence[Binding]:
         """The bindings of a name that come before a place in its own scope, the last one first.
