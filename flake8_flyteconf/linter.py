@@ -25,7 +25,7 @@ from flake8_flyteconf.check import Checker, Fault, Mark, both, without_choices
 from flake8_flyteconf.definitions import definitions
 from flake8_flyteconf.diagnostics import Diagnostic, failure
 from flake8_flyteconf.gate import is_about_flyte
-from flake8_flyteconf.name_uses import attributes_of_objects, name_uses
+from flake8_flyteconf.name_uses import Attributes, attributes_of_objects, name_uses
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.releases import Releases
 from flake8_flyteconf.rules import rules_for
@@ -80,20 +80,24 @@ class _Run:
 def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = False) -> Linted | None:
     """All stages over a module behind the first."""
     uses: list[NameUse | Definition] = []
+    attributes: Attributes | None = None
     located: list[Site] = []
     names = evaluator.names
     with linted.guarded("names"):
         if any(names.uses(package) for package in sdk.REPLACEMENTS):
             return None
-        uses = list(name_uses(names, evaluator.sources.position))
+        attributes = Attributes(names)
+        uses = list(name_uses(names, attributes, evaluator.sources.position))
     with linted.guarded("sites"):
         # One by one: what was found before a fault is kept.
         for site in sites(names, evaluator):
             located.append(site)
     with linted.guarded("definitions"):
         uses.extend(definitions(evaluator))
-        made = {use.label for use in uses if isinstance(use, Definition)}.union(s.binding for s in located if s.binding)
-        uses.extend(attributes_of_objects(evaluator, made))
+        if attributes is not None:
+            made = {use.label for use in uses if isinstance(use, Definition)}
+            made.update(site.binding for site in located if site.binding)
+            uses.extend(attributes_of_objects(evaluator, attributes, made))
     if not located and not uses and not linted.failures:
         return None
     _freeze()

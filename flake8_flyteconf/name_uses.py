@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from flake8_flyteconf import sdk
@@ -17,11 +17,38 @@ from flake8_flyteconf.values import NameUse, Position, Value
 
 #: Where attributes are looked at or made at run time, or a release is asked for: then any may be there.
 _TELLING = re.compile(r"hasattr\(|setattr\(|__dict__|\bvars\(|sys\.modules|__version__|\b[vV]ersion\(|importorskip")
+#: Words of which a text has one when it has any of these.
+_TELLING_WORDS = ("attr(", "__dict__", "vars(", "sys.modules", "__version__", "ersion(", "importorskip")
 #: The packages whose names are looked at.
 _PACKAGES = (SDK, PLUGINS, flyte2.SDK)
 
 
-def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
+class Attributes:
+    """The attributes that expressions of a file ask for; there are none where any object may have any."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.imported = names.imported_from(_PACKAGES) - {"*"}
+        is_told = any(word in names.text for word in _TELLING_WORDS) and _TELLING.search(names.text) is not None
+        self._found: dict[ast.expr, Sequence[ast.Attribute]] | None = None if is_told else {}
+
+    def behind(self, words: Set[str] = frozenset()) -> Iterator[tuple[ast.Attribute, StatementExpression]]:
+        """Those in expressions with an imported name or one of the words; none that something assigns to."""
+        if self._found is None:
+            return
+        nodes = []
+        for part in self._names.expressions_mentioning(self.imported | words):
+            if part.expression not in self._found:
+                self._found[part.expression] = [*_attributes_in(part.expression)]
+            nodes += [(node, part) for node in self._found[part.expression]]
+        # Whoever assigns an attribute of something gives it that name.
+        assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
+        yield from ((node, part) for node, part in nodes if node.attr not in assigned)
+
+
+def name_uses(
+    names: Names, attributes: Attributes, position: Callable[[ast.expr | ast.alias], Position]
+) -> Iterator[NameUse]:
     """The names of modules and of their parts, but for those that a test or a handler may account for."""
     seen: set[ast.AST] = set()
     owners: set[str] = set()
@@ -34,27 +61,22 @@ def name_uses(names: Names, position: Callable[[ast.expr | ast.alias], Position]
                     for use in _imported(statement, position):
                         yield replace(use, again=use.owner in owners)
                         owners.add(use.owner)
-    if _TELLING.search(names.text) is None:
-        yield from _attributes(names, position)
+    yield from _attributes(names, attributes, position)
 
 
-def attributes_of_objects(evaluator: Evaluator, made: Set[str]) -> Iterator[NameUse]:
+def attributes_of_objects(evaluator: Evaluator, attributes: Attributes, made: Set[str]) -> Iterator[NameUse]:
     """The attributes that objects of an SDK are asked for and do not have: those of tasks, images, environments.
 
     ``made`` are the names of such objects.
     """
     names = evaluator.names
-    if _TELLING.search(names.text) is not None:
-        return
-    parts = names.expressions_mentioning((names.imported_from(_PACKAGES) | made) - {"*"})
-    nodes = [(node, part) for part in parts for node in _attributes_in(part.expression)]
-    assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
-    for node, part in nodes:
-        if node.attr in assigned or not isinstance(_first(node), ast.Name):
-            continue
-        owner = sdk.lacking(_made(node.value, part.scope, evaluator), node.attr)
-        if owner is not None and _is_plain(names, part.statement, part.scope):
-            yield _use(evaluator.sources.position(node), owner, node.attr, written=True)
+    words = made | attributes.imported
+    for node, part in attributes.behind(made):
+        first = _first(node)
+        if isinstance(first, ast.Name) and first.id in words and not node.attr.startswith("_"):
+            owner = sdk.lacking(_made(node.value, part.scope, evaluator), node.attr)
+            if owner is not None and _is_plain(names, part.statement, part.scope):
+                yield _use(evaluator.sources.position(node), owner, node.attr, written=True)
 
 
 def _made(expression: ast.expr, scope: Scope, evaluator: Evaluator) -> Value | None:
@@ -94,14 +116,11 @@ def _imported(statement: ast.AST, position: Callable[[ast.expr | ast.alias], Pos
         yield from (_use(position(a), a.name, "") for a in statement.names if _is_ours(a.name))
 
 
-def _attributes(names: Names, position: Callable[[ast.expr | ast.alias], Position]) -> Iterator[NameUse]:
-    words = names.imported_from(_PACKAGES)
-    parts = names.expressions_mentioning(words - {"*"})
-    nodes = [(node, part) for part in parts for node in _attributes_in(part.expression)]
-    # Whoever assigns an attribute of a module gives it that name.
-    assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
-    for node, part in nodes:
-        if not isinstance(_root(node), ast.Name) or node.attr in assigned:
+def _attributes(
+    names: Names, attributes: Attributes, position: Callable[[ast.expr | ast.alias], Position]
+) -> Iterator[NameUse]:
+    for node, part in attributes.behind():
+        if not isinstance(_root(node), ast.Name):
             continue
         owner = names.qualified_name(node.value, part.scope)
         if owner is not None and _is_ours(owner) and _is_plain(names, part.statement, part.scope):
