@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
@@ -16,9 +17,11 @@ from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position, Value
 
 #: Where attributes are looked at or made at run time, or a release is asked for: then any may be there.
-_TELLING = re.compile(r"hasattr\(|setattr\(|__dict__|\bvars\(|sys\.modules|__version__|\b[vV]ersion\(|importorskip")
+_TELLING = re.compile(
+    r"hasattr\(|setattr(?:__)?\(|__dict__|\bvars\(|sys\.modules|__version__|\b[vV]ersion\(|importorskip"
+)
 #: Words of which a text has one when it has any of these.
-_TELLING_WORDS = ("attr(", "__dict__", "vars(", "sys.modules", "__version__", "ersion(", "importorskip")
+_TELLING_WORDS = ("attr", "__dict__", "vars(", "sys.modules", "__version__", "ersion(", "importorskip")
 #: The packages whose names are looked at.
 _PACKAGES = (SDK, PLUGINS, flyte2.SDK)
 
@@ -31,6 +34,12 @@ class Attributes:
         self.imported = names.imported_from(_PACKAGES) - {"*"}
         is_told = any(word in names.text for word in _TELLING_WORDS) and _TELLING.search(names.text) is not None
         self._found: dict[ast.expr, Sequence[ast.Attribute]] | None = None if is_told else {}
+
+    @functools.cached_property
+    def stored(self) -> Set[str]:
+        """The attributes that the file assigns to, of whatever object; worked out for the few who ask."""
+        nodes = ast.walk(self._names.module.node)
+        return {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)}
 
     def behind(self, words: Set[str] = frozenset()) -> Iterator[tuple[ast.Attribute, StatementExpression]]:
         """Those in expressions with an imported name or one of the words; none that something assigns to."""
@@ -67,15 +76,19 @@ def name_uses(
 def attributes_of_objects(evaluator: Evaluator, attributes: Attributes, made: Set[str]) -> Iterator[NameUse]:
     """The attributes that objects of an SDK are asked for and do not have: those of tasks, images, environments.
 
-    ``made`` are the names of such objects.
+    ``made`` are the names of such objects. What any code of the file gives an attribute of that name may have given it
+    to one of them, and a mock has all attributes.
     """
     names = evaluator.names
+    if "patch" in names.text:
+        return
     words = made | attributes.imported
     for node, part in attributes.behind(made):
         first = _first(node)
         if isinstance(first, ast.Name) and first.id in words and not node.attr.startswith("_"):
             owner = sdk.lacking(_made(node.value, part.scope, evaluator), node.attr)
-            if owner is not None and _is_plain(names, part.statement, part.scope):
+            is_certain = owner is not None and node.attr not in attributes.stored
+            if owner is not None and is_certain and _is_plain(names, part.statement, part.scope):
                 yield _use(evaluator.sources.position(node), owner, node.attr, written=True)
 
 

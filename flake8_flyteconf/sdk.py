@@ -195,6 +195,8 @@ def _class_of_decorated(task: Entity) -> str:
     """The class that a decorator has made an object of: a plugin brings its own."""
     if task.decorator in flytekit.WORKFLOWS:
         return flytekit.WORKFLOW_CLASS
+    if task.is_async and task.decorator != flyte2.DECORATOR:
+        return ""  # a subclass
     if task.decorator == flyte2.DECORATOR:
         environment, configures, made = task.environment, "plugin_config", flyte2.TASK
     else:

@@ -6,7 +6,7 @@ import ast
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.names import Names
-from flake8_flyteconf.analysis.scopes import Binding, Scope
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.syntax import Sources
 from flake8_flyteconf.values import Constant, Input, Position
 
@@ -50,7 +50,7 @@ class Interfaces:
             default = inner.default(name)
             required = default is None and sdk.is_never_optional(type_name)
             written = _literal_type(default) or self._name_of(default, owner)
-            has_items = isinstance(parameter.annotation, ast.Subscript)
+            has_items = isinstance(parameter.annotation, ast.Subscript) and not _is_open(parameter.annotation)
             constant = None
             if isinstance(default, ast.Constant) and isinstance(default.value, (int, float)):
                 constant = Constant(self._sources.position(default), default.value)
@@ -85,12 +85,16 @@ class Interfaces:
         declared = function.returns
         if not isinstance(declared, ast.Subscript) or self._type(declared, owner) not in _TUPLES:
             return None
-        items = declared.slice
-        several = items.elts if isinstance(items, ast.Tuple) else [items]
-        is_open = any(isinstance(item, ast.Constant) and item.value is ... for item in several)
-        # What is behind a star may be several.
-        is_one = len(several) == 1 and not isinstance(several[0], ast.Starred)
-        return self._sources.position(declared) if is_open or is_one else None
+        several = declared.slice.elts if isinstance(declared.slice, ast.Tuple) else [declared.slice]
+        is_one = len(several) == 1 and self._is_type(several[0], owner)
+        return self._sources.position(declared) if is_one or _is_open(declared) else None
+
+    def _is_type(self, node: ast.expr, owner: Scope) -> bool:
+        """Whether an item of a type is one type: what is behind a star or a name may be several."""
+        if isinstance(node, ast.Name):
+            kinds = {binding.kind for binding in self._names.definitions(node.id, owner)}
+            return self._names.is_builtin(node.id, owner) or bool(kinds) and kinds <= {Kind.CLASS, Kind.IMPORT}
+        return not isinstance(node, (ast.Starred, ast.Tuple))
 
     def _type(self, node: ast.expr | None, owner: Scope) -> str:
         """The canonical name of a type, without what is in brackets; empty when it is not known."""
@@ -99,6 +103,12 @@ class Interfaces:
         if isinstance(node, ast.Name) and self._names.is_builtin(node.id, owner):
             return f"builtins.{node.id}"
         return self._names.qualified_name(node, owner) or "" if node is not None else ""
+
+
+def _is_open(annotation: ast.Subscript) -> bool:
+    """Whether the items of a type end in ``...``."""
+    items = annotation.slice.elts if isinstance(annotation.slice, ast.Tuple) else []
+    return any(isinstance(item, ast.Constant) and item.value is ... for item in items)
 
 
 def _literal_type(node: ast.expr | None) -> str:

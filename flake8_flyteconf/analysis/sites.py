@@ -273,7 +273,9 @@ class _Locator:
             if not sdk.is_sdk(self._names.qualified_name(part.expression, part.scope) or ""):
                 name = self._evaluator.callable(part.expression, part.scope)
                 if name is not None and sdk.is_decorator(name):
-                    yield Site(part.expression, part.scope, name, function=function)
+                    if not self._expectations.is_meant_to_fail(part, part.scope):
+                        tries = tuple(self._expectations.tries(part))
+                        yield Site(part.expression, part.scope, name, function=function, tries=tries)
             return
         # An assertion evaluates its message only when it fails.
         is_executed = self._names.is_top_level(part.statement) and not isinstance(part.statement, ast.Assert)

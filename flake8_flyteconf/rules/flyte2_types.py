@@ -138,7 +138,7 @@ _NODE = {
     "pod_template": "flyte.PodTemplate",
     **dict.fromkeys(("requests", "limits"), "flyte.Resources"),
 }
-_ADDRESSES = "list tuple set str"
+_ADDRESSES = "list tuple set str dict"
 #: The types that are refused otherwise while tasks, triggers and apps are deployed or images built.
 AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
     objects.ENVIRONMENT: {"interruptible": _FLAG, "secrets[]": _SECRET},
@@ -295,8 +295,8 @@ AT_DEPLOYMENT: Mapping[str, Mapping[str, str]] = {
 #: What belongs into lists, and is given by itself.
 _IN_LISTS = (objects.ENVIRONMENT, "flyte.Trigger", "flyte.app.Link", "flyte.app.Parameter")
 #: Arguments of which a false value is taken as not given.
-_UNLESS_FALSE = frozenset("""arguments cache head_node_config image include links outputs parameters reusable secrets
-    worker_node_config""".split())
+_UNLESS_FALSE = frozenset("""arguments bcc cache cc head_node_config image include links outputs parameters partitions
+    reusable secrets worker_node_config""".split())
 #: Arguments for which None is not taken as not given.
 _NEVER_NONE = frozenset(
     {
@@ -394,7 +394,9 @@ def faults(call: Call, table: Mapping[str, Mapping[str, str]]) -> Iterator[Hit]:
     for key, types in table.get(call.name, {}).items():
         field, brackets, _ = key.partition("[]")
         for value in _values(call.get(field), items=bool(brackets)):
-            if not _is_refused(call, key, value, types):
+            # Protobuf takes bytes for strings.
+            is_taken = table is AT_DEPLOYMENT and type_of(value) == "bytes" and "str" in types.split()
+            if is_taken or not _is_refused(call, key, value, types):
                 continue
             shown = f"each item of {field}" if brackets else field
             fields = {"field": shown, "expected": expected(types), "found": describe(value)}

@@ -504,7 +504,7 @@ def tuple_of_one(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 
     ``TypeError: Tuples should be used to indicate multiple return values, found only one return variable``, or
     ``Variable length tuples are not supported as return types``, while the module is imported. Source: flyte,
-    models.py.
+    _interface.py.
 
     Bad::
 

@@ -411,7 +411,9 @@ def mounted_variable(call: flyte2.Object) -> Iterator[Hit]:
         token = flyte.Secret(key="token", as_env_var="TOKEN")
     """
     known = [type_name(call.get(name)) for name in ("mount", "as_env_var")]
-    if call.name == "flyte.Secret" and known[0] in ("str", "Path") and known[1] == "str":
+    # An empty string counts as not given.
+    are_given = all(string_of(call.get(name)) != "" for name in ("mount", "as_env_var"))
+    if call.name == "flyte.Secret" and known[0] in ("str", "Path") and known[1] == "str" and are_given:
         yield hit(call.place("mount"), remedies=dropped(call, "mount"))
 
 

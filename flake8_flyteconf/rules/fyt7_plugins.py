@@ -269,7 +269,7 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
         elif types == _STRINGS[1] and isinstance(value, DictValue):
             yield from _wrong_entries(call, field, value)
         elif field == "command" and isinstance(value, SequenceValue):
-            wrong = (item for item in value.items if type_name(item) not in (None, "str"))
+            wrong = (item for item in value.items if type_name(item) not in (None, "bytes", "str"))
             yield from (_wrong(call, "each item of command", item, "a str") for item in wrong)
     workers = call.get("worker_node_config") if short_name(call) == "ray.RayJobConfig" else None
     if workers is not None and is_none(workers):
@@ -282,7 +282,7 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
 def _is_taken_all_the_same(field: str, value: Value) -> bool:
     """Whether protobuf takes something that is not what the plugin asks for."""
     if field == "upscaling_mode":
-        return (string_of(value) or "").startswith("UPSCALING_MODE_")
+        return is_number(value) or (string_of(value) or "").startswith("UPSCALING_MODE_")
     are_pairs = isinstance(value, SequenceValue) and all(isinstance(item, SequenceValue) for item in value.items)
     return field in ("spark_conf", "hadoop_conf") and are_pairs
 
@@ -290,9 +290,15 @@ def _is_taken_all_the_same(field: str, value: Value) -> bool:
 def _wrong_entries(call: Call, field: str, value: DictValue) -> Iterator[Hit]:
     """Keys and values of a dict that are no strings; the plugin of Spark makes strings of the values."""
     for key, item in value.entries:
-        if type_name(key) not in (None, "str"):
+        # Protobuf takes bytes for strings, and a variable without a value.
+        is_unset = field == "env" and is_none(item)
+        if type_name(key) not in (None, "bytes", "str"):
             yield _wrong(call, f"each key of {field}", key, "a str")
-        elif type_name(item) not in (None, "str") and field not in ("spark_conf", "hadoop_conf"):
+        elif (
+            type_name(item) not in (None, "bytes", "str")
+            and field not in ("spark_conf", "hadoop_conf")
+            and not is_unset
+        ):
             name = string_of(key)
             yield _wrong(call, f"{field}[{name!r}]" if name else field, item, "a str")
 

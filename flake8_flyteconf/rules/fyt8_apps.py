@@ -439,22 +439,12 @@ def deployed_task(call: flyte2.Object) -> Iterator[Hit]:
             yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
 
 
-def _bundles_nothing(call: Call) -> bool:
-    """Whether none of the environments that are deployed has files of its own, which tell a version."""
-    return all(
-        isinstance(each, flyte2.Environment) and each.lacks("include") and each.lacks("depends_on")
-        for each in call.extra_positional
-    )
-
-
-@rule(
-    "FYT869", on=flyte2.Object, models=("deploy", "with_runcontext"), kind="refused", stage="execution", since="0.2.0"
-)
+@rule("FYT869", on=flyte2.Object, models=("with_runcontext",), kind="refused", stage="execution", since="0.2.0")
 def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
-    """A setting of a run or deployment that the SDK or the service refuses.
+    """A setting of ``flyte.with_runcontext`` that the SDK or the service refuses.
 
-    ``ValueError`` for an unknown scope or style of copying, ``DeploymentError`` from ``flyte.deploy``; the service
-    takes names of lower case letters, digits and ``-``. Source: flyte, _run.py and _deploy.py.
+    ``ValueError`` for an unknown scope or style of copying; the service takes names of lower case letters, digits and
+    ``-``. Source: flyte, _run.py.
 
     Bad::
 
@@ -482,10 +472,6 @@ def malformed_run_context(call: flyte2.Object) -> Iterator[Hit]:
         if __name__ == "__main__":
             flyte.with_runcontext(copy_style="all").run(job, x=1)
     """
-    if call.name == "flyte.deploy":
-        style = call.get("copy_style")
-        if style is not None and string_of(style) == "none" and call.lacks("version") and _bundles_nothing(call):
-            yield hit(style.position, 'copy_style "none" needs version=')
     if call.name != "flyte.with_runcontext":
         return
     style, scope, name = (call.get(field) for field in ("copy_style", "cache_lookup_scope", "name"))

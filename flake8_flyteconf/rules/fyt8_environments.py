@@ -467,7 +467,7 @@ def malformed_secret_variable(call: flyte2.Object) -> Iterator[Hit]:
 def _secret(call: Call) -> Iterator[Hit]:
     mount, variable, key, group = (call.get(name) for name in ("mount", "as_env_var", "key", "group"))
     path = string_of(mount)
-    if mount is not None and path is not None and path != "/etc/flyte/secrets":
+    if mount is not None and path and path != "/etc/flyte/secrets":
         remedies = replaced(mount.position, string("/etc/flyte/secrets"), safe=False)
         yield hit(mount.position, 'secret is mounted at "/etc/flyte/secrets" only', remedies=remedies)
     given = string_of(variable)
