@@ -87,8 +87,9 @@ def attributes_of_objects(evaluator: Evaluator, attributes: Attributes, made: Se
         first = _first(node)
         if isinstance(first, ast.Name) and first.id in words and not node.attr.startswith("_"):
             owner = sdk.lacking(_made(node.value, part.scope, evaluator), node.attr)
-            is_certain = owner is not None and node.attr not in attributes.stored
-            if owner is not None and is_certain and _is_plain(names, part.statement, part.scope):
+            if owner is None or node.attr in attributes.stored:
+                continue
+            if _is_plain(names, part.statement, part.scope):
                 yield _use(evaluator.sources.position(node), owner, node.attr, written=True)
 
 

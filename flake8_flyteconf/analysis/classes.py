@@ -36,7 +36,7 @@ _COMPUTING = frozenset(
 )
 #: A chain of attributes that is assigned to, or changed: through an instance of a class, a subclass or its type.
 _CHANGED = re.compile(
-    r"[\w)\]]((?:\.\w+|\[[^\]]*\])+)" r"(?:\s*=(?!=)|\.(?:append|extend|insert|pop|update|setdefault|clear|remove)\()"
+    r"[\w)\]]((?:\.\w+|\[[^\]]*\])+)(?:\s*=(?!=)|\.(?:append|extend|insert|pop|update|setdefault|clear|remove)\()"
 )
 _SET_BY_NAME = re.compile(r"setattr\([^,]*,\s*[\"'](\w+)")
 #: Methods that may give any attribute another value.

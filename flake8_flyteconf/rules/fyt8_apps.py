@@ -404,10 +404,6 @@ def _mistyped(given: Input, value: Value, label: str) -> Iterator[Hit]:
         yield hit(value.position, message, remedies=right)
 
 
-#: The types of literals.
-_NO_ENVIRONMENTS = ("bool", "dict", "float", "int", "list", "set", "str", "tuple")
-
-
 @rule("FYT868", on=flyte2.Object, models=("deploy",), kind="refused", stage="execution", since="0.2.0")
 def deployed_task(call: flyte2.Object) -> Iterator[Hit]:
     """A task, or a list, where ``flyte.deploy`` takes environments.
@@ -434,7 +430,7 @@ def deployed_task(call: flyte2.Object) -> Iterator[Hit]:
     """
     for value in call.extra_positional if call.name == "flyte.deploy" else ():
         found = type_of(value)
-        if found in (*_NO_ENVIRONMENTS, objects.TASK):
+        if found in LITERALS or found == objects.TASK:
             what = "a task" if found == objects.TASK else describe(value)
             yield hit(value.position, f"deploy takes environments, one argument each, not {what}")
 
