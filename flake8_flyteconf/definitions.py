@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import functools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
-from flake8_flyteconf.analysis.scopes import Kind, Scope, bound_by
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, bound_by
 from flake8_flyteconf.flyte2.calls import Override
 from flake8_flyteconf.nodes import lists_of_optionals, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
@@ -20,6 +20,8 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _WORDS = ("flytekit", "union", "trace", "TaskEnvironment")
 #: The decorators of functions whose calls of tasks a rule looks at.
 _CALLING = ("flytekit.task", sdk.TRACE, sdk.FLYTE2_TASK)
+#: The class of decks, by the last word of its name.
+_DECK = sdk.DECK.rpartition(".")[2]
 #: What starts a run of Flyte 2, and what connects to the backend on which it then is.
 _RUN, _RUN_CONTEXT = "flyte.run", "flyte.with_runcontext"
 _CONNECTING = ("init_from_api_key", "init_from_config")
@@ -36,14 +38,15 @@ def definitions(evaluator: Evaluator) -> Iterator[Definition]:
     names = evaluator.names
     if not any(word in names.text for word in _WORDS):
         return
-    started = tuple(_started(evaluator))
+    started, calling = tuple(_started(evaluator)), _calling(evaluator)
     for owner in list(names.scopes.values()):
         for binding in [each for bindings in owner.bindings.values() for each in bindings]:
             node = binding.statement
             if isinstance(node, _FUNCTIONS) and binding.kind is Kind.FUNCTION and node.decorator_list:
                 decorator = _decorator(node, owner, evaluator)
                 if decorator and not names.expectations.may_fail(node, owner):
-                    yield _defined(node, owner, decorator, evaluator, started)
+                    expressions = calling.get(names.scope_of(node), ())
+                    yield _defined(node, owner, decorator, evaluator, started, expressions)
 
 
 def _decorator(node: _Function, owner: Scope, evaluator: Evaluator) -> str:
@@ -62,9 +65,11 @@ def _defined(
     decorator: str,
     evaluator: Evaluator,
     started: tuple[Value, ...],
+    expressions: Sequence[ast.expr],
 ) -> Definition:
     sources, beneath = evaluator.sources, node.decorator_list[1:]
-    calls = list(_calls(node, evaluator)) if decorator in _CALLING else []
+    inner = evaluator.names.scope_of(node)
+    calls = list(_calls(expressions, inner, evaluator)) if decorator in _CALLING else []
     arguments = node.args
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
     untyped = {each.arg: sources.position(each) for each in every if each is not None and each.annotation is None}
@@ -192,26 +197,38 @@ def _runs_remotely(func: ast.expr, scope: Scope, evaluator: Evaluator) -> bool:
     return isinstance(context, Call) and not context.incomplete and is_remote
 
 
-def _calls(node: _Function, evaluator: Evaluator) -> Iterator[tuple[Position, Value]]:
-    """The calls of tasks, their overrides and decks in the body of a function, not those in functions inside it."""
-    inner = evaluator.names.scope_of(node)
-    pending: list[ast.AST] = list(node.body)
-    hidden: set[str] = set()
-    found: list[tuple[ast.Call, str, Value]] = []
-    while pending:
-        each = pending.pop()
-        if isinstance(each, (*_FUNCTIONS, ast.Lambda, ast.ClassDef)):
-            continue
-        hidden |= bound_by(each)
-        pending.extend(ast.iter_child_nodes(each))
-        if isinstance(each, ast.Call) and (root := _task_or_deck(each.func, inner, evaluator)):
-            called = evaluator.value_in(each.func, inner)
+def _calling(evaluator: Evaluator) -> Mapping[Scope, Sequence[ast.expr]]:
+    """The expressions of each function that mention a decorated function of the file or a deck."""
+    words = {_DECK}
+    for owner in evaluator.names.scopes.values():
+        for name, bindings in owner.bindings.items():
+            if any(_is_decorated(each) or _is_deck(each) for each in bindings):
+                words.add(name)
+    found: dict[Scope, list[ast.expr]] = {}
+    for part in evaluator.names.expressions_mentioning(words):
+        found.setdefault(part.scope, []).append(part.expression)
+    return found
+
+
+def _calls(expressions: Sequence[ast.expr], inner: Scope, evaluator: Evaluator) -> Iterator[tuple[Position, Value]]:
+    """The calls of tasks, their overrides and decks in expressions of a function, not those in lambdas."""
+    for expression in expressions:
+        pending: list[ast.AST] = [expression]
+        hidden: set[str] = set()
+        found: list[tuple[ast.Call, str]] = []
+        while pending:
+            each = pending.pop()
+            if isinstance(each, ast.Lambda):
+                continue
+            hidden |= bound_by(each)
+            pending.extend(ast.iter_child_nodes(each))
+            if isinstance(each, ast.Call) and (root := _task_or_deck(each.func, inner, evaluator)):
+                found.append((each, root))
+        for call, root in found:
+            called = evaluator.value_in(call.func, inner) if root not in hidden else None
             is_deck = isinstance(called, QualifiedName) and sdk.canonical(called.name) == sdk.DECK
-            if is_deck or isinstance(called, (Entity, Override)):
-                found.append((each, root, called))
-    for call, root, called in found:
-        if root not in hidden:
-            yield evaluator.sources.position(call), called
+            if called is not None and (is_deck or isinstance(called, (Entity, Override))):
+                yield evaluator.sources.position(call), called
 
 
 def _task_or_deck(func: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
@@ -219,10 +236,16 @@ def _task_or_deck(func: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
     if isinstance(func, ast.Call) and isinstance(func.func, ast.Attribute) and func.func.attr == "override":
         func = func.func.value
     if isinstance(func, ast.Attribute):
-        return func.attr if func.attr == sdk.DECK.rpartition(".")[2] else ""
+        return func.attr if func.attr == _DECK else ""
     if not isinstance(func, ast.Name):
         return ""
     bindings = evaluator.names.definitions(func.id, scope)[:1]
-    is_deck = any(each.kind is Kind.IMPORT and each.origin.endswith(".Deck") for each in bindings)
-    is_decorated = any(isinstance(each.statement, _FUNCTIONS) and each.statement.decorator_list for each in bindings)
-    return func.id if is_deck or is_decorated else ""
+    return func.id if any(_is_deck(each) or _is_decorated(each) for each in bindings) else ""
+
+
+def _is_deck(binding: Binding) -> bool:
+    return binding.kind is Kind.IMPORT and binding.origin.endswith(f".{_DECK}")
+
+
+def _is_decorated(binding: Binding) -> bool:
+    return isinstance(binding.statement, _FUNCTIONS) and bool(binding.statement.decorator_list)
