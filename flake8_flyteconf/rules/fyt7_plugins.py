@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flake8_flyteconf.flytekit.objects import SDK
@@ -422,25 +421,23 @@ def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
         yield hit(
             call.position, what=f"{call.owner} has no {call.attribute} since 1.16", hint=f"; use {_RENAMED[title]}"
         )
-    elif call.owner.startswith(PREFIX) and call.attribute[:1] not in ("", "_") and title not in _named_by_plugins():
-        names = [
-            each.removeprefix(f"{call.owner}.") for each in _named_by_plugins() if each.startswith(f"{call.owner}.")
-        ]
-        if names:
-            hint = f"; use {_MEANT[title]}" if title in _MEANT else did_you_mean(closest(call.attribute, names))
-            yield hit(call.position, holds=until_now(SDK), what=f"{call.owner} has no {call.attribute}", hint=hint)
+    names = _names_of_plugin(call.owner)
+    if names and call.attribute[:1] not in ("", "_") and call.attribute not in names:
+        hint = f"; use {_MEANT[title]}" if title in _MEANT else did_you_mean(closest(call.attribute, names))
+        yield hit(call.position, holds=until_now(SDK), what=f"{call.owner} has no {call.attribute}", hint=hint)
     members = _MEMBERS.get(call.owner.rpartition(".")[2]) if call.owner.startswith(f"{PREFIX}kf") else None
     if members is not None and not call.attribute.startswith("_") and call.attribute not in members:
         what = f"{call.owner.rpartition('.')[2]} has no member {call.attribute}"
         yield hit(call.position, what=what, hint=f"; it has {', '.join(members)}")
 
 
-@functools.cache
-def _named_by_plugins() -> Set[str]:
-    """The names of all plugins, with their packages."""
+def _names_of_plugin(package: str) -> Sequence[str]:
+    """The names that any release of a plugin has had; none for a package that is not known."""
+    if not package.startswith(PREFIX):
+        return ()
     from flake8_flyteconf.flytekit.names import PLUGINS  # large, and seldom needed
 
-    return {f"{package}.{name}" for package, names in PLUGINS.items() for name in names.split()}
+    return PLUGINS.get(package, "").split()
 
 
 #: What is meant by a name that people expect.
