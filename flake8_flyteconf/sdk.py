@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+from collections.abc import Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -48,6 +49,8 @@ DECK = "flytekit.Deck"
 #: The class of flytekit by which a project adds a task plugin of its own.
 REGISTRY = "TaskPlugins"
 UNCALLED_TASK = flytekit.UNCALLED_TASK
+#: The decorators that make tasks of the one class unless a plugin is configured.
+_PLAIN_DECORATORS = flytekit.TASKS - {flytekit.EAGER}
 #: What calling an object of a class calls.
 _CALLED = {flyte2.ENVIRONMENT: flyte2.CALLED_ENVIRONMENT, flytekit.ENVIRONMENT: flytekit.CALLED_ENVIRONMENT}
 #: What a function decorates after it was kept in a name.
@@ -166,14 +169,14 @@ def method(owner: str, attribute: str) -> str | None:
 
 
 def lacking(value: Value | None, attribute: str) -> str | None:
-    """The class of an object of an SDK when it has no such public attribute; None when it may have it.
+    """The class of an object of an SDK when it has no such attribute, which is a public one; None when it may have it.
 
     What rules know as a method that people call all the same is theirs.
     """
     name = _class_in_tables(value)
     known = ATTRIBUTES.get(name) or flyte2_tables.ATTRIBUTES.get(name, "").split()
-    lacks = known and not attribute.startswith("_") and attribute not in known
-    return name if lacks and method(class_of(value), attribute) is None else None
+    is_there = not known or attribute in known or method(class_of(value), attribute) is not None
+    return name if not is_there else None
 
 
 def _class_in_tables(value: Value | None) -> str:
@@ -195,17 +198,17 @@ def _class_of_decorated(task: Entity) -> str:
     """The class that a decorator has made an object of: a plugin brings its own."""
     if task.decorator in flytekit.WORKFLOWS:
         return flytekit.WORKFLOW_CLASS
-    if task.is_async and task.decorator != flyte2.DECORATOR:
-        return ""  # a subclass
     if task.decorator == flyte2.DECORATOR:
-        environment, configures, made = task.environment, "plugin_config", flyte2.TASK
-    else:
-        environment, configures, made = task.configuration, "task_config", flytekit.TASK_CLASS
-        if environment is None and task.decorator != flytekit.EAGER:
-            return made
-    if not isinstance(environment, Call) or environment.incomplete or configures in environment.arguments:
-        return ""
-    return made if environment.name in (flyte2.ENVIRONMENT, *flytekit.TASKS - {flytekit.EAGER}) else ""
+        return flyte2.TASK if _is_call_without(task.environment, {flyte2.ENVIRONMENT}, "plugin_config") else ""
+    if task.is_async or task.decorator not in _PLAIN_DECORATORS:
+        return ""  # of a subclass
+    is_plain = task.configuration is None or _is_call_without(task.configuration, _PLAIN_DECORATORS, "task_config")
+    return flytekit.TASK_CLASS if is_plain else ""
+
+
+def _is_call_without(value: Value | None, names: Set[str], argument: str) -> bool:
+    """Whether a value is a call of one of some callables, and surely without an argument."""
+    return isinstance(value, Call) and value.name in names and value.lacks(argument)
 
 
 def is_method(name: str) -> bool:

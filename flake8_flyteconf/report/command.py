@@ -109,6 +109,7 @@ def _silenced(path: str, selection: Selection) -> _Silenced:
         (fault.finding().line, fault.rule.code) for fault in selection.judged(commented(found.findings), path)[0].chosen
     }
     gone = [each for each in found.findings if (each.span.line, each.code) not in left]
-    write(path, before, commented(gone))
+    if gone:
+        write(path, before, commented(gone))
     problem = f"flake8 reads something else on line {min(left)[0]} as the comment" if left else ""
     return _Silenced(len(gone), problem)

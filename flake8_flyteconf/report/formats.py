@@ -160,9 +160,8 @@ def _sarif_fix(path: str, fix: Fix) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, Any]:
     """A file by its address, which is relative unless the path is not."""
-    if os.path.isabs(path):
-        return {"artifactLocation": {"uri": f"file://{urllib.parse.quote(os.fsencode(_posix(path)))}"}}
-    return {"artifactLocation": {"uri": urllib.parse.quote(os.fsencode(_posix(path)), safe="/")}}
+    scheme = "file://" if os.path.isabs(path) else ""
+    return {"artifactLocation": {"uri": scheme + urllib.parse.quote(os.fsencode(_posix(path)))}}
 
 
 def _stopped(problem: Problem) -> dict[str, Any]:
