@@ -10,14 +10,12 @@ from __future__ import annotations
 import ast
 import bisect
 import enum
-import itertools
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-#: Words that are searched in the text one by one; for more of them an index pays off.
-_MANY_QUERIES = 64
 _WORD = re.compile(r"[^\W\d]\w*")
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -131,6 +129,7 @@ class Scopes:
 
     def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
         self.text = "".join(lines)
+        self._lines = lines
         self.module = Scope(tree, None)
         self.scopes: dict[ast.AST, Scope] = {tree: self.module}
         #: First and last line, node and scope of every statement; of a compound one, the lines of its head.
@@ -140,11 +139,8 @@ class Scopes:
         #: Functions with a body that was not asked for yet, and the innermost of them by line.
         self._unread: dict[ast.AST, Scope] = {}
         self._unread_at: dict[int, ast.AST] = {}
-        #: The expressions of the statements that were asked for, and the lines of the words.
+        #: The expressions of the statements that were asked for.
         self._parts: dict[int, list[StatementExpression]] = {}
-        self._found: dict[str, Sequence[int]] = {}
-        self._index: dict[str, list[int]] | None = None
-        self._line_starts = [*itertools.accumulate(map(len, lines), initial=0)]
         self._parents: dict[ast.AST, ast.AST] = {}
         self._blocks: dict[ast.AST, int] = {}
         # What binds a name from within an expression or a function has to be known at once.
@@ -373,31 +369,23 @@ class Scopes:
         return sorted(marked)
 
     def _rows_of(self, word: str) -> Sequence[int]:
-        """The lines that contain a word, each once."""
-        found = self._found.get(word)
-        if found is None:
-            found = self._found[word] = self._searched(word)
-        return found
-
-    def words(self) -> Iterator[str]:
-        """The words of the file."""
-        return (match[0] for match in _WORD.finditer(self.text))
-
-    def _searched(self, word: str) -> Sequence[int]:
-        if len(self._found) > _MANY_QUERIES and word.isidentifier():
-            if self._index is None:
-                self._index = {}
-                for match in _WORD.finditer(self.text):
-                    row = bisect.bisect_right(self._line_starts, match.start())
-                    self._index.setdefault(match[0], []).append(row)
+        """The lines that contain a word."""
+        if word.isidentifier():
             return self._index.get(word, ())
-        rows = []
-        start = self.text.find(word)
-        while start >= 0:
-            row = bisect.bisect_right(self._line_starts, start)
-            rows.append(row)
-            start = self.text.find(word, self._line_starts[row]) if row < len(self._line_starts) else -1
-        return rows
+        return [number for number, line in enumerate(self._lines, 1) if word in line]
+
+    def words(self) -> Iterable[str]:
+        """The words of the file."""
+        return self._index.keys()
+
+    @functools.cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """The lines of all words: a search for the methods of the SDKs alone asks for forty."""
+        index: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines, 1):
+            for word in _WORD.findall(line):
+                index.setdefault(word, []).append(number)
+        return index
 
 
 def _own(function: _Function) -> Iterator[ast.AST]:
