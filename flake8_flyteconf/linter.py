@@ -57,7 +57,11 @@ def lint(
         evaluator = Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
     if linted.failures:
         return linted
-    return _linted(evaluator, _Run(settings or Settings(), policy, observe), linted, sdk.is_source(path))
+    try:
+        return _linted(evaluator, _Run(settings or Settings(), policy, observe), linted, sdk.is_source(path))
+    finally:
+        if observe is None:  # who watches may keep values that are worked out on demand
+            evaluator.release()
 
 
 #: The modules of the project, for all files of a process.

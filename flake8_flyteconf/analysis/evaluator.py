@@ -84,6 +84,14 @@ class Evaluator:
         #: Values after the steps on their names, by the binding and where it is used.
         self._stepped: dict[tuple[object, ...], Value] = {}
 
+    def release(self) -> None:
+        """Forget everything about the file, when nothing will be asked about it any more.
+
+        The judges of a file refer to each other; it and its tree would stay until the garbage collector comes round.
+        """
+        vars(self.names).clear()
+        vars(self).clear()
+
     # Most expressions need none of these.
 
     @functools.cached_property

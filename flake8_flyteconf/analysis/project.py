@@ -28,19 +28,22 @@ from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import Class, Function, Object
 from flake8_flyteconf.analysis.scopes import Binding
 from flake8_flyteconf.analysis.syntax import Sources
-from flake8_flyteconf.values import Constant, SequenceValue, Value, parts_of
+from flake8_flyteconf.values import Constant, Entity, SequenceValue, Value, parts_of
 
 #: Modules through which a name is handed on.
 _LONGEST_CHAIN = 40
 #: Larger files are data.
 _LARGEST = 1_000_000
-#: Modules whose syntax trees are kept; of the others only the values that were asked for.
-_MOST_TREES = 16
+#: Modules whose syntax trees are kept; of the others only the values that do not refer to theirs.
+_MOST_TREES = 8
 #: What marks the folder of a project.
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 #: Where installed packages are.
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _LIBRARIES = frozenset({*sys.stdlib_module_names, *sdk.PACKAGES, "replaced"})
+
+#: Values that refer to the syntax tree of their module.
+_WITH_TREE = (Class, Entity, Function, Object)
 
 #: Why a name is not followed that leads nowhere.
 _NOT_FOUND = "no module of the project is called so"
@@ -79,6 +82,12 @@ class Module:
     values: dict[str, Value] = field(default_factory=dict)
     offer: Offer | None = None
     reported: object = None
+
+    def forget_tree(self) -> None:
+        """Keep of the values those that do not refer to the syntax tree."""
+        for name, value in list(self.values.items()):
+            if any(isinstance(part, _WITH_TREE) for part in parts_of(value)):
+                del self.values[name]
 
 
 class Project:
@@ -134,7 +143,8 @@ class Project:
             evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
             if len(self._evaluators) > _MOST_TREES:
-                self._evaluators.popitem(last=False)
+                path, _ = self._evaluators.popitem(last=False)
+                self._modules[path].forget_tree()
         self._evaluators.move_to_end(module.path)
         return evaluator
 
@@ -168,9 +178,7 @@ class Project:
         try:
             value = module.values.get(name)
             if value is None:
-                value = self.evaluator(module).exported(name)
-                if not any(isinstance(part, (Class, Function, Object)) for part in parts_of(value)):
-                    module.values[name] = value  # what refers to the syntax tree is not kept
+                value = module.values[name] = self.evaluator(module).exported(name)
             for attribute in rest:
                 evaluator = self.evaluator(module)
                 value = evaluator.attribute(value, attribute, value.position, Context(evaluator.names.module))
