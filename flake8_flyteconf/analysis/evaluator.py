@@ -214,7 +214,8 @@ class Evaluator:
         if not self._may_matter(call.func, scope):
             return None
         callee = self.value_in(call.func, scope)
-        if isinstance(callee, Function) or isinstance(callee, QualifiedName) and callee.name == "functools.partial":
+        is_helper = isinstance(callee, Function) and callee.home.functions.may_return_call(callee)
+        if is_helper or isinstance(callee, QualifiedName) and callee.name == "functools.partial":
             return maker_of(self.value_in(call, scope))
         return called_by(callee)
 

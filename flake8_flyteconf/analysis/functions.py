@@ -13,7 +13,7 @@ from flake8_flyteconf.analysis.expressions import TOLD_APART
 from flake8_flyteconf.analysis.factories import Factories, argument_of
 from flake8_flyteconf.analysis.interfaces import Interfaces, parameters, undecorated
 from flake8_flyteconf.analysis.objects import Function, Instance, called_by, maker_of
-from flake8_flyteconf.analysis.scopes import Binding, Scope
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.values import Entity, Input, Position, Promise, SequenceValue, Unknown, Value
 from flake8_flyteconf.values.elsewhere import seen_from
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_DISPLAYS = (ast.Compare, ast.Constant, ast.Dict, ast.DictComp, ast.JoinedStr, ast.List, ast.ListComp, ast.Set)
 
 
 class _Decorator(NamedTuple):
@@ -189,6 +190,21 @@ class Functions:
                 values[name] = self._evaluator.evaluate(default, context.within(function.scope))
         return self._evaluator.evaluate(result, context.called(inner, values, node))
 
+    def may_return_call(self, function: Function) -> bool:
+        """Whether the result of a function of this file may be a call; most helpers return text and numbers."""
+        result = self._interfaces.returned(function.node)
+        return result is not None and not self._is_plain(result, self._inside(function))
+
+    def _is_plain(self, expression: ast.expr, scope: Scope) -> bool:
+        """Whether an expression is a text, a number or a container, or a name for such a one in its function."""
+        if isinstance(expression, ast.Name):
+            bindings = scope.bindings.get(expression.id, ())
+            values = [binding.value for binding in bindings if binding.kind in (Kind.VALUE, Kind.AUGMENTED)]
+            return 0 < len(bindings) == len(values) and all(map(_is_display, values))
+        if isinstance(expression, ast.Call) and isinstance(expression.func, ast.Attribute):
+            return _is_display(expression.func.value)  # "".join(parts)
+        return _is_display(expression)
+
     def make_something(self, function: Function) -> bool:
         """Whether a function of this file returns something that is made by a callable of an SDK."""
         result = self._interfaces.returned(function.node)
@@ -202,3 +218,10 @@ class Functions:
         if isinstance(function.node, ast.Lambda):
             return self._names.scope_of_lambda(function.node, function.scope)
         return self._names.scope_of(function.node)
+
+
+def _is_display(expression: ast.expr | None) -> bool:
+    """Whether an expression writes a text, a number or a container, or adds to one."""
+    if isinstance(expression, ast.BinOp):
+        return _is_display(expression.left) or _is_display(expression.right)
+    return isinstance(expression, _DISPLAYS)
