@@ -14,6 +14,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.calls import Arguments, apply_partial
@@ -38,6 +39,11 @@ _MOST_TESTS = 16
 
 #: Names that are called or decorate, also by their attributes.
 _CALLED = re.compile(r"(?<![\w.])(?:(?<=@)|(?=[\w.]+\s*\())([^\W\d]\w*)")
+
+#: Nodes without a call inside.
+_WITHOUT_PARTS = (ast.Constant, ast.Name, ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
+#: Expressions whose parts belong to the value around.
+_KEEPING = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr)
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 Tests = tuple[tuple[ast.expr, bool], ...]
@@ -175,8 +181,7 @@ def sites(names: Names, evaluator: Evaluator) -> Iterator[Site]:
     return _Locator(names, evaluator).sites()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Place:
+class _Place(NamedTuple):
     """A node on the way through an expression.
 
     What is ``covered`` is read with a site around it; ``tests`` are those for which the node is evaluated.
@@ -373,7 +378,7 @@ def _decorated(part: StatementExpression) -> _Function | None:
 def _inside(place: _Place) -> Iterator[_Place]:
     """The places inside an expression that is not a call."""
     node = place.node
-    if isinstance(node, (ast.Constant, ast.Name)):
+    if isinstance(node, _WITHOUT_PARTS):
         return
     if isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
         inner = _shadowing(node, place.scope)
@@ -387,9 +392,10 @@ def _inside(place: _Place) -> Iterator[_Place]:
             before = ((earlier, isinstance(node.op, ast.And)) for earlier in node.values[:index])
             yield _Place(value, place.scope, (*place.tests, *before))
     else:
-        keeps = isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr))
+        covered = place.covered and isinstance(node, _KEEPING)
         for child in ast.iter_child_nodes(node):
-            yield _Place(child, place.scope, place.tests, place.covered and keeps)
+            if not isinstance(child, _WITHOUT_PARTS):
+                yield _Place(child, place.scope, place.tests, covered)
 
 
 def _evaluated(expression: ast.expr) -> set[ast.AST]:
