@@ -1,10 +1,11 @@
 """What the plugin costs, as ratios within one run.
 
-Usage: ``python benchmarks/plugin_cost.py [FILES]``. Without files three projects are generated: a thousand modules of
-some hundred lines, as real ones look, that use flytekit, as many that use Flyte 2, and as many without. Printed are
-
+Usage: ``python benchmarks/plugin_cost.py [FOLDER ...]``, each a project such as a clone of a public repository.
+Without one three are generated: a thousand modules of some hundred lines, as real ones look, that use flytekit, as many
+that use Flyte 2, and as many without. Printed are
 * the CPU that the plugin adds to the start of flake8,
-* the CPU of the plugin over the CPU of ``ast.parse`` for the same files, the one-time import of LibCST apart,
+* the CPU of the plugin over the CPU of ``ast.parse`` for the same files, the one-time import of LibCST apart
+  (``benchmarks/stages.py`` tells where it goes),
 * CPU and peak memory of ``flake8`` with the plugin beside those without it, and the same of flake8-bugbear and
   flake8-async, where they are installed.
 
@@ -15,7 +16,6 @@ half an hour.
 from __future__ import annotations
 
 import argparse
-import ast
 import importlib.metadata
 import os
 import pathlib
@@ -24,10 +24,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from flake8_flyteconf.plugin import FlyteConfiguration
+from stages import lint, modules, warm_up
 
 ROUNDS = 5
 
@@ -179,15 +178,22 @@ logger = logging.getLogger(__name__)
 NAMES = ("clean", "train", "score", "export", "resample", "embed", "validate")
 
 
-def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
+def generated(folder: pathlib.Path, count: int) -> Iterator[pathlib.Path]:
+    """Folders of modules of each kind."""
+    for kind in HEADERS:
+        project(folder / kind, kind, count)
+        yield folder / kind
+
+
+def project(folder: pathlib.Path, kind: str, count: int) -> None:
     """Write modules of about a hundred lines.
 
     In each of kind ``flyte`` and ``flyte2`` there are one to four tasks and what calls them, in some constants, a pod
     template or an image.
     Hardly a value comes twice, so that no parsed text can be used again.
     """
+    folder.mkdir()
     chance = random.Random(1)
-    files = []
     for index in range(count):
         name = chance.choice(NAMES)
         parts = [PLAIN.format(name=f"{name}_part", number=chance.randint(3, 9)) for _ in range(3)]
@@ -197,10 +203,7 @@ def project(folder: pathlib.Path, kind: str, count: int) -> list[pathlib.Path]:
             parts = _flyte2_parts(name, chance) + parts + [_filled(MAIN, name, chance)]
         else:
             parts += [PLAIN.format(name=name, number=number) for number in (1, 2, 3, 4)]
-        path = folder / f"{kind}_{index}.py"
-        path.write_text(HEADERS[kind] + "".join(parts), encoding="utf-8")
-        files.append(path)
-    return files
+        (folder / f"{kind}_{index}.py").write_text(HEADERS[kind] + "".join(parts), encoding="utf-8")
 
 
 def _flyte_parts(name: str, chance: random.Random) -> list[str]:
@@ -236,42 +239,27 @@ def _filled(text: str, name: str, chance: random.Random) -> str:
     )
 
 
-def plugin_over_parse(files: Sequence[pathlib.Path]) -> float:
-    """The plugin's CPU over that of ``ast.parse``, for the same texts."""
-    # LibCST and the tables are imported once.
-    list(FlyteConfiguration(ast.parse(SEED), SEED.splitlines(keepends=True)).run())
+def plugin_over_parse(folder: pathlib.Path) -> float:
+    """The plugin's CPU over that of ``ast.parse``, for the files about Flyte; 0 without any."""
     ratios = []
     for _ in range(ROUNDS):
-        parse = plugin = 0.0
-        for path in files:
-            text = path.read_text(encoding="utf-8")
-            start = time.process_time()
-            tree = ast.parse(text)
-            parsed = time.process_time()
-            lines = text.splitlines(keepends=True)
-            begun = time.process_time()
-            list(FlyteConfiguration(tree, lines).run())
-            plugin += time.process_time() - begun
-            parse += parsed - start
-        ratios.append(plugin / parse)
+        files, parse = modules(folder)
+        ratios.append(lint(files) / parse if files else 0.0)
     return statistics.median(ratios)
 
 
-SEED = 'from flytekit import Resources\nsmall = Resources(mem="1GB")\n'
-
-
-def flake8(folder: pathlib.Path, kind: str, plugin: str) -> tuple[float, float]:
+def flake8(folder: pathlib.Path, site: str, plugin: str) -> tuple[float, float]:
     """Seconds of CPU and peak memory in MB of flake8 with one of the plugins."""
     # flake8 has no switch for a plugin, so the run does not see the installed packages of the others.
     hidden = ",".join(name for name in PLUGINS if name != plugin)
-    environment = {**os.environ, "PYTHONPATH": str(folder), "HIDDEN": hidden}
-    command = [sys.executable, "-m", "flake8", "--isolated", "-j1", f"--filename=*{kind}_*.py", "."]
+    environment = {**os.environ, "PYTHONPATH": site, "HIDDEN": hidden}
+    command = [sys.executable, "-m", "flake8", "--isolated", "-j1", "."]
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-#: Found by Python at its start, because it lies in the folder of the modules.
+#: Found by Python at its start, because its folder is on the path.
 HIDE = """\
 import importlib.metadata as metadata
 import os
@@ -286,23 +274,25 @@ metadata.distributions = lambda **options: (
 PLUGINS = ("flake8-flyteconf", "flake8-bugbear", "flake8-async")
 
 
-def compare(folder: pathlib.Path, kind: str, rounds: int) -> None:
+def compare(folder: pathlib.Path, rounds: int) -> None:
     """Print what each installed plugin costs flake8."""
-    (folder / "sitecustomize.py").write_text(HIDE, encoding="utf-8")
     installed = {distribution.metadata["Name"] for distribution in importlib.metadata.distributions()}
     plugins = [name for name in PLUGINS if name in installed]
-    flake8(folder, kind, "")
     ratios: dict[str, list[float]] = {name: [] for name in plugins}
     memory: dict[str, list[float]] = {name: [] for name in plugins}
-    for _ in range(rounds):
-        cpu, peak = flake8(folder, kind, "")
-        for name in plugins:
-            with_plugin, with_peak = flake8(folder, kind, name)
-            ratios[name].append(with_plugin / cpu)
-            memory[name].append(with_peak - peak)
+    with tempfile.TemporaryDirectory() as site:
+        pathlib.Path(site, "sitecustomize.py").write_text(HIDE, encoding="utf-8")
+        flake8(folder, site, "")
+        for _ in range(rounds):
+            cpu, peak = flake8(folder, site, "")
+            for name in plugins:
+                with_plugin, with_peak = flake8(folder, site, name)
+                ratios[name].append(with_plugin / cpu)
+                memory[name].append(with_peak)
+    print(f"{folder.name}: flake8 {cpu:.1f} s, {peak:.0f} MB; plugin / ast.parse {plugin_over_parse(folder):.2f}")
     for name in plugins:
         ratio, megabytes = statistics.median(ratios[name]), statistics.median(memory[name])
-        print(f"{kind} files: flake8 with {name} / without  {ratio:.3f}  {megabytes:+.0f} MB")
+        print(f"  with {name:20} x {ratio:.3f}  {megabytes:.0f} MB")
 
 
 def start_up() -> float:
@@ -323,20 +313,15 @@ print((time.process_time() - begun) * 1000)
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=pathlib.Path, help="files to measure in place of a generated project")
+    parser.add_argument("folders", nargs="*", type=pathlib.Path, metavar="FOLDER", help="projects to measure")
     parser.add_argument("--modules", type=int, default=1000, help="modules of each kind to generate (default: 1000)")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"runs of each command (default: {ROUNDS})")
     options = parser.parse_args()
-    if options.files:
-        print(f"given files: plugin / ast.parse  {plugin_over_parse(options.files):.3f}")
-        return
+    warm_up()
     print(f"start-up  {statistics.median(start_up() for _ in range(options.rounds)):.1f} ms")
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        for kind in ("flyte", "flyte2", "plain"):
-            files = project(folder, kind, options.modules)
-            print(f"{kind} files: plugin / ast.parse  {plugin_over_parse(files):.3f}")
-            compare(folder, kind, options.rounds)
+        for folder in options.folders or generated(pathlib.Path(name), options.modules):
+            compare(folder, options.rounds)
 
 
 if __name__ == "__main__":

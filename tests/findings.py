@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from packaging.specifiers import SpecifierSet
 
+from flake8_flyteconf import fix as fix_package
 from flake8_flyteconf.check import Fault
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.diagnostics import Diagnostic
 from flake8_flyteconf.fix.rounds import Judged, fixed
+from flake8_flyteconf.reference import found_fix_of
 from flake8_flyteconf.releases import Releases
+from flake8_flyteconf.rules import RULES
 from flake8_flyteconf.settings import Settings, checked
 
 #: Platform limits and required labels as a project would set them.
@@ -107,7 +110,25 @@ def expected_fix(path: pathlib.Path) -> pathlib.Path:
     return path.with_suffix(".fix")
 
 
+#: The module that says which rules fix their mistake.
+FIXABLE = pathlib.Path(fix_package.__file__).parent / "fixable.py"
+_FIXABLE = '''\
+"""Which fix the mistake of a rule has; ``python -m tests.findings`` writes this by the examples of the rules."""
+
+#: ``safe`` or ``unsafe`` by the code of the rule; the others have none.
+FIXES = {{
+{}}}
+'''
+
+
+def fixable() -> str:
+    """What the module says when all examples are fixed anew."""
+    fixes = ((rule.code, found_fix_of(rule)) for rule in RULES)
+    return _FIXABLE.format("".join(f'    "{code}": "{fix}",\n' for code, fix in fixes if fix))
+
+
 if __name__ == "__main__":
+    FIXABLE.write_text(fixable(), encoding="utf-8")
     for fixture in FILES:
         for text, record in ((printed(fixture), expected_output(fixture)), (fix(fixture), expected_fix(fixture))):
             if text:

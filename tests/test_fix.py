@@ -22,7 +22,7 @@ from flake8_flyteconf.fix.files import LeftAlone, write
 from flake8_flyteconf.fix.rounds import Judged, decoded, fixed
 from flake8_flyteconf.rules.rule import Remedy, inserted, removed
 from flake8_flyteconf.values import Position
-from tests.findings import FILES, FIXTURES, expected_fix, faults, fix, fixed_text, settings_of
+from tests.findings import FIXABLE, FILES, FIXTURES, expected_fix, faults, fix, fixable, fixed_text, settings_of
 from tests.grafting import grafted
 
 WRONG = 'from flytekit import Resources\n\nsmall = Resources(mem="2gi")\n'
@@ -366,6 +366,10 @@ def test_options_are_not_abbreviated(tmp_path: pathlib.Path) -> None:
     done = run("--writ", ".", cwd=tmp_path)
     assert done.returncode == 2 and b"--writ" in done.stderr
     assert (tmp_path / "jobs.py").read_text() == WRONG
+
+
+def test_which_rules_have_a_fix_is_on_record() -> None:
+    assert FIXABLE.read_text(encoding="utf-8") == fixable(), "python -m tests.findings"
 
 
 def test_help_names_what_can_be_fixed(tmp_path: pathlib.Path) -> None:
