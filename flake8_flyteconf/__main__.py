@@ -68,7 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "check", help="report findings, also as JSON and SARIF; check --help tells more", add_help=False
     )
     commands.add_parser("fix", help="fix what the rules know how to fix; fix --help tells more", add_help=False)
+    commands.add_parser("pod", help="show the pods that tasks become; pod --help tells more", add_help=False)
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["pod"]:
+        from flake8_flyteconf.pod.command import run as pod  # no other command writes YAML
+
+        return pod(given[1:])
     if given[:1] == ["fix"]:
         return fix(given[1:])
     if given[:1] == ["check"]:

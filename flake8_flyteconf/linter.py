@@ -48,13 +48,9 @@ def lint(
     ``observe`` is called with each site and the value that was read there, before the rules see it. ``path`` tells in
     which project the file is, or whether it is part of an SDK.
     """
-    PROJECT.refresh()
     linted = Linted()
     with linted.guarded("names"):
-        # A file that puts modules in the place of others is not followed.
-        imports = PROJECT.imports(path) if not any("sys.modules" in line for line in lines) else None
-        names = Names(tree, lines, sdk.canonical, imports)
-        evaluator = Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
+        evaluator = evaluator_of(tree, lines, path)
     if linted.failures:
         return linted
     try:
@@ -62,6 +58,15 @@ def lint(
     finally:
         if observe is None:  # who watches may keep values that are worked out on demand
             evaluator.release()
+
+
+def evaluator_of(tree: ast.Module, lines: Sequence[str], path: str) -> Evaluator:
+    """What says what the expressions of a file are; other modules of its project are looked at anew."""
+    PROJECT.refresh()
+    # A file that puts modules in the place of others is not followed.
+    imports = PROJECT.imports(path) if not any("sys.modules" in line for line in lines) else None
+    names = Names(tree, lines, sdk.canonical, imports)
+    return Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
 
 
 #: The modules of the project, for all files of a process.

@@ -53,8 +53,23 @@ ALLOWED: dict[str, set[str]] = {
     "reference": {"check", "diagnostics", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
     "report": {"check", "fix", "printing", "reference", "report", "rules", "flake8"},
+    "pod": {
+        "analysis",
+        "fix",
+        "flyte2",
+        "flytekit",
+        "kubernetes",
+        "linter",
+        "normalize",
+        "pins",
+        "pod",
+        "printing",
+        "sdk",
+        "settings",
+        "values",
+    },
     "pylsp": {"check", "fix", "reference", "rules", "flake8"},
-    "__main__": {"fix", "pins", "inspection", "printing", "reference", "releases", "report", "rules"},
+    "__main__": {"fix", "pins", "inspection", "pod", "printing", "reference", "releases", "report", "rules"},
 }
 PARTS_WITH_AST = {
     "analysis",
@@ -67,6 +82,7 @@ PARTS_WITH_AST = {
     "linter",
     "name_uses",
     "plugin",
+    "pod",
     "reference",
     "report",
 }

@@ -1,0 +1,110 @@
+"""``python -m flake8_flyteconf pod``: the manifests of the pods that tasks become."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from flake8_flyteconf.fix.command import UNREADABLE, what_is_wrong
+from flake8_flyteconf.fix.files import LeftAlone, read
+from flake8_flyteconf.fix.rounds import decoded
+from flake8_flyteconf.pod.backend import pod_of
+from flake8_flyteconf.pod.manifest import Line, lines
+from flake8_flyteconf.pod.parts import Mapping, where
+from flake8_flyteconf.pod.tasks import Found, tasks
+from flake8_flyteconf.printing import Printer
+
+#: The exit status of a run that could not show what was asked for.
+_IN_THE_WAY = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command; the exit status is one of those that its help names."""
+    parser = argparse.ArgumentParser(
+        prog="flyteconf pod",
+        description="Print the pods that tasks become, as YAML: what the SDK serializes, and what Flyte makes of that "
+        "with its default configuration. A comment on each line says where it is written, or who adds it; ? marks what "
+        "is not known, and why. Nothing is executed.",
+        epilog="example: flyteconf pod jobs.py:train; a node with overrides is called jobs.py:workflow.node. Exit "
+        "status: 0 all is shown, 2 a file, a name or a task is in the way, 3 the output could not be printed",
+    )
+    parser.add_argument(
+        "file", nargs="+", metavar="FILE[:TASK]", help="a Python file, or one task of it; - is standard input"
+    )
+    parser.add_argument("--map", action="store_true", help="print as JSON where each part of the manifests is written")
+    options = parser.parse_args(arguments)
+    printer, shown, status = Printer(), _Shown(), 0
+    for argument in options.file:
+        try:
+            for name, found in _asked(argument):
+                if found.template is not None:
+                    shown.add(name, found, pod_of(found.template))
+                elif name == argument:
+                    raise LeftAlone(found.problem)
+                else:
+                    shown.left_out(name, found)
+        except UNREADABLE as error:
+            printer.told(f"{argument}: {what_is_wrong(error)}")
+            status = _IN_THE_WAY
+    printer.out(f"{json.dumps(shown.places, indent=2)}\n" if options.map else shown.text())
+    return printer.status(status)
+
+
+class _Shown:
+    """The documents of a stream, and the places of their parts."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self.places: list[dict[str, Any]] = []
+
+    def add(self, name: str, found: Found, pod: Mapping) -> None:
+        """Add the document of a task."""
+        self._lines += ["---", f"# {name}, line {found.position.line}"]
+        for line in lines(pod):
+            self._lines.append(str(line))
+            self._place(name, line)
+
+    def left_out(self, name: str, found: Found) -> None:
+        """Say why there is no document of a task."""
+        self._lines += ["---", f"# {name}, line {found.position.line}: no pod is shown: {found.problem}"]
+
+    def _place(self, name: str, line: Line) -> None:
+        if line.part is None or line.part.position is None:
+            return
+        written = line.part.position.written
+        number, column = written.place
+        self.places.append(
+            {
+                "task": name,
+                "path": line.path,
+                "manifest_line": len(self._lines),
+                "file": where(written).rpartition(":")[0],
+                "line": number,
+                "column": column + 1,
+            }
+        )
+
+    def text(self) -> str:
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def _asked(argument: str) -> list[tuple[str, Found]]:
+    """The tasks that an argument names, by their names in the output."""
+    path, _, name = argument.rpartition(":")
+    if not path or "/" in name or name.endswith(".py"):
+        path, name = argument, ""
+    if path.endswith(".ipynb"):
+        raise LeftAlone("it is a notebook; write its cells into a module: jupyter nbconvert --to python")
+    text = "".join(io.StringIO(decoded(read(path)), newline=None))
+    found = tasks(text, path)
+    if not found:
+        raise LeftAlone("it has no tasks")
+    if not name:
+        return [(f"{path}:{each.name}", each) for each in found if "." not in each.name]
+    chosen = [each for each in found if each.name == name]
+    if not chosen:
+        raise LeftAlone(f"it has no task {name}; it has {', '.join(each.name for each in found)}")
+    return [(argument, chosen[-1])]

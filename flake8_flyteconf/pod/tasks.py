@@ -1,0 +1,220 @@
+"""The tasks of a module, and of the nodes of its workflows, with their templates."""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import pathlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flake8_flyteconf import pins, sdk
+from flake8_flyteconf.analysis.context import Context
+from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.analysis.sites import Reader, Site
+from flake8_flyteconf.analysis.syntax import Unreadable
+from flake8_flyteconf.flyte2.calls import Override, TaskDecorator
+from flake8_flyteconf.flytekit.calls import ContainerTask, Overrides, Task
+from flake8_flyteconf.linter import evaluator_of
+from flake8_flyteconf.normalize import Normalizer
+from flake8_flyteconf.pod import flyte2, flytekit
+from flake8_flyteconf.pod.parts import Missing, Part, Scalar
+from flake8_flyteconf.pod.template import Template
+from flake8_flyteconf.settings import Settings
+from flake8_flyteconf.values import Call, Constant, Entity, Position, Unknown, Value
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+#: What makes a task that runs in a container of its own.
+_CONTAINER_TASKS = ("flytekit.ContainerTask", "flyte.extras.ContainerTask")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task of a module by its name, ``workflow.node`` for a node; without a template, ``problem`` says why."""
+
+    name: str
+    position: Position
+    template: Template | None
+    problem: str = ""
+
+
+def tasks(text: str, path: str, settings: Settings | None = None) -> list[Found]:
+    """The tasks of a module in the order of the file; :class:`SyntaxError` when it does not parse."""
+    evaluator = evaluator_of(ast.parse(text), list(io.StringIO(text)), path)
+    options = (settings or Settings()).in_project(pins.releases(evaluator.sources.file, text))
+    return sorted(_Tasks(evaluator, path, options).found(), key=lambda each: each.position.line)
+
+
+class _Tasks:
+    """Reads the tasks of one file."""
+
+    def __init__(self, evaluator: Evaluator, path: str, settings: Settings) -> None:
+        self._evaluator = evaluator
+        self._names = evaluator.names
+        self._normalize = Normalizer(settings.kubernetes_clients[-1]).normalize
+        self._reader = Reader(evaluator.names, evaluator, evaluator.sources)
+        self._path = path
+
+    def found(self) -> Iterator[Found]:
+        module = self._names.module
+        for name, bindings in list(module.bindings.items()):
+            for binding in bindings:
+                try:
+                    yield from self._bound(name, binding, module)
+                except (Unreadable, RecursionError) as error:
+                    position = self._position(binding)
+                    yield Found(name, position, None, str(error) or "it is nested too deeply")
+
+    def _position(self, binding: Binding) -> Position:
+        node = binding.statement
+        first = node.decorator_list[0] if isinstance(node, _FUNCTIONS) and node.decorator_list else binding.value
+        return self._evaluator.sources.position(first) if first is not None else self._evaluator.sources.end
+
+    def _bound(self, name: str, binding: Binding, scope: Scope) -> Iterator[Found]:
+        node = binding.statement
+        if binding.kind is Kind.FUNCTION and isinstance(node, _FUNCTIONS) and node.decorator_list:
+            decorator = self._evaluator.functions.decorator(node, scope)
+            if sdk.is_workflow(decorator.name):
+                yield from self._nodes(name, node)
+            elif sdk.made_of_function(decorator.name) or decorator.name == sdk.FLYTE2_TASK:
+                position = self._position(binding)
+                template = self._of_function(name, node, scope, decorator.name)
+                problem = "" if template is not None else "its plugin makes more than a pod of it"
+                yield Found(name, position, template, problem)
+        elif binding.kind is Kind.VALUE and isinstance(binding.value, ast.Call) and binding.item is None:
+            yield from self._assigned(name, binding.value, scope)
+
+    def _assigned(self, name: str, call: ast.Call, scope: Scope) -> Iterator[Found]:
+        made_by = self._evaluator.target(call, scope)
+        if made_by in _CONTAINER_TASKS:
+            value = self._read(name, scope)
+            if isinstance(value, Call):
+                yield Found(name, value.position, self._of_container(name, value))
+            elif isinstance(value, Unknown):
+                yield Found(name, value.position, None, value.reason)
+        elif made_by == "flyte.TaskTemplate.override":
+            value = self._read(name, scope)
+            if isinstance(value, Override):
+                template = self._of_override(name, value)
+                yield Found(name, value.position, template, "" if template is not None else "its task is not known")
+
+    def _read(self, name: str, scope: Scope) -> Value:
+        """The value of a name after all that the module does to it."""
+        return self._evaluator.name(name, Context(scope), self._evaluator.sources.end)
+
+    def _decorator(self, node: _Function, scope: Scope, name: str) -> Value | None:
+        """What decorates a function; None for a decorator of an SDK without arguments."""
+        decorator = node.decorator_list[0]
+        is_called = isinstance(decorator, ast.Call)
+        if not is_called and sdk.is_sdk(self._names.qualified_name(decorator, scope) or ""):
+            return None
+        value = self._reader.read(Site(decorator, scope, name, function=node, statement=node))
+        return None if isinstance(value, Call) and not is_called and not value.arguments else value
+
+    # -- the templates
+
+    def _of_function(self, name: str, node: _Function, scope: Scope, decorator_name: str) -> Template | None:
+        decorator = node.decorator_list[0]
+        position = self._evaluator.sources.position(decorator)
+        function: Part = Scalar(node.name, note="the name of the function")
+        if len(node.decorator_list) > 1:
+            function = Missing("a decorator beneath may give the function another name")
+        value = self._decorator(node, scope, decorator_name)
+        if decorator_name == sdk.FLYTE2_TASK:
+            receiver = self._evaluator.functions.decorator(node, scope).receiver
+            call = value if isinstance(value, TaskDecorator) else TaskDecorator(position, decorator_name, {})
+            if value is not None and not isinstance(value, TaskDecorator):
+                call = replace(call, incomplete=True)
+            settings = flyte2.of_environment(receiver).overridden(call, flyte2.OF_DECORATOR)
+            module = _dotted(os.path.relpath(self._evaluator.sources.file or self._path))
+            return flyte2.of_function(name, function, module, position, settings, self._normalize)
+        task = value if isinstance(value, Task) else Task(position, decorator_name, {}, incomplete=value is not None)
+        return flytekit.of_function(name, function, _module(self._evaluator.sources.file), task, self._normalize)
+
+    def _of_container(self, name: str, value: Call) -> Template:
+        if isinstance(value, ContainerTask):
+            return flytekit.of_container(name, value, self._normalize)
+        return flyte2.of_container(name, value, self._normalize)
+
+    def _of_override(self, name: str, value: Override) -> Template | None:
+        """The template of a task of the file under another name, with other settings."""
+        settings = self._settings(value)
+        entity = _first(value)
+        if settings is None or not isinstance(entity, Entity):
+            return None
+        module = _dotted(os.path.relpath(self._evaluator.sources.file or self._path))
+        function: Part = Scalar(entity.label, note="the name of the function")
+        if entity.position.origin is not None:
+            function, module = Missing("it is in another module"), ""
+        return flyte2.of_function(name, function, module, value.position, settings, self._normalize)
+
+    def _settings(self, value: Value | None) -> flyte2.Settings | None:
+        """The settings of a task of Flyte 2, with those of overrides of it."""
+        if isinstance(value, Override):
+            before = self._settings(value.receiver)
+            return before.overridden(value, flyte2.OF_OVERRIDE) if before is not None else None
+        if not isinstance(value, Entity) or value.decorator != sdk.FLYTE2_TASK:
+            return None
+        bindings = self._names.module.bindings.get(value.label, ())
+        node = bindings[0].statement if len(bindings) == 1 else None
+        settings = flyte2.of_environment(value.environment)
+        if not isinstance(node, _FUNCTIONS) or value.position.origin is not None:
+            return flyte2.Settings(settings.values, True)
+        call = self._decorator(node, self._names.module, value.decorator)
+        if isinstance(call, TaskDecorator):
+            return settings.overridden(call, flyte2.OF_DECORATOR)
+        return settings if call is None else flyte2.Settings(settings.values, True)
+
+    # -- nodes of workflows
+
+    def _nodes(self, workflow: str, node: _Function) -> Iterator[Found]:
+        """The nodes whose task is overridden, by the name of the variable or of the task."""
+        inner = self._names.scope_of(node)
+        for part in self._names.expressions_mentioning(["with_overrides"]):
+            if part.scope is not inner or not isinstance(part.expression, ast.Call):
+                continue
+            value = self._evaluator.value_in(part.expression, inner)
+            if not isinstance(value, Overrides) or value.task is None:
+                continue
+            template = self._by_name(value.task.label)
+            if template is None:
+                continue
+            target = part.statement.targets[0] if isinstance(part.statement, ast.Assign) else None
+            name = target.id if isinstance(target, ast.Name) else value.task.label
+            given = value.get("node_name") or value.get("name")
+            if isinstance(given, Constant) and isinstance(given.value, str):
+                name = given.value
+            overridden = flytekit.overridden(template, value, self._normalize)
+            yield Found(f"{workflow}.{name}", value.position, replace(overridden, name=name))
+
+    def _by_name(self, name: str) -> Template | None:
+        for binding in self._names.module.bindings.get(name, ()):
+            for found in self._bound(name, binding, self._names.module):
+                return found.template
+        return None
+
+
+def _first(value: Value | None) -> Value | None:
+    """The task that overrides are chained to."""
+    while isinstance(value, Override):
+        value = value.receiver
+    return value
+
+
+def _module(path: str) -> str:
+    """The dotted name of a module as flytekit has it: from the uppermost folder with an ``__init__.py``."""
+    file = pathlib.Path(path)
+    parts = [file.stem]
+    for folder in file.parents:
+        if not (folder / "__init__.py").exists():
+            break
+        parts.insert(0, folder.name)
+    return ".".join(parts)
+
+
+def _dotted(path: str) -> str:
+    """The dotted name of a module as Flyte 2 has it: as seen from the current folder."""
+    return ".".join(pathlib.PurePath(path).with_suffix("").parts)
