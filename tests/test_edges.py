@@ -13,8 +13,11 @@ import pytest
 
 from flake8_flyteconf.__main__ import main
 
-WRONG = 'from flytekit import Resources\n\nSIZE = Resources(mem="2gb")  # caf\u00e9 \u2713\n'
-COMMANDS = ("check", "fix", "inspect")
+WRONG = (
+    'from flytekit import Resources, task\n\nSIZE = Resources(mem="2gb")  # caf\u00e9 \u2713\n'
+    "@task(requests=SIZE)\ndef caf\u00e9() -> None: ...\n"
+)
+COMMANDS = ("check", "fix", "inspect", "pod")
 #: The status of a file that is in the way.
 IN_THE_WAY = 2
 
@@ -84,7 +87,7 @@ def test_links_in_circles_and_to_nothing(project: pathlib.Path, command: str) ->
 def test_a_folder_that_links_to_itself(project: pathlib.Path, command: str) -> None:
     (project / "again").symlink_to(project, target_is_directory=True)
     done = run(command, ".", cwd=project)
-    assert done.returncode == (IN_THE_WAY if command == "inspect" else 1)
+    assert done.returncode == (IN_THE_WAY if command in ("inspect", "pod") else 1)
 
 
 @each_command
@@ -104,7 +107,7 @@ def test_a_file_of_five_megabytes(project: pathlib.Path, command: str) -> None:
     (project / "large.py").write_text(lines + WRONG, encoding="utf-8")
     assert (project / "large.py").stat().st_size > 5_000_000
     done = run(command, "large.py", cwd=project)
-    assert done.returncode == (0 if command == "inspect" else 1)
+    assert done.returncode == (0 if command in ("inspect", "pod") else 1)
     assert b"2gb" in done.stdout
 
 

@@ -26,6 +26,17 @@ def test_the_output_of_the_first_command_is_shown() -> None:
     assert done.returncode == 1
 
 
+def test_the_pod_that_is_shown_is_printed() -> None:
+    command = re.search(r"``flyteconf (pod .*)``:", README)
+    shown = re.search(r"\.\. code-block:: yaml\n\n((?:    .*\n)+)", README)
+    assert command and shown
+    words = [sys.executable, "-m", "flake8_flyteconf", *command[1].split()]
+    printed = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    first, second = shown[1].split("        ...\n")
+    for part in (first, second):
+        assert "".join(line[4:] for line in part.splitlines(keepends=True)) in printed
+
+
 def test_ci_calls_the_second_command() -> None:
     command = "python -m pip install tox && python -m tox"
     assert f"    {command}\n" in README

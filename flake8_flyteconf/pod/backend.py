@@ -88,6 +88,7 @@ def _merge(target: Mapping, part: Part | None) -> None:
         target.remarks.append(f"? {part.reason}")
     if not isinstance(part, Mapping):
         return
+    target.position = target.position or part.position
     for key, value in part.entries.items():
         before = target.get(key)
         if before is not None and before.position is not None:
@@ -229,8 +230,11 @@ def _complete_resources(primary: Mapping, template: Template) -> None:
     _fill(requests, limits)
     unset = [name for name in ("cpu", "memory") if name not in requests.entries]
     if unset:
-        beside = resources if requests.entries else primary
-        beside.remarks.append(f"? {' and '.join(unset)} of its resources: the default of the platform")
+        by_platform = f"{' and '.join(unset)}: by the default of the platform"
+        if requests.entries:
+            resources.remarks.append(f"? {by_platform}")
+        else:
+            primary.remarks.append(f"? resources: {by_platform}")
 
 
 def _fill(requests: Mapping, limits: Mapping) -> None:

@@ -14,6 +14,7 @@ from flake8_flyteconf.values import (
     KubernetesObject,
     OneOf,
     Position,
+    QualifiedName,
     SequenceValue,
     Unknown,
     Value,
@@ -149,8 +150,11 @@ def part_of(value: Value) -> Part:
         return _of_object(value)
     if isinstance(value, Unknown):
         return Missing(value.reason, value.position)
-    reason = "one of several values" if isinstance(value, OneOf) else "it is worked out at run time"
-    return Missing(reason, value.position)
+    if isinstance(value, OneOf):
+        return Missing("one of several values", value.position)
+    is_named = isinstance(value, QualifiedName)
+    name = value.name.removeprefix("builtins.") if isinstance(value, QualifiedName) else ""
+    return Missing(f"the value of {name} is not known" if is_named else "it is worked out at run time", value.position)
 
 
 def _of_dict(value: DictValue) -> Part:

@@ -23,7 +23,7 @@ from flake8_flyteconf.rules import RULES
 from tests.findings import FILES, FIXTURES
 
 #: Reasons for what no file tells.
-_NOBODY_TELLS = {DEFAULT_IMAGE, SDK_IMAGE, "the settings of the registration"}
+NOBODY_TELLS = {DEFAULT_IMAGE, SDK_IMAGE, "the settings of the registration"}
 
 
 class Compared(NamedTuple):
@@ -76,7 +76,7 @@ def compared(
                 continue
             whole = found.template.as_mapping()
             count += 1
-            complete += all(part.reason in _NOBODY_TELLS for part in unknown_parts(whole))
+            complete += all(part.reason in NOBODY_TELLS for part in unknown_parts(whole))
             for path, ours, theirs in differing(without_empty(plain(whole)), without_empty(real)):
                 differences.append(f"{title}: {found.name}: {path}: {ours!r} is not {theirs!r}")
     return Compared(count, complete, differences)

@@ -1,0 +1,416 @@
+"""The pods that tasks become; what the SDKs write of them is held against these in ``truth``."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flake8_flyteconf.__main__ import main
+from flake8_flyteconf.pod.backend import pod_of
+from flake8_flyteconf.pod.manifest import lines
+from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, plain
+from flake8_flyteconf.pod.tasks import tasks
+from tests.findings import FILES
+
+FLYTEKIT = """\
+import functools
+from flytekit import ContainerTask, PodTemplate, Resources, Secret, dynamic, task, workflow
+from flytekit.extras.accelerators import A100, T4
+from flytekitplugins.ray import RayJobConfig
+from kubernetes.client import V1Container, V1EnvVar, V1PodSpec, V1ResourceRequirements, V1Volume, V1VolumeMount
+"""
+FLYTE_2 = """\
+import flyte
+from flyte.extras import ContainerTask
+from kubernetes.client import V1Container, V1PodSpec, V1ResourceRequirements
+"""
+
+
+def shown(text: str, name: str = "train") -> list[str]:
+    """The lines of the manifest of a task, without their indentation and dashes."""
+    (found,) = (each for each in tasks(text, "jobs.py") if each.name == name)
+    assert found.template is not None, found.problem
+    return [str(line).strip().removeprefix("- ") for line in lines(pod_of(found.template))]
+
+
+def loaded(text: str, name: str = "train") -> Any:
+    """The manifest of a task as Kubernetes reads it."""
+    (found,) = (each for each in tasks(text, "jobs.py") if each.name == name)
+    assert found.template is not None, found.problem
+    return yaml.safe_load("\n".join(map(str, lines(pod_of(found.template)))))
+
+
+def primary(text: str, name: str = "train") -> Any:
+    return loaded(text, name)["spec"]["containers"][0]
+
+
+def task_with(arguments: str) -> str:
+    return f"{FLYTEKIT}@task({arguments})\ndef train() -> None: ...\n"
+
+
+# -- flytekit
+
+
+def test_a_task_without_arguments() -> None:
+    text = f"{FLYTEKIT}@task\ndef train() -> None: ...\n"
+    pod = loaded(text)
+    assert pod["kind"] == "Pod" and pod["metadata"]["annotations"]["primary_container_name"] == "train"
+    (container,) = pod["spec"]["containers"]
+    assert container["args"][:2] == ["pyflyte-execute", "--inputs"]
+    assert container["args"][-4:] == ["task-module", "jobs", "task-name", "train"]
+    assert "image" not in container and "# ? image: the default image of the registration" in shown(text)
+    assert "# ? resources: cpu and memory: by the default of the platform" in shown(text)
+
+
+def test_requests_and_limits_fill_each_other() -> None:
+    text = task_with('requests=Resources(cpu="1", gpu="1"), limits=Resources(mem="2Gi")')
+    expected = {"cpu": "1", "nvidia.com/gpu": "1", "memory": "2Gi"}
+    assert primary(text)["resources"] == {"requests": expected, "limits": expected}
+    assert "cpu: '1'  # jobs.py:6, Flyte takes the request for the limit, too" in shown(text)
+
+
+def test_one_number_in_resources_is_the_request() -> None:
+    text = task_with('resources=Resources(cpu=("1", "2"), mem="1Gi")')
+    assert primary(text)["resources"] == {
+        "requests": {"cpu": "1", "memory": "1Gi"},
+        "limits": {"cpu": "2", "memory": "1Gi"},
+    }
+
+
+def test_a_request_is_lowered_to_its_limit() -> None:
+    text = task_with('requests=Resources(cpu="2"), limits=Resources(cpu="1500m")')
+    assert primary(text)["resources"]["requests"] == {"cpu": "1500m"}
+    assert "cpu: 1500m  # jobs.py:6, Flyte lowers 2 to the limit (FYT209)" in shown(text)
+
+
+TEMPLATE = task_with("""
+    container_image="acme/jobs:1",
+    requests=Resources(mem="1Gi"),
+    environment={"LEVEL": "info"},
+    labels={"team": "ml"},
+    pod_template=PodTemplate(
+        labels={"team": "data", "tier": "batch"},
+        pod_spec=V1PodSpec(
+            containers=[
+                V1Container(
+                    name="primary",
+                    image="acme/base:2",
+                    command=["sh"],
+                    env=[V1EnvVar(name="LEVEL", value="debug")],
+                    resources=V1ResourceRequirements(requests={"cpu": "1"}),
+                ),
+                V1Container(name="proxy"),
+            ],
+        ),
+    ),
+""")
+
+
+def test_what_a_template_keeps_and_loses() -> None:
+    pod = loaded(TEMPLATE)
+    container, sidecar = pod["spec"]["containers"]
+    assert container["image"] == "acme/base:2" and "command" not in container
+    assert container["resources"] == {"requests": {"memory": "1Gi"}, "limits": {"memory": "1Gi"}}
+    assert [each["value"] for each in container["env"]] == ["info", "debug"]
+    assert sidecar == {"name": "proxy"}
+    assert pod["metadata"]["labels"] == {"team": "ml", "tier": "batch"}
+    assert "primary_container_name" not in pod["metadata"]["annotations"]  # there is a second container
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "# container_image (jobs.py:7) is ignored, as the template has an image (FYT511)",
+        "# command (jobs.py:18) of the template is overwritten (FYT505)",
+        "# resources (jobs.py:20) of the template are replaced by those of the task (FYT506)",
+        "# team (jobs.py:12) of the template gives way to that of the task",
+        "# ? image: the default image of the registration",
+    ],
+)
+def test_what_is_dropped_is_said(remark: str) -> None:
+    assert remark in shown(TEMPLATE)
+
+
+def test_a_primary_container_is_added() -> None:
+    text = task_with(
+        'pod_template=PodTemplate(primary_container_name="main", pod_spec=V1PodSpec(containers='
+        '[V1Container(name="proxy", image="envoy:1")]))'
+    )
+    assert [each["name"] for each in loaded(text)["spec"]["containers"]] == ["proxy", "main"]
+    assert "name: main  # added, as no container has this name" in shown(text)
+
+
+def test_steps_after_the_construction_count() -> None:
+    text = f"""{FLYTEKIT}
+SPEC = V1PodSpec(containers=[V1Container(name="primary")])
+SPEC.host_network = True
+SPEC.containers[0].image = "acme/jobs:1"
+GPU = functools.partial(task, pod_template=PodTemplate(pod_spec=SPEC))
+
+
+@GPU(requests=Resources(cpu="1"))
+def train() -> None: ...
+"""
+    assert loaded(text)["spec"]["hostNetwork"] is True
+    assert primary(text)["image"] == "acme/jobs:1"
+
+
+def test_accelerators_select_nodes() -> None:
+    text = task_with('requests=Resources(gpu="1"), accelerator=A100.partition_2g_10gb')
+    spec = loaded(text)["spec"]
+    required = spec["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]
+    (term,) = required["nodeSelectorTerms"]
+    assert [each["values"] for each in term["matchExpressions"]] == [["nvidia-tesla-a100"], ["2g.10gb"]]
+    assert [each["value"] for each in spec["tolerations"]] == ["nvidia-tesla-a100", "2g.10gb"]
+
+
+def test_an_accelerator_needs_a_gpu() -> None:
+    text = task_with("accelerator=T4")
+    assert "affinity" not in loaded(text)["spec"]
+    assert "# the accelerator selects no nodes: no container asks for nvidia.com/gpu" in shown(text)
+
+
+def test_shared_memory_is_a_volume() -> None:
+    text = task_with('shared_memory="2Gi"')
+    assert loaded(text)["spec"]["volumes"] == [
+        {"name": "flyte-shared-memory", "emptyDir": {"medium": "Memory", "sizeLimit": "2Gi"}}
+    ]
+    assert primary(text)["volumeMounts"] == [{"name": "flyte-shared-memory", "mountPath": "/dev/shm"}]
+
+
+def test_secrets_are_annotations() -> None:
+    pod = loaded(task_with('secret_requests=[Secret(group="g", key="k"), Secret(key=KEY)]'))
+    assert pod["metadata"]["labels"] == {"inject-flyte-secrets": "true"}
+    # As webhook/pod_test.go and k8s_secrets_test.go encode such a text.
+    assert pod["metadata"]["annotations"]["flyte.secrets/s0"] == "m4zg54lqhiqcezzcbjvwk5j1eargwiqk"
+    assert "flyte.secrets/s1" not in pod["metadata"]["annotations"]
+
+
+def test_a_container_task() -> None:
+    text = f"""{FLYTEKIT}
+train = ContainerTask(
+    name="jobs", image="alpine:3", command=["echo"], arguments=["{{{{.inputs.x}}}}"], inputs={{"x": int}}, retries=3,
+    labels={{"team": "ml"}},
+)
+"""
+    container = primary(text)
+    assert (container["image"], container["command"], container["args"]) == ("alpine:3", ["echo"], ["{{.inputs.x}}"])
+    assert "labels" not in loaded(text)["metadata"]
+    assert "# labels= (jobs.py:9) is thrown away by ContainerTask (FYT306)" in shown(text)
+
+
+NODE = task_with('requests=Resources(cpu="1", mem="1Gi"), shared_memory=True') + """
+@workflow
+def nightly() -> None:
+    train()
+    large = train().with_overrides(requests=Resources(cpu="2"), limits=Resources(cpu="3"), container_image="a:1")
+    train().with_overrides(shared_memory="1Gi", node_name="roomy")
+"""
+
+
+def test_a_node_overrides_its_task() -> None:
+    container = primary(NODE, "nightly.large")
+    assert container["image"] == "a:1"
+    assert container["resources"]["requests"] == {"cpu": "2", "memory": "1Gi"}
+    assert container["resources"]["limits"] == {"cpu": "3", "memory": "1Gi"}
+    assert "cpu: '2'  # jobs.py:12, over 1 (jobs.py:6)" in shown(NODE, "nightly.large")
+    (volume,) = loaded(NODE, "nightly.roomy")["spec"]["volumes"]
+    assert volume["emptyDir"]["sizeLimit"] == "1Gi"
+
+
+def test_what_is_unknown_is_marked() -> None:
+    text = task_with('requests=Resources(cpu=size()), environment=load(), labels={"team": team}')
+    assert "# ? cpu: what size returns is not known (jobs.py:6)" in shown(text)
+    assert "# ? env: what load returns is not known (jobs.py:6)" in shown(text)
+    assert "# ? team: the value of team is not known (jobs.py:6)" in shown(text)
+
+
+def test_a_job_of_a_plugin_is_no_pod() -> None:
+    (found,) = tasks(task_with("task_config=RayJobConfig([])"), "jobs.py")
+    assert found.template is None and found.problem == "its plugin makes more than a pod of it"
+
+
+# -- Flyte 2
+
+
+ENVIRONMENT = f"""{FLYTE_2}
+env = flyte.TaskEnvironment(
+    name="jobs",
+    image="acme/jobs:1",
+    resources=flyte.Resources(cpu=1, memory=("1Gi", "2Gi"), gpu="T4:2", shm="auto"),
+    env_vars={{"LEVEL": "info"}},
+    secrets=flyte.Secret("token", group="acme"),
+    service_account="runner",
+)
+
+
+@env.task(interruptible=True)
+async def train() -> None: ...
+
+
+small = train.override(resources=flyte.Resources(cpu="500m"))
+"""
+
+
+def test_a_task_of_an_environment() -> None:
+    pod = loaded(ENVIRONMENT)
+    (container,) = pod["spec"]["containers"]
+    assert container["image"] == "acme/jobs:1"
+    assert container["args"][0] == "a0" and container["args"][-4:] == ["mod", "jobs", "instance", "train"]
+    assert container["resources"]["requests"] == {"cpu": "1", "memory": "1Gi", "nvidia.com/gpu": "2"}
+    assert container["resources"]["limits"] == {"cpu": "1", "memory": "2Gi", "nvidia.com/gpu": "2"}
+    assert container["env"] == [{"name": "LEVEL", "value": "info"}]
+    assert pod["spec"]["serviceAccountName"] == "runner"
+    assert pod["spec"]["enableServiceLinks"] is False
+    (term,) = pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"][
+        "nodeSelectorTerms"
+    ]
+    assert term["matchExpressions"][0]["values"] == ["nvidia-tesla-t4"]
+    assert 'group: "acme" key: "token" mount_requirement: ENV_VAR env_var: "ACME_TOKEN"' in "\n".join(
+        shown(ENVIRONMENT)
+    )
+
+
+def test_an_override_replaces() -> None:
+    container = primary(ENVIRONMENT, "small")
+    assert container["resources"]["requests"] == {"cpu": "500m"}
+    assert "volumeMounts" not in container and container["args"][-1] == "train"
+
+
+def test_resources_of_a_template_are_merged_in_flyte_2() -> None:
+    text = f"""{FLYTE_2}
+env = flyte.TaskEnvironment(
+    name="jobs",
+    resources=flyte.Resources(memory="1Gi"),
+    pod_template=flyte.PodTemplate(
+        pod_spec=V1PodSpec(
+            containers=[V1Container(name="primary", resources=V1ResourceRequirements(requests={{"cpu": "2"}}))]
+        )
+    ),
+)
+
+
+@env.task
+def train() -> None: ...
+"""
+    assert primary(text)["resources"]["requests"] == {"cpu": "2", "memory": "1Gi"}
+    assert "# ? image: the image of the SDK for the Python that deploys" in shown(text)
+
+
+def test_the_name_of_a_template_is_of_the_cluster() -> None:
+    text = (
+        FLYTE_2 + 'env = flyte.TaskEnvironment(name="jobs", pod_template="gpu")\n@env.task\ndef train() -> None: ...\n'
+    )
+    assert "# ? the PodTemplate gpu of the cluster is merged with this" in shown(text)
+
+
+# -- the manifest
+
+
+_SCALARS = st.one_of(st.text(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False))
+_PARTS: st.SearchStrategy[Part] = st.recursive(
+    _SCALARS.map(Scalar),
+    lambda inside: st.one_of(
+        st.dictionaries(st.text(), inside).map(lambda entries: Mapping(dict(entries), remarks=["# a remark\n"])),
+        st.lists(inside).map(lambda items: Sequence([*items], note="added\nby hand")),
+    ),
+)
+
+
+@given(st.dictionaries(st.text(), _PARTS))
+def test_what_is_written_is_read_again(entries: dict[str, Part]) -> None:
+    whole = Mapping(entries)
+    assert (yaml.safe_load("\n".join(map(str, lines(whole)))) or {}) == plain(whole)
+
+
+def test_what_is_missing_is_a_comment() -> None:
+    whole = Mapping(
+        {"a": Missing("why"), "b": Sequence([Missing("who"), Scalar("x")]), "c": Mapping({"d": Missing("")})}
+    )
+    text = "\n".join(map(str, lines(whole)))
+    assert yaml.safe_load(text) == {"b": ["x"], "c": {}}
+    assert "# ? a: why" in text and "# ? who" in text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_pods_of_fixtures_are_yaml(path: pathlib.Path) -> None:
+    for found in tasks(path.read_text(encoding="utf-8"), str(path)):
+        if found.template is not None:
+            pod = pod_of(found.template)
+            document = yaml.safe_load("\n".join(map(str, lines(pod))))
+            assert document["kind"] == "Pod" and document["metadata"]["name"]
+
+
+# -- the command
+
+
+@pytest.fixture
+def project(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "setup.cfg").touch()
+    (tmp_path / "sizes.py").write_text('from flytekit import Resources\n\nSMALL = Resources(cpu="250m")\n')
+    (tmp_path / "jobs.py").write_text(
+        "from flytekit import task\nfrom sizes import SMALL\n\n\n@task(requests=SMALL, labels={'team': 'ml'})\n"
+        "def train() -> None: ...\n\n\n@task\ndef score() -> None: ...\n"
+    )
+    return tmp_path
+
+
+def test_all_tasks_are_documents_of_a_stream(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pod", "jobs.py"]) == 0
+    text = capsys.readouterr().out
+    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text)] == ["train", "score"]
+    assert "# jobs.py:train, line 5\n" in text
+    assert "cpu: 250m  # sizes.py:3\n" in text
+
+
+def test_the_map_leads_to_the_literals(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pod", "jobs.py:train"]) == 0
+    manifest = capsys.readouterr().out.splitlines()
+    assert main(["pod", "--map", "jobs.py:train"]) == 0
+    places = {each["path"]: each for each in json.loads(capsys.readouterr().out)}
+    for path, literal in (
+        ("metadata.labels.team", "'ml'"),
+        ("spec.containers[0].resources.requests.cpu", '"250m"'),
+    ):
+        place = places[path]
+        line = (project / place["file"]).read_text().splitlines()[place["line"] - 1]
+        assert line[place["column"] - 1 :].startswith(literal)
+        assert literal[1:-1] in manifest[place["manifest_line"] - 1]
+        assert place["task"] == "jobs.py:train"
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("jobs.py:trian", "it has no task trian; it has train, score"),
+        ("sizes.py", "it has no tasks"),
+        ("absent.py", "No such file"),
+        ("book.ipynb:train", "it is a notebook"),
+        ("broken.py", "was never closed"),
+        ("ray.py:spread", "its plugin makes more than a pod of it"),
+    ],
+)
+def test_what_is_in_the_way(
+    project: pathlib.Path, capsys: pytest.CaptureFixture[str], argument: str, message: str
+) -> None:
+    (project / "broken.py").write_text("@task(")
+    (project / "ray.py").write_text(f"{FLYTEKIT}@task(task_config=RayJobConfig([]))\ndef spread() -> None: ...\n")
+    assert main(["pod", argument, "jobs.py:score"]) == 2
+    captured = capsys.readouterr()
+    assert message in captured.err and captured.err.count("\n") == 1
+    assert yaml.safe_load(captured.out)["metadata"]["name"] == "score"  # the rest is shown all the same
+
+
+def test_a_job_among_pods_is_a_comment(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "ray.py").write_text(f"{FLYTEKIT}@task(task_config=RayJobConfig([]))\ndef spread() -> None: ...\n")
+    assert main(["pod", "ray.py", "jobs.py:score"]) == 0
+    text = capsys.readouterr().out
+    assert "# ray.py:spread, line 6: no pod is shown: its plugin makes more than a pod of it\n" in text
+    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text) if each] == ["score"]
