@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, bound_by
+from flake8_flyteconf.analysis.syntax import inside
 from flake8_flyteconf.flyte2.calls import Override
 from flake8_flyteconf.nodes import lists_of_optionals, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
@@ -221,7 +222,7 @@ def _calls(expressions: Sequence[ast.expr], inner: Scope, evaluator: Evaluator) 
             if isinstance(each, ast.Lambda):
                 continue
             hidden |= bound_by(each)
-            pending.extend(ast.iter_child_nodes(each))
+            pending.extend(inside(each))
             if isinstance(each, ast.Call) and (root := _task_or_deck(each.func, inner, evaluator)):
                 found.append((each, root))
         for call, root in found:

@@ -12,6 +12,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression, bound_by
+from flake8_flyteconf.analysis.syntax import inside
 from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position, Value
@@ -155,7 +156,7 @@ def _attributes_in(expression: ast.expr) -> Iterator[ast.Attribute]:
             pending.append(node.value)
         elif not isinstance(node, (ast.Name, ast.Constant)):
             hidden |= bound_by(node)
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(inside(node))
     for attribute in found:
         first = _first(attribute)
         if not isinstance(first, ast.Name) or first.id not in hidden:

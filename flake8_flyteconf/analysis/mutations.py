@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.objects import Function
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.analysis.syntax import line_of
+from flake8_flyteconf.analysis.syntax import inside, line_of
 from flake8_flyteconf.values import Call, QualifiedName, Value
 from flake8_flyteconf.uses import METHODS, METHODS_THAT_ADD, METHODS_THAT_CHANGE, METHODS_THAT_LOG, Use, of_callable
 
@@ -644,7 +644,7 @@ def _names_and_parents(expression: ast.AST) -> tuple[dict[str, list[ast.Name]], 
             continue
         if isinstance(node, ast.Constant):
             continue
-        for child in ast.iter_child_nodes(node):
+        for child in inside(node):
             parents[child] = node
             pending.append(child)
     return found, parents

@@ -25,7 +25,7 @@ from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import BoundMethod, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.analysis.syntax import Sources, inside
 from flake8_flyteconf.flyte2.calls import TaskDecorator
 from flake8_flyteconf.flytekit.calls import Task, Workflow
 from flake8_flyteconf.kubernetes import models
@@ -41,7 +41,7 @@ _MOST_TESTS = 16
 _CALLED = re.compile(r"(?<![\w.])(?:(?<=@)|(?=[\w.]+\s*\())([^\W\d]\w*)")
 
 #: Nodes without a call inside.
-_WITHOUT_PARTS = (ast.Constant, ast.Name, ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
+_WITHOUT_PARTS = (ast.Constant, ast.Name)
 #: Expressions whose parts belong to the value around.
 _KEEPING = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Starred, ast.NamedExpr)
 
@@ -382,7 +382,7 @@ def _inside(place: _Place) -> Iterator[_Place]:
         return
     if isinstance(node, (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)):
         inner = _shadowing(node, place.scope)
-        yield from (_Place(child, inner, place.tests) for child in ast.iter_child_nodes(node))
+        yield from (_Place(child, inner, place.tests) for child in inside(node))
     elif isinstance(node, ast.IfExp):
         yield _Place(node.test, place.scope, place.tests)
         yield _Place(node.orelse, place.scope, (*place.tests, (node.test, False)), place.covered)
@@ -393,7 +393,7 @@ def _inside(place: _Place) -> Iterator[_Place]:
             yield _Place(value, place.scope, (*place.tests, *before))
     else:
         covered = place.covered and isinstance(node, _KEEPING)
-        for child in ast.iter_child_nodes(node):
+        for child in inside(node):
             if not isinstance(child, _WITHOUT_PARTS):
                 yield _Place(child, place.scope, place.tests, covered)
 
@@ -406,7 +406,7 @@ def _evaluated(expression: ast.expr) -> set[ast.AST]:
         node = pending.pop()
         found.add(node)
         if isinstance(node, (ast.List, ast.Tuple, ast.Dict)):
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(inside(node))
     return found
 
 

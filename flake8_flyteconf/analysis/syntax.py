@@ -24,6 +24,9 @@ _DEEPEST = 150
 _LARGEST = 60_000
 
 
+_WITHOUT_PLACE = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
+
+
 class Unreadable(Exception):
     """A statement that LibCST does not take; the message says why."""
 
@@ -145,6 +148,18 @@ class SourceExpression:
         return self.source.line + line - 1, column
 
 
+def inside(node: ast.AST) -> list[ast.AST]:
+    """The nodes directly inside one, but for operators and contexts, which have no place."""
+    found: list[ast.AST] = []
+    for name in node._fields:
+        value = getattr(node, name, None)
+        if isinstance(value, list):
+            found += [each for each in value if isinstance(each, ast.AST)]
+        elif isinstance(value, ast.AST) and not isinstance(value, _WITHOUT_PLACE):
+            found.append(value)
+    return found
+
+
 def line_of(node: ast.AST) -> int:
     """The line on which a node begins, 0 for one without a place."""
     line: int = getattr(node, "lineno", 0)
@@ -166,4 +181,4 @@ def guard(expression: ast.expr) -> None:
             raise Unreadable("it is nested too deeply")
         if count > _LARGEST:
             raise Unreadable("it is too large")
-        level = [child for node in level for child in ast.iter_child_nodes(node)]
+        level = [child for node in level for child in inside(node)]
