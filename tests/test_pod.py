@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import pathlib
+import subprocess
+import sys
+import textwrap
 from typing import Any
 
 import pytest
@@ -65,7 +69,7 @@ def test_a_task_without_arguments() -> None:
     assert container["args"][:2] == ["pyflyte-execute", "--inputs"]
     assert container["args"][-4:] == ["task-module", "jobs", "task-name", "train"]
     assert "image" not in container and "# ? image: the default image of the registration" in shown(text)
-    assert "# ? resources: cpu and memory: by the default of the platform" in shown(text)
+    assert "# ? resources: cpu and memory as the platform sets them by default" in shown(text)
 
 
 def test_requests_and_limits_fill_each_other() -> None:
@@ -231,6 +235,107 @@ def test_what_is_unknown_is_marked() -> None:
     assert "# ? team: the value of team is not known (jobs.py:6)" in shown(text)
 
 
+def template_with(container: str, more: str = "", arguments: str = "") -> str:
+    """A task whose primary container has some arguments, and its specification others."""
+    primary = f'V1Container(name="primary", {container})'
+    return task_with(f"pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[{primary}], {more})), {arguments}")
+
+
+@pytest.mark.parametrize(
+    ("limits", "requests", "expected"),
+    [
+        ('{"gpu": "1"}', '{"nvidia.com/gpu": "2"}', {"nvidia.com/gpu": "1"}),
+        ('{"cpu": "0"}', '{"cpu": "1"}', {"cpu": "1"}),
+        ('{"hugepages-2Mi": "2Mi"}', "{}", None),
+    ],
+)
+def test_how_the_resources_of_a_template_are_completed(limits: str, requests: str, expected: Any) -> None:
+    text = template_with(f"resources=V1ResourceRequirements(limits={limits}, requests={requests})")
+    resources = primary(text)["resources"]
+    assert resources.get("requests") == expected
+    assert expected is None or resources["limits"] == expected
+
+
+def test_zero_is_as_nothing() -> None:
+    text = task_with('requests=Resources(cpu="0", gpu="0"), accelerator=T4')
+    assert "resources" not in primary(text) and "affinity" not in loaded(text)["spec"]
+
+
+def test_other_containers_are_completed_by_flyte() -> None:
+    more = (
+        'init_containers=[V1Container(name="init", image="i", resources=V1ResourceRequirements(limits={"gpu": "1"}))]'
+    )
+    text = template_with("", more)
+    (init,) = loaded(text)["spec"]["initContainers"]
+    assert init["resources"] == {"limits": {"nvidia.com/gpu": "1"}}
+    assert "# ? resources: Flyte fills in the cpu and memory that are not given" in shown(text)
+
+
+def test_shared_memory_twice_fails() -> None:
+    text = template_with('volume_mounts=[V1VolumeMount(name="m", mount_path="/dev/shm")]', "", 'shared_memory="1Gi"')
+    assert len(primary(text)["volumeMounts"]) == 1
+    assert "# the task fails: the shared memory has its place taken by the template" in shown(text)
+
+
+def test_empty_fields_are_filled() -> None:
+    spec = loaded(template_with("", 'restart_policy="", service_account_name=""'))["spec"]
+    assert spec["restartPolicy"] == "Never" and "serviceAccountName" not in spec
+
+
+def test_labels_of_the_execution_win() -> None:
+    text = task_with('labels={"project": "mine", "team": "ml"}')
+    assert loaded(text)["metadata"]["labels"] == {"team": "ml"}
+    assert "# Flyte puts its own project in the place of this one (jobs.py:6)" in shown(text)
+
+
+@pytest.mark.parametrize("image", ["{{.image.default}}", ""])
+def test_images_are_filled_in_at_registration(image: str) -> None:
+    assert "image" not in primary(template_with(f"image={image!r}"))
+
+
+def test_what_a_container_task_takes_and_brings() -> None:
+    text = FLYTEKIT + 'train = ContainerTask(name="a", image="b", command=["c"], {})\n'
+    copilot = "# Flyte adds containers that bring the inputs and take the outputs (flyte-copilot)"
+    assert copilot not in shown(text.format(""))
+    assert loaded(text.format("outputs={'x': int}"))["spec"]["terminationGracePeriodSeconds"] == 3600
+    assert copilot in shown(text.format("inputs={'x': int}"))
+
+
+def test_a_secret_that_is_escaped_is_not_encoded() -> None:
+    annotations = loaded(task_with("""secret_requests=[Secret(group="g", key='k"')]"""))["metadata"]["annotations"]
+    assert "flyte.secrets/s0" not in annotations
+
+
+def test_a_template_of_a_node() -> None:
+    text = f"""{FLYTEKIT}
+@dynamic(environment={{"A": "1"}}, pod_template=PodTemplate(labels={{"x": "1"}}))
+def train() -> None: ...
+
+
+@workflow
+def nightly() -> None:
+    node = train().with_overrides(pod_template=PodTemplate(labels={{"y": "2"}}))
+    small = train().with_overrides(requests=Resources(cpu="4")).with_overrides(requests=Resources())
+"""
+    pod = loaded(text, "nightly.node")
+    assert pod["metadata"]["labels"] == {"x": "1", "y": "2"}
+    assert pod["spec"]["containers"][0]["env"] == [{"name": "A", "value": "1"}]
+    assert primary(text)["env"][0] == {"name": "_F_SS_C"}
+    assert "resources" not in primary(text, "nightly.small")
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("@task(**settings())\ndef train() -> None: ...", "its plugin is not known: task_config= may be given by **"),
+        ("@task\ndef train() -> None: ...\ntrain.name = 'x'", "something is assigned to its attributes"),
+    ],
+)
+def test_why_no_pod_is_shown(statement: str, problem: str) -> None:
+    (found,) = tasks(f"{FLYTEKIT}{statement}\n", "jobs.py")
+    assert (found.template, found.problem) == (None, problem)
+
+
 def test_a_job_of_a_plugin_is_no_pod() -> None:
     (found,) = tasks(task_with("task_config=RayJobConfig([])"), "jobs.py")
     assert found.template is None and found.problem == "its plugin makes more than a pod of it"
@@ -308,6 +413,43 @@ def test_the_name_of_a_template_is_of_the_cluster() -> None:
         FLYTE_2 + 'env = flyte.TaskEnvironment(name="jobs", pod_template="gpu")\n@env.task\ndef train() -> None: ...\n'
     )
     assert "# ? the PodTemplate gpu of the cluster is merged with this" in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("gpu", "device", "resource"),
+    [
+        ('"H200:2"', "nvidia-h200", "nvidia.com/gpu"),
+        ('"Trn1:4"', "aws-neuron-trn1", "aws.amazon.com/neuron"),
+        ('flyte.AMD_GPU("MI300X")', "amd-mi300x", "amd.com/gpu"),
+        ('flyte.TPU("V5P", "2x2x1")', "tpu-v5p-slice", "google.com/tpu"),
+    ],
+)
+def test_devices_of_flyte_2(gpu: str, device: str, resource: str) -> None:
+    text = f"""{FLYTE_2}
+env = flyte.TaskEnvironment(name="jobs", resources=flyte.Resources(gpu={gpu}))
+
+
+@env.task
+def train() -> None: ...
+"""
+    pod = loaded(text)
+    assert resource in primary(text)["resources"]["limits"]
+    assert pod["spec"]["tolerations"][0]["value"] == device
+
+
+def test_a_part_of_a_gpu_is_a_label() -> None:
+    text = f"""{FLYTE_2}
+env = flyte.TaskEnvironment(name="jobs", resources=flyte.Resources(gpu=flyte.GPU("A100", 1, "2g.10gb")))
+
+
+@env.task
+def train() -> None: ...
+"""
+    assert loaded(text)["metadata"]["labels"] == {"platform.union.ai/gpu-partition-slices": "2"}
+
+
+def test_what_is_assigned_to_an_environment_later_is_not_that_of_the_task() -> None:
+    assert "acme/late:1" not in "".join(shown(f"{ENVIRONMENT}\n\nenv.image = 'acme/late:1'\n"))
 
 
 # -- the manifest
@@ -409,8 +551,34 @@ def test_what_is_in_the_way(
 
 
 def test_a_job_among_pods_is_a_comment(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "ray.py").write_text(f"{FLYTEKIT}@task(task_config=RayJobConfig([]))\ndef spread() -> None: ...\n")
-    assert main(["pod", "ray.py", "jobs.py:score"]) == 0
+    (project / "ray.py").write_text(
+        f"{FLYTEKIT}@task(task_config=RayJobConfig([]))\ndef spread() -> None: ...\n@task\ndef alone() -> None: ...\n"
+    )
+    assert main(["pod", "ray.py"]) == 0
     text = capsys.readouterr().out
     assert "# ray.py:spread, line 6: no pod is shown: its plugin makes more than a pod of it\n" in text
-    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text) if each] == ["score"]
+    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text) if each] == ["alone"]
+
+
+def test_the_output_is_utf_8(project: pathlib.Path) -> None:
+    (project / "jobs.py").write_text(task_with('environment={"GREETING": "\u65e5\u672c"}'), encoding="utf-8")
+    words = [sys.executable, "-m", "flake8_flyteconf", "pod", "jobs.py"]
+    done = subprocess.run(words, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True)
+    (container,) = yaml.safe_load(done.stdout.decode("utf-8"))["spec"]["containers"]
+    assert container["env"] == [{"name": "GREETING", "value": "\u65e5\u672c"}]
+
+
+def test_of_a_name_that_is_bound_again_the_last_counts(
+    project: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = ('@task(labels={"a": "1"})\ndef train() -> None: ...\n', "@task\ndef train() -> None: ...\n")
+    (project / "jobs.py").write_text(f"{FLYTEKIT}{first}{second}")
+    assert main(["pod", "jobs.py:train"]) == 0
+    (pod,) = yaml.safe_load_all(capsys.readouterr().out)
+    assert "labels" not in pod["metadata"]
+    indented = [textwrap.indent(each, "    ") for each in (first, second)]
+    (project / "jobs.py").write_text(f"{FLYTEKIT}if TEST:\n{indented[0]}else:\n{indented[1]}")
+    assert main(["pod", "jobs.py:train"]) == 0
+    text = capsys.readouterr().out
+    assert len(list(yaml.safe_load_all(text))) == 2
+    assert "# jobs.py:train, line 7, one of 2 that may be meant by the name\n" in text

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from flake8_flyteconf.kubernetes.quantities import parse
-from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, copied, noted
+from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, copied, noted, plain
 from flake8_flyteconf.pod.template import Template, at
 
 _FLYTE = "added by Flyte"
@@ -29,6 +29,22 @@ _DEVICE_LABEL = "k8s.amazonaws.com/accelerator"
 _PARTITION_LABEL = "k8s.amazonaws.com/gpu-partition-size"
 _TPU_LABELS = ("cloud.google.com/gke-tpu-accelerator", "cloud.google.com/gke-tpu-topology")
 _CLUSTER = "the default of Flyte; clusters are configured otherwise"
+#: Labels that tell about the execution, whatever else has the name (``nodes/task/k8s``; of Flyte 2, ``plugin/k8s``).
+_OF_EXECUTION = frozenset(
+    """action attempt domain execution-id interruptible node-id organization project run shard-key task-name
+    workflow-name""".split()
+)
+#: Resources that are filled in where they are not given; others stay as they are.
+_ADJUSTED = frozenset({"cpu", "memory", "ephemeral-storage"})
+#: Devices that the SDK of Flyte 2 sends by its own names, and what Flyte calls them.
+_DEVICES = (
+    (re.compile(r"[BH]200"), "nvidia"),
+    (re.compile(r"(Inf|Trn)\d\w*"), "aws-neuron"),
+    (re.compile(r"MI\d\w+"), "amd"),
+)
+_SLICES = re.compile(r"(\d+)g\..*")
+#: Characters that protobuf prints as they are.
+_PLAIN = re.compile(r"[ !#-\[\]-~]*")
 #: Keys of a container that say nothing when they are empty.
 _SILENT = ("command", "args", "env", "resources")
 #: The keys of a container in the order in which one reads them.
@@ -42,13 +58,23 @@ def pod_of(template: Template) -> Mapping:
     metadata = Mapping({"name": Scalar(_label(template.name), note="Flyte names it by the execution")})
     spec: Part = copied(template.pod.spec) if template.pod is not None else _spec_of_container(template)
     labels, annotations = _described(template, spec)
+    _label_slices(labels, template)
     for key, part in (("labels", labels), ("annotations", annotations)):
         if part.entries or part.remarks:
             metadata.entries[key] = part
-    metadata.remarks.append("Flyte adds labels about the execution: its id, project, domain, workflow and node")
+    metadata.remarks.append("Flyte adds labels about the execution, such as its project and domain")
     if isinstance(spec, Mapping):
         _complete(spec, template)
     return Mapping({"apiVersion": Scalar("v1"), "kind": Scalar("Pod"), "metadata": metadata, "spec": spec})
+
+
+def _label_slices(labels: Mapping, template: Template) -> None:
+    """The label for a part of a GPU, which Flyte 2 sets."""
+    accelerator = template.extended.get("gpu_accelerator") if template.sdk == "flyte" else None
+    size = accelerator.get("partition_size") if isinstance(accelerator, Mapping) else None
+    slices = _SLICES.fullmatch(str(size.value)) if isinstance(size, Scalar) else None
+    if slices is not None:
+        labels.entries["platform.union.ai/gpu-partition-slices"] = Scalar(slices[1], note=_FLYTE)
 
 
 def _label(name: str) -> str:
@@ -78,6 +104,8 @@ def _described(template: Template, spec: Part) -> tuple[Mapping, Mapping]:
         annotations.entries["primary_container_name"] = Scalar(primary, note=_FLYTE)
     _merge(labels, template.labels)
     _merge(annotations, template.annotations)
+    for key in [key for key in labels.entries if key in _OF_EXECUTION or key.startswith("flyte.org/")]:
+        labels.remarks.append(f"Flyte puts its own {key} in the place of this one{at(labels.entries.pop(key))}")
     if template.secrets is not None:
         _ask_for_secrets(template, labels, annotations)
     return labels, annotations
@@ -114,7 +142,10 @@ def _ask_for_secrets(template: Template, labels: Mapping, annotations: Mapping) 
 
 def _as_text(secret: Part) -> str | None:
     """A request for a secret as protobuf prints it; None when something of it is not known."""
-    if not isinstance(secret, Mapping) or any(not isinstance(part, Scalar) for part in secret.entries.values()):
+    if not isinstance(secret, Mapping):
+        return None
+    parts = secret.entries.values()
+    if not all(isinstance(part, Scalar) and _PLAIN.fullmatch(str(part.value)) for part in parts):
         return None
     lines = []
     for name in ("group", "group_version", "key", "mount_requirement", "env_var"):
@@ -134,19 +165,41 @@ def _encoded(text: str) -> str:
 
 def _complete(spec: Mapping, template: Template) -> None:
     """Put in what Flyte adds to the specification."""
-    containers = spec.get("containers")
-    items = containers.items if isinstance(containers, Sequence) else []
+    containers, before = _mappings(spec.get("containers")), _mappings(spec.get("initContainers"))
     primary_name = template.pod.primary if template.pod is not None else None
-    primary = next((c for c in items if isinstance(c, Mapping) and _is_called(c, primary_name)), None)
+    primary = next((container for container in containers if _is_called(container, primary_name)), None)
     gpu = _gpu_of(template)
+    for container in (*containers, *before):
+        _rename_gpus(container.get("resources"), gpu)
     if primary is not None:
         if template.image_override is not None:
             primary.entries["image"] = template.image_override
-        _complete_resources(primary, template)
-    for container in items:
-        if isinstance(container, Mapping):
-            _rename_gpus(container, gpu)
-            _put_in_order(container)
+        _complete_resources(primary, template, gpu)
+    for container in (*containers, *before):
+        if container is not primary:
+            _remark_resources(container)
+        _put_in_order(container)
+    _complete_fields(spec, template)
+    _select_nodes(spec, template, containers, gpu)
+    if primary is not None:
+        _share_memory(spec, primary, template)
+        variables = primary.get("env")
+        beside = variables if isinstance(variables, Sequence) and variables.items else primary
+        if isinstance(beside, (Mapping, Sequence)):
+            beside.remarks.append("Flyte adds variables about the execution, FLYTE_INTERNAL_..., to every container")
+    spec.remarks += template.dropped
+
+
+def _mappings(part: Part | None) -> list[Mapping]:
+    return [item for item in part.items if isinstance(item, Mapping)] if isinstance(part, Sequence) else []
+
+
+def _complete_fields(spec: Mapping, template: Template) -> None:
+    """The fields of the pod itself, where they are not given or empty."""
+    for key in ("restartPolicy", "serviceAccountName"):
+        given = spec.get(key)
+        if isinstance(given, Scalar) and not given.value:
+            del spec.entries[key]
     spec.entries.setdefault("restartPolicy", Scalar("Never", note=_FLYTE))
     if template.sdk == "flyte":
         spec.entries["enableServiceLinks"] = Scalar(False, note=_FLYTE)
@@ -154,20 +207,22 @@ def _complete(spec: Mapping, template: Template) -> None:
         spec.entries.setdefault("serviceAccountName", template.service_account)
     elif "serviceAccountName" not in spec.entries:
         spec.remarks.append("? serviceAccountName: that of the execution")
-    _select_nodes(spec, template, [c for c in items if isinstance(c, Mapping)], gpu)
-    if primary is not None:
-        _share_memory(spec, primary, template)
-        variables = primary.get("env")
-        beside = variables if isinstance(variables, Sequence) and variables.items else primary
-        if isinstance(beside, (Mapping, Sequence)):
-            beside.remarks.append("Flyte adds FLYTE_INTERNAL_... variables, which the execution knows")
-    if template.data_config is not None:
+    if template.takes_outputs:
+        spec.entries["terminationGracePeriodSeconds"] = Scalar(3600, note="Flyte waits for the outputs")
+    if template.brings_inputs or template.takes_outputs:
         spec.remarks.append("Flyte adds containers that bring the inputs and take the outputs (flyte-copilot)")
     if template.pod_template_name is not None:
         name = template.pod_template_name
         shown = f" {name.value}" if isinstance(name, Scalar) else ""
         spec.remarks.append(f"? the PodTemplate{shown} of the cluster is merged with this")
-    spec.remarks += template.dropped
+
+
+def _remark_resources(container: Mapping) -> None:
+    """Say that Flyte completes the resources of a container beside the primary one."""
+    resources = container.get("resources")
+    parts = [resources.get(key) if isinstance(resources, Mapping) else None for key in ("requests", "limits")]
+    if not all(isinstance(part, Mapping) and {"cpu", "memory"} <= part.entries.keys() for part in parts):
+        container.remarks.append("? resources: Flyte fills in the cpu and memory that are not given")
 
 
 def _is_called(container: Mapping, name: str | None) -> bool:
@@ -199,48 +254,53 @@ def _gpu_of(template: Template) -> str:
     return _ACCELERATORS.get(str(kind.value), _GPU) if isinstance(kind, Scalar) else _GPU
 
 
-def _rename_gpus(container: Mapping, gpu: str) -> None:
-    resources = container.get("resources")
+def _rename_gpus(resources: Part | None, gpu: str) -> None:
     for key in ("requests", "limits"):
         part = resources.get(key) if isinstance(resources, Mapping) else None
         if isinstance(part, Mapping) and "gpu" in part.entries:
             part.entries = {gpu if name == "gpu" else name: value for name, value in part.entries.items()}
 
 
-def _complete_resources(primary: Mapping, template: Template) -> None:
+def _complete_resources(primary: Mapping, template: Template, gpu: str) -> None:
     """Fill requests and limits from each other, before and after a node overrides some."""
-    before = primary.get("resources")
-    if isinstance(before, Missing):
+    if isinstance(primary.get("resources"), Missing):
         return
     resources = primary.mapping("resources")
     if any(isinstance(resources.get(key), Missing) for key in ("requests", "limits")):
         return
     requests, limits = resources.mapping("requests"), resources.mapping("limits")
     if template.pod is None:
-        _fill(requests, limits)
-    for key, part in template.resources_override.entries.items():
-        if isinstance(part, Mapping):
-            for name, value in part.entries.items():
-                old = resources.mapping(key).get(name)
-                note = f"over {old.value}{at(old)}" if isinstance(old, Scalar) else "of the node"
-                resources.mapping(key).entries[name] = noted(value, note)
-        else:
+        _fill(requests, limits, gpu)
+    override = copied(template.resources_override)
+    _rename_gpus(override, gpu)
+    for key, part in override.entries.items() if isinstance(override, Mapping) else ():
+        if not isinstance(part, Mapping):
             resources.entries[key] = part
             return
-    _fill(requests, limits)
+        for name, value in part.entries.items():
+            old = resources.mapping(key).get(name)
+            note = f"over {old.value}{at(old)}" if isinstance(old, Scalar) else "of the node"
+            resources.mapping(key).entries[name] = noted(value, note)
+    _fill(requests, limits, gpu)
     unset = [name for name in ("cpu", "memory") if name not in requests.entries]
     if unset:
-        by_platform = f"{' and '.join(unset)}: by the default of the platform"
-        if requests.entries:
-            resources.remarks.append(f"? {by_platform}")
-        else:
-            primary.remarks.append(f"? resources: {by_platform}")
+        beside = resources if requests.entries else primary
+        where = "" if beside is resources else "resources: "
+        beside.remarks.append(f"? {where}{' and '.join(unset)} as the platform sets them by default")
 
 
-def _fill(requests: Mapping, limits: Mapping) -> None:
-    """A limit that is not given is the request, and the other way round; a request is no more than its limit."""
+def _fill(requests: Mapping, limits: Mapping, gpu: str) -> None:
+    """A limit that is not given is the request, and the other way round; a request is no more than its limit.
+
+    Zero counts as not given.
+    """
+    for part in (requests, limits):
+        for name in [name for name, value in part.entries.items() if _is_zero(value)]:
+            part.remarks.append(f"{name} of zero{at(part.entries.pop(name))} counts as not given")
     for name in [*requests.entries, *(name for name in limits.entries if name not in requests.entries)]:
         request, limit = requests.get(name), limits.get(name)
+        if name not in _ADJUSTED and name != gpu:
+            continue
         if limit is None and request is not None:
             limits.entries[name] = noted(request, "Flyte takes the request for the limit, too")
         elif request is None and limit is not None:
@@ -248,6 +308,11 @@ def _fill(requests: Mapping, limits: Mapping) -> None:
         elif isinstance(request, Scalar) and isinstance(limit, Scalar) and _is_over(request, limit):
             note = f"Flyte lowers {request.value} to the limit (FYT209)"
             requests.entries[name] = replace(request, value=limit.value, note=note)
+
+
+def _is_zero(part: Part) -> bool:
+    amount = parse(str(part.value)) if isinstance(part, Scalar) else None
+    return amount is not None and amount.value == 0
 
 
 def _is_over(request: Scalar, limit: Scalar) -> bool:
@@ -277,6 +342,8 @@ def _select_nodes(spec: Mapping, template: Template, containers: list[Mapping], 
         value = accelerator.get(key)
         if value is None:
             continue
+        if key == "device" and isinstance(value, Scalar):
+            value = replace(value, value=_device(str(value.value)))
         expressions.append(_expression(label, value))
         tolerations.append(
             Mapping(
@@ -300,6 +367,13 @@ def _select_nodes(spec: Mapping, template: Template, containers: list[Mapping], 
         if isinstance(term, Mapping):
             term.sequence("matchExpressions").items += [copied(each) for each in expressions]
     spec.sequence("tolerations").items += tolerations
+
+
+def _device(name: str) -> str:
+    """What Flyte calls a device on the labels of nodes."""
+    if name == "Gaudi1":
+        return "habana-gaudi-dl1"
+    return next((f"{maker}-{name.lower()}" for word, maker in _DEVICES if word.fullmatch(name)), name)
 
 
 def _expression(label: str, value: Part) -> Mapping:
@@ -326,6 +400,11 @@ def _share_memory(spec: Mapping, primary: Mapping, template: Template) -> None:
     if not isinstance(memory, Mapping):
         return
     name = memory.entries["mount_name"]
+    volumes, mounts = _mappings(spec.get("volumes")), _mappings(primary.get("volumeMounts"))
+    taken = [plain(each).get("name") for each in (*volumes, *mounts)], [plain(each).get("mountPath") for each in mounts]
+    if plain(name) in taken[0] or plain(memory.entries["mount_path"]) in taken[1]:
+        spec.remarks.append("the task fails: the shared memory has its place taken by the template")
+        return
     size = memory.get("size_limit") or Scalar("0", note="no limit")
     empty = Mapping({"medium": Scalar("Memory", note=_FLYTE), "sizeLimit": size}, note=_FLYTE)
     spec.sequence("volumes").items.append(Mapping({"name": noted(name, _FLYTE), "emptyDir": empty}))

@@ -29,19 +29,20 @@ def run(arguments: Sequence[str]) -> int:
         "with its default configuration. A comment on each line says where it is written, or who adds it; ? marks what "
         "is not known, and why. Nothing is executed.",
         epilog="example: flyteconf pod jobs.py:train; a node with overrides is called jobs.py:workflow.node. Exit "
-        "status: 0 all is shown, 2 a file, a name or a task is in the way, 3 the output could not be printed",
+        "status: 0 what is asked for is shown, 2 something is in the way, 3 the output could not be printed",
     )
     parser.add_argument(
-        "file", nargs="+", metavar="FILE[:TASK]", help="a Python file, or one task of it; - is standard input"
+        "file", nargs="+", metavar="FILE[:TASK]", help="a Python file, or a task of it; - is standard input"
     )
     parser.add_argument("--map", action="store_true", help="print as JSON where each part of the manifests is written")
     options = parser.parse_args(arguments)
     printer, shown, status = Printer(), _Shown(), 0
     for argument in options.file:
         try:
-            for name, found in _asked(argument):
+            asked = _asked(argument)
+            for name, found in asked:
                 if found.template is not None:
-                    shown.add(name, found, pod_of(found.template))
+                    shown.add(name, found, pod_of(found.template), sum(other == name for other, _ in asked))
                 elif name == argument:
                     raise LeftAlone(found.problem)
                 else:
@@ -49,7 +50,8 @@ def run(arguments: Sequence[str]) -> int:
         except UNREADABLE as error:
             printer.told(f"{argument}: {what_is_wrong(error)}")
             status = _IN_THE_WAY
-    printer.out(f"{json.dumps(shown.places, indent=2)}\n" if options.map else shown.text())
+    text = f"{json.dumps(shown.places, indent=2)}\n" if options.map else shown.text()
+    printer.out(text.encode(errors="replace"))  # UTF-8, as YAML and JSON are, whatever the terminal takes
     return printer.status(status)
 
 
@@ -60,9 +62,10 @@ class _Shown:
         self._lines: list[str] = []
         self.places: list[dict[str, Any]] = []
 
-    def add(self, name: str, found: Found, pod: Mapping) -> None:
+    def add(self, name: str, found: Found, pod: Mapping, count: int) -> None:
         """Add the document of a task."""
-        self._lines += ["---", f"# {name}, line {found.position.line}"]
+        others = f", one of {count} that may be meant by the name" if count > 1 else ""
+        self._lines += ["---", f"# {name}, line {found.position.line}{others}"]
         for line in lines(pod):
             self._lines.append(str(line))
             self._place(name, line)
@@ -103,8 +106,10 @@ def _asked(argument: str) -> list[tuple[str, Found]]:
     if not found:
         raise LeftAlone("it has no tasks")
     if not name:
+        if all(each.template is None for each in found):
+            raise LeftAlone("; ".join(f"{each.name}: {each.problem}" for each in found))
         return [(f"{path}:{each.name}", each) for each in found if "." not in each.name]
-    chosen = [each for each in found if each.name == name]
+    chosen = [(argument, each) for each in found if each.name == name]
     if not chosen:
-        raise LeftAlone(f"it has no task {name}; it has {', '.join(each.name for each in found)}")
-    return [(argument, chosen[-1])]
+        raise LeftAlone(f"it has no task {name}; it has {', '.join(dict.fromkeys(each.name for each in found))}")
+    return chosen

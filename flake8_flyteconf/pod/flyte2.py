@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 from collections.abc import Callable, Mapping as AbstractMapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from flake8_flyteconf.flyte2.calls import Clone, Device, Environment, PodTemplate, Resources
 from flake8_flyteconf.pod.flytekit import variables
 from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, part_of
-from flake8_flyteconf.pod.template import RESOURCES, PodSpec, Template, unknown_pod, with_container
+from flake8_flyteconf.pod.template import PLUGIN, RESOURCES, NotShown, PodSpec, Template, unknown_pod, with_container
 from flake8_flyteconf.values import Call, Constant, DictValue, Position, SequenceValue, Unknown, Value, is_none
 
 Normalize = Callable[[Value], Value]
@@ -135,11 +136,14 @@ def of_environment(environment: Value | None) -> Settings:
 
 def of_function(
     name: str, function: Part, module: str, position: Position, settings: Settings, normalize: Normalize
-) -> Template | None:
-    """The template of a decorated function; None when its plugin makes more than a pod."""
+) -> Template:
+    """The template of a decorated function; :class:`NotShown` when it is no pod."""
     given = Arguments(settings.values, settings.incomplete, normalize)
-    if given.value("plugin_config") is not None or settings.makes_jobs:
-        return None
+    config = given.value("plugin_config")
+    if isinstance(config, Unknown):
+        raise NotShown(f"its environment is not known: {config.reason}")
+    if config is not None or settings.makes_jobs:
+        raise NotShown(PLUGIN)
     texts = _EXECUTE.replace("{version}", VERSION).split()
     loading = [*(Scalar(text, note=_ADDED) for text in (*texts, module, "instance")), function]
     container = Mapping({"command": Sequence(note=_ADDED), "args": Sequence([*loading], note=_ADDED)})
@@ -151,8 +155,7 @@ def of_function(
     reusable = given.value("reusable")
     if reusable is not None and not (isinstance(reusable, Constant) and reusable.value == "off"):
         found.type = "actor"
-    interruptible = given.part("interruptible")
-    found.interruptible = interruptible if interruptible is not None else Scalar(False)
+    found.interruptible = _interruptible(given, settings.values)
     _describe(found, given)
     return found
 
@@ -173,8 +176,7 @@ def of_container(name: str, task: Call, normalize: Normalize) -> Template:
     if image is not None:
         container.entries["image"] = _image(image)
     found = Template(name, task.position, "flyte", "raw-container", container)
-    interruptible = given.part("interruptible")
-    found.interruptible = interruptible if interruptible is not None else Scalar(False)
+    found.interruptible = _interruptible(given, task.arguments)
     _describe(found, given)
     if found.pod is None:
         found.data_config = Mapping({"enabled": Scalar(True)})
@@ -182,9 +184,20 @@ def of_container(name: str, task: Call, normalize: Normalize) -> Template:
             ("input_path", "input_data_dir", "/var/inputs"),
             ("output_path", "output_data_dir", "/var/outputs"),
         ):
-            path = given.part(argument)
-            found.data_config.entries[key] = path if path is not None else Scalar(default)
+            path = given.part(argument) or Scalar(default)
+            if isinstance(path, Scalar):  # as pathlib writes it
+                path = Scalar(str(pathlib.PurePosixPath(str(path.value))), path.position)
+            found.data_config.entries[key] = path
+        found.brings_inputs, found.takes_outputs = (given.value(name) is not None for name in ("inputs", "outputs"))
     return found
+
+
+def _interruptible(given: Arguments, values: AbstractMapping[str, Value]) -> Part | None:
+    """False unless something else is given; None says nothing."""
+    if is_none(values.get("interruptible")):
+        return None
+    part = given.part("interruptible") or Scalar(False)
+    return Scalar(bool(part.value), part.position) if isinstance(part, Scalar) else part
 
 
 def _describe(found: Template, given: Arguments) -> None:
@@ -361,13 +374,13 @@ def _secret(value: Value) -> Part:
         key, group, mount, variable = found[0], found[1], found[2], found[3]
     else:
         return Missing("the secret is not known", value.position)
-    entries: dict[str, Part] = {"key": key}
-    if group is not None:
-        entries["group"] = group
     if isinstance(variable, Scalar) and not variable.value:
         variable = None
     if isinstance(mount, Scalar) and not mount.value:
         mount = None
+    if isinstance(group, Scalar) and not group.value:
+        group = None
+    entries: dict[str, Part] = {"key": key} if group is None else {"key": key, "group": group}
     if mount is None and variable is None:
         words = [str(part.value) for part in (group, key) if isinstance(part, Scalar)]
         variable = Scalar("_".join(words).replace("-", "_").upper(), note=_ADDED)

@@ -18,8 +18,17 @@ from flake8_flyteconf.flytekit.calls import (
     Task,
     TaskMetadata,
 )
-from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, part_of, where
-from flake8_flyteconf.pod.template import DEFAULT_IMAGE, RESOURCES, PodSpec, Template, unknown_pod, with_container
+from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, part_of, plain, where
+from flake8_flyteconf.pod.template import (
+    DEFAULT_IMAGE,
+    PLUGIN,
+    RESOURCES,
+    NotShown,
+    PodSpec,
+    Template,
+    unknown_pod,
+    with_container,
+)
 from flake8_flyteconf.values import (
     Constant,
     DictValue,
@@ -67,12 +76,14 @@ _REQUIREMENTS = {"ANY": "ANY", "ENV_VAR": "ENV_VAR", "FILE": "FILE"}
 _SWALLOWED = ("accelerator", "shared_memory", "labels", "annotations", "container_image")
 
 
-def of_function(name: str, function: Part, module: str, task: Task, normalize: Normalize) -> Template | None:
-    """The template of a decorated function, ``function`` is its name; None when its plugin makes more than a pod."""
+def of_function(name: str, function: Part, module: str, task: Task, normalize: Normalize) -> Template:
+    """The template of a decorated function, ``function`` is its name; :class:`NotShown` when it is no pod."""
     given = Arguments.of(task, normalize)
     config = given.value("task_config")
+    if isinstance(config, Unknown):
+        raise NotShown(f"its plugin is not known: {config.reason}")
     if config is not None and not isinstance(config, Pod):
-        return None
+        raise NotShown(PLUGIN)
     args: Part = Sequence(
         [*(Scalar(text, note=_ADDED) for text in (*_EXECUTE, module, "task-name")), function], note=_ADDED
     )
@@ -91,7 +102,18 @@ def of_function(name: str, function: Part, module: str, task: Task, normalize: N
         found.pod = _pod(template, container, is_plugin=isinstance(config, Pod))
     if isinstance(config, Pod):
         found.type = "sidecar"
+        if "task_config" in task.uses and found.pod is not None:
+            _open_variables(found.pod)
     return found
+
+
+def _open_variables(pod: PodSpec) -> None:
+    """Of a ``Pod`` that has a name: each task adds its variables to the one object."""
+    containers = pod.spec.get("containers") if isinstance(pod.spec, Mapping) else None
+    for container in containers.items if isinstance(containers, Sequence) else ():
+        variables_of_pod = container.get("env") if isinstance(container, Mapping) else None
+        if isinstance(variables_of_pod, Sequence):
+            variables_of_pod.more = "other tasks with this Pod may add theirs"
 
 
 def of_container(name: str, task: ContainerTask, normalize: Normalize) -> Template:
@@ -117,6 +139,7 @@ def of_container(name: str, task: ContainerTask, normalize: Normalize) -> Templa
         part = given.part(argument)
         if part is not None:
             found.data_config.entries[key] = part
+    found.brings_inputs, found.takes_outputs = (_is_filled(given.value(name)) for name in ("inputs", "outputs"))
     found.dropped = [
         f"{name}= ({where(task.place(name))}) is thrown away by ContainerTask (FYT306)"
         for name in _SWALLOWED
@@ -126,6 +149,10 @@ def of_container(name: str, task: ContainerTask, normalize: Normalize) -> Templa
     if template is not None:
         found.pod = _pod(template, container)
     return found
+
+
+def _is_filled(value: Value | None) -> bool:
+    return value is not None and not (isinstance(value, DictValue) and not value.entries and not value.incomplete)
 
 
 def _describe(found: Template, given: Arguments) -> None:
@@ -176,29 +203,40 @@ def _image(value: Value | None) -> Part:
 
 def _environment(given: Arguments, is_dynamic: bool) -> Part:
     """The variables of the container, as a sequence of names and values."""
-    found = Sequence()
+    found: dict[str, Mapping] = {}
+    sent = Sequence()
     if is_dynamic:
-        settings = Missing("the settings of the registration")
-        found.items.append(Mapping({"name": Scalar("_F_SS_C", note=_ADDED), "value": settings}))
+        found["_F_SS_C"] = _variable("_F_SS_C", Missing("the settings of the registration"))
     value = given.value("environment")
     if value is not None:
         if not isinstance(value, DictValue) or not value.knows_keys:
             return Missing(value.reason if isinstance(value, Unknown) else "its keys are not known", value.position)
-        found.position = value.position
-        found.items += variables(value)
+        sent.position = value.position
+        for variable in variables(value):  # one of the same name keeps its place
+            found.setdefault(str(plain(variable.entries["name"])), variable).entries.update(variable.entries)
     image = given.value("container_image")
-    packages = Arguments.of(image).value("runtime_packages") if isinstance(image, ImageSpec) else None
-    if packages is not None:
-        texts = (
-            [item.value for item in packages.items if isinstance(item, Constant)]
-            if isinstance(packages, SequenceValue)
-            else []
-        )
-        is_known = isinstance(packages, SequenceValue) and len(texts) == len(packages.items) and not packages.incomplete
-        joined: Part = Scalar(" ".join(map(str, texts))) if is_known else Missing("some packages are not known")
-        if texts or not is_known:
-            found.items.append(Mapping({"name": Scalar("_F_RUNTIME_PACKAGES", note=_ADDED), "value": joined}))
-    return found
+    if isinstance(image, ImageSpec):
+        packages = _runtime_packages(Arguments.of(image).value("runtime_packages"))
+        if packages is not None:
+            found["_F_RUNTIME_PACKAGES"] = _variable("_F_RUNTIME_PACKAGES", packages)
+    elif image is not None and not isinstance(image, Constant):
+        sent.more = "the image may bring others"
+    sent.items += found.values()
+    return sent
+
+
+def _variable(name: str, value: Part) -> Mapping:
+    return Mapping({"name": Scalar(name, note=_ADDED), "value": value})
+
+
+def _runtime_packages(value: Value | None) -> Part | None:
+    """The packages that are installed when a container starts, as one text."""
+    if not isinstance(value, SequenceValue) or value.incomplete:
+        return Missing("the packages are not known", value.position) if value is not None else None
+    texts = [item.value for item in value.items if isinstance(item, Constant)]
+    if len(texts) != len(value.items):
+        return Missing("some packages are not known", value.position)
+    return Scalar(" ".join(map(str, texts)), value.position) if texts else None
 
 
 def variables(value: DictValue) -> Iterator[Mapping]:
@@ -340,11 +378,36 @@ def overridden(template: Template, overrides: Overrides, normalize: Normalize) -
         template = overridden(template, overrides.before, normalize)
     given = Arguments.of(overrides, normalize)
     image, pod = given.part("container_image"), given.value("pod_template")
-    resources = resources_of(given, keeps_zero=True)
+    overrides_resources = any(given.value(name) is not None for name in ("requests", "limits", "resources"))
+    resources = resources_of(given, keeps_zero=True) if overrides_resources else template.resources_override
     return replace(
         template,
         image_override=image or template.image_override,
-        resources_override=resources if resources.entries else template.resources_override,
+        resources_override=resources,
         extended_override=extended_of(given),
-        pod=_pod(pod, template.container) if pod is not None else template.pod,
+        pod=_pod_of_node(pod, template) if pod is not None else template.pod,
     )
+
+
+def _pod_of_node(pod: Value, template: Template) -> PodSpec:
+    """The pod template of a node, with the container of the task; its labels lie over those of the task's template."""
+    variables_of_task = template.container.get("env")
+    container = template.container
+    if isinstance(variables_of_task, Sequence):  # the settings of the registration are not there
+        kept = [each for each in variables_of_task.items if plain(each) and _name_of(each) != "_F_SS_C"]
+        container = Mapping({**container.entries, "env": replace(variables_of_task, items=kept)})
+    found = _pod(pod, container)
+    if template.pod is not None:
+        found.labels = _over(template.pod.labels, found.labels)
+        found.annotations = _over(template.pod.annotations, found.annotations)
+    return found
+
+
+def _name_of(variable: Part) -> object:
+    return plain(variable.entries["name"]) if isinstance(variable, Mapping) else None
+
+
+def _over(below: Part | None, above: Part | None) -> Part | None:
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        return Mapping({**below.entries, **above.entries}, above.position)
+    return above if below is None or isinstance(above, Missing) else below

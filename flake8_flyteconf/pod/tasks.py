@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import io
 import os
 import pathlib
@@ -12,7 +13,8 @@ from dataclasses import dataclass, replace
 from flake8_flyteconf import pins, sdk
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
-from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
+from flake8_flyteconf.analysis.interfaces import undecorated
+from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.sites import Reader, Site
 from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.flyte2.calls import Override, TaskDecorator
@@ -21,7 +23,7 @@ from flake8_flyteconf.linter import evaluator_of
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.pod import flyte2, flytekit
 from flake8_flyteconf.pod.parts import Missing, Part, Scalar
-from flake8_flyteconf.pod.template import Template
+from flake8_flyteconf.pod.template import NotShown, Template
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import Call, Constant, Entity, Position, Unknown, Value
 
@@ -61,12 +63,17 @@ class _Tasks:
     def found(self) -> Iterator[Found]:
         module = self._names.module
         for name, bindings in list(module.bindings.items()):
+            if all(self._names.is_top_level(binding.statement) for binding in bindings):
+                bindings = bindings[-1:]  # what is bound before is gone
             for binding in bindings:
                 try:
                     yield from self._bound(name, binding, module)
-                except (Unreadable, RecursionError) as error:
-                    position = self._position(binding)
-                    yield Found(name, position, None, str(error) or "it is nested too deeply")
+                except NotShown as error:
+                    yield Found(name, self._position(binding), None, str(error))
+                except Unreadable as error:
+                    yield Found(name, self._position(binding), None, f"it cannot be read: {error}")
+                except RecursionError:
+                    yield Found(name, self._position(binding), None, "it is nested too deeply")
 
     def _position(self, binding: Binding) -> Position:
         node = binding.statement
@@ -80,10 +87,9 @@ class _Tasks:
             if sdk.is_workflow(decorator.name):
                 yield from self._nodes(name, node)
             elif sdk.made_of_function(decorator.name) or decorator.name == sdk.FLYTE2_TASK:
-                position = self._position(binding)
-                template = self._of_function(name, node, scope, decorator.name)
-                problem = "" if template is not None else "its plugin makes more than a pod of it"
-                yield Found(name, position, template, problem)
+                if any(mutation.effect == "set" for mutation in self._evaluator.mutations.of(name, scope)):
+                    raise NotShown("something is assigned to its attributes")
+                yield Found(name, self._position(binding), self._of_function(name, node, scope, decorator.name))
         elif binding.kind is Kind.VALUE and isinstance(binding.value, ast.Call) and binding.item is None:
             yield from self._assigned(name, binding.value, scope)
 
@@ -94,12 +100,11 @@ class _Tasks:
             if isinstance(value, Call):
                 yield Found(name, value.position, self._of_container(name, value))
             elif isinstance(value, Unknown):
-                yield Found(name, value.position, None, value.reason)
+                raise NotShown(value.reason)
         elif made_by == "flyte.TaskTemplate.override":
             value = self._read(name, scope)
             if isinstance(value, Override):
-                template = self._of_override(name, value)
-                yield Found(name, value.position, template, "" if template is not None else "its task is not known")
+                yield Found(name, value.position, self._of_override(name, value))
 
     def _read(self, name: str, scope: Scope) -> Value:
         """The value of a name after all that the module does to it."""
@@ -116,7 +121,7 @@ class _Tasks:
 
     # -- the templates
 
-    def _of_function(self, name: str, node: _Function, scope: Scope, decorator_name: str) -> Template | None:
+    def _of_function(self, name: str, node: _Function, scope: Scope, decorator_name: str) -> Template:
         decorator = node.decorator_list[0]
         position = self._evaluator.sources.position(decorator)
         function: Part = Scalar(node.name, note="the name of the function")
@@ -124,7 +129,7 @@ class _Tasks:
             function = Missing("a decorator beneath may give the function another name")
         value = self._decorator(node, scope, decorator_name)
         if decorator_name == sdk.FLYTE2_TASK:
-            receiver = self._evaluator.functions.decorator(node, scope).receiver
+            receiver = self._environment(node, scope)
             call = value if isinstance(value, TaskDecorator) else TaskDecorator(position, decorator_name, {})
             if value is not None and not isinstance(value, TaskDecorator):
                 call = replace(call, incomplete=True)
@@ -139,12 +144,22 @@ class _Tasks:
             return flytekit.of_container(name, value, self._normalize)
         return flyte2.of_container(name, value, self._normalize)
 
-    def _of_override(self, name: str, value: Override) -> Template | None:
+    def _environment(self, node: _Function, scope: Scope) -> Value | None:
+        """The environment of a task as it is when the task is decorated, which copies it."""
+        decorator = undecorated(node.decorator_list[0])
+        if not isinstance(decorator, ast.Attribute):
+            return self._evaluator.functions.decorator(node, scope).receiver
+        line = self._evaluator.sources.position(decorator).line
+        return self._evaluator.evaluate(decorator.value, Context(scope, use=(scope, line), statement=node))
+
+    def _of_override(self, name: str, value: Override) -> Template:
         """The template of a task of the file under another name, with other settings."""
         settings = self._settings(value)
         entity = _first(value)
         if settings is None or not isinstance(entity, Entity):
-            return None
+            raise NotShown("its task is not known")
+        if any("task_type" in each.arguments for each in _chain(value)):
+            raise NotShown("its type is overridden")
         module = _dotted(os.path.relpath(self._evaluator.sources.file or self._path))
         function: Part = Scalar(entity.label, note="the name of the function")
         if entity.position.origin is not None:
@@ -160,9 +175,9 @@ class _Tasks:
             return None
         bindings = self._names.module.bindings.get(value.label, ())
         node = bindings[0].statement if len(bindings) == 1 else None
-        settings = flyte2.of_environment(value.environment)
         if not isinstance(node, _FUNCTIONS) or value.position.origin is not None:
-            return flyte2.Settings(settings.values, True)
+            return flyte2.Settings(flyte2.of_environment(value.environment).values, True)
+        settings = flyte2.of_environment(self._environment(node, self._names.module))
         call = self._decorator(node, self._names.module, value.decorator)
         if isinstance(call, TaskDecorator):
             return settings.overridden(call, flyte2.OF_DECORATOR)
@@ -173,13 +188,14 @@ class _Tasks:
     def _nodes(self, workflow: str, node: _Function) -> Iterator[Found]:
         """The nodes whose task is overridden, by the name of the variable or of the task."""
         inner = self._names.scope_of(node)
-        for part in self._names.expressions_mentioning(["with_overrides"]):
-            if part.scope is not inner or not isinstance(part.expression, ast.Call):
-                continue
+        for part in self._overriding.get(inner, ()):
             value = self._evaluator.value_in(part.expression, inner)
             if not isinstance(value, Overrides) or value.task is None:
                 continue
-            template = self._by_name(value.task.label)
+            try:
+                template = self._by_name(value.task.label)
+            except NotShown:
+                continue
             if template is None:
                 continue
             target = part.statement.targets[0] if isinstance(part.statement, ast.Assign) else None
@@ -190,6 +206,15 @@ class _Tasks:
             overridden = flytekit.overridden(template, value, self._normalize)
             yield Found(f"{workflow}.{name}", value.position, replace(overridden, name=name))
 
+    @functools.cached_property
+    def _overriding(self) -> dict[Scope, list[StatementExpression]]:
+        """The calls of each function that override a node."""
+        found: dict[Scope, list[StatementExpression]] = {}
+        for part in self._names.expressions_mentioning(["with_overrides"]):
+            if isinstance(part.expression, ast.Call):
+                found.setdefault(part.scope, []).append(part)
+        return found
+
     def _by_name(self, name: str) -> Template | None:
         for binding in self._names.module.bindings.get(name, ()):
             for found in self._bound(name, binding, self._names.module):
@@ -197,11 +222,17 @@ class _Tasks:
         return None
 
 
-def _first(value: Value | None) -> Value | None:
-    """The task that overrides are chained to."""
+def _chain(value: Value | None) -> Iterator[Override]:
+    """An override and those that it is chained to."""
     while isinstance(value, Override):
+        yield value
         value = value.receiver
-    return value
+
+
+def _first(value: Override) -> Value | None:
+    """The task that overrides are chained to."""
+    *_, last = _chain(value)
+    return last.receiver
 
 
 def _module(path: str) -> str:

@@ -28,6 +28,14 @@ class PodSpec:
     annotations: Part | None = None
 
 
+class NotShown(Exception):
+    """A task without a pod that can be shown; the text says why."""
+
+
+#: What is said of the others.
+PLUGIN = "its plugin makes more than a pod of it"
+
+
 def unknown_pod(template: Value) -> PodSpec:
     """A pod template of which nothing is known."""
     missing = Missing(template.reason if isinstance(template, Unknown) else "it is not known", template.position)
@@ -58,6 +66,8 @@ class Template:
     pod_template_name: Part | None = None
     interruptible: Part | None = None
     data_config: Mapping | None = None
+    brings_inputs: bool = False
+    takes_outputs: bool = False
     image_override: Part | None = None
     resources_override: Mapping = field(default_factory=Mapping)
     extended_override: Mapping = field(default_factory=Mapping)
@@ -68,6 +78,10 @@ class Template:
         found: dict[str, Part] = {"type": Scalar(self.type)}
         if self.pod is None:
             found["container"] = self.container
+        elif not self.pod.primary:  # a string would be the name of one
+            found = dict.fromkeys(
+                ("container", "k8s_pod", "primary_container_name", "pod_template_name"), self.pod.spec
+            )
         else:
             metadata = {"labels": self.pod.labels, "annotations": self.pod.annotations}
             found["k8s_pod"] = Mapping(
@@ -76,9 +90,7 @@ class Template:
                     "pod_spec": self.pod.spec,
                 }
             )
-            found["primary_container_name"] = (
-                Scalar(self.pod.primary) if self.pod.primary else Missing("the pod template is not known")
-            )
+            found["primary_container_name"] = Scalar(self.pod.primary)
         others = {
             "labels": self.labels,
             "annotations": self.annotations,
@@ -89,7 +101,7 @@ class Template:
             "interruptible": self.interruptible,
             "data_config": self.data_config,
         }
-        found.update({key: part for key, part in others.items() if part is not None})
+        found.update({key: part for key, part in others.items() if part is not None and key not in found})
         return Mapping(found)
 
 
@@ -120,26 +132,39 @@ def with_container(
             continue
         name = item.get("name")
         if isinstance(name, Scalar) and name.value == pod.primary:
-            _fill(item, container, merges_resources, replaces_image)
-        elif fills_sidecars and "image" not in item.entries and isinstance(name, Scalar):
-            item.entries["image"] = Missing(DEFAULT_IMAGE)
+            _fill(item, container, merges_resources, replaces_image, fills_sidecars)
+        elif fills_sidecars and isinstance(name, Scalar):
+            item.entries["image"] = _resolved(item.get("image"))
     return PodSpec(spec, pod.primary, pod.labels, pod.annotations)
+
+
+def _resolved(image: Part | None) -> Part:
+    """An image as flytekit fills it in at registration: a name in braces, or none, is one of the registration."""
+    if image is None or isinstance(image, Scalar) and image.value == "":
+        return Missing(DEFAULT_IMAGE, image.position if image is not None else None)
+    if isinstance(image, Scalar) and "{{" in str(image.value):
+        return Missing(f"{image.value} is filled in at registration", image.position)
+    return image
 
 
 #: Why the image is not known of what names none.
 DEFAULT_IMAGE = "the default image of the registration"
 
 
-def _fill(primary: Mapping, container: Mapping, merges_resources: bool, replaces_image: bool) -> None:
+def _fill(
+    primary: Mapping, container: Mapping, merges_resources: bool, replaces_image: bool, resolves_image: bool
+) -> None:
     """Put the container of the task into the primary one of its template."""
     image = container.get("image")
     own = primary.get("image")
+    if own is not None and resolves_image:
+        own = primary.entries["image"] = _resolved(own)
     if own is None or replaces_image:
         if own is not None:
             primary.remarks.append(f"image{at(own)} of the template is replaced by that of the task (FYT744)")
         if image is not None:
             primary.entries["image"] = image
-    elif isinstance(image, Scalar):
+    elif isinstance(image, Scalar) and isinstance(own, Scalar):
         primary.remarks.append(f"container_image{at(image)} is ignored, as the template has an image (FYT511)")
     for key in ("command", "args"):
         before = primary.entries.pop(key, None)
