@@ -79,9 +79,8 @@ class Template:
         if self.pod is None:
             found["container"] = self.container
         elif not self.pod.primary:  # a string would be the name of one
-            found = dict.fromkeys(
-                ("container", "k8s_pod", "primary_container_name", "pod_template_name"), self.pod.spec
-            )
+            parts = ("container", "k8s_pod", "primary_container_name", "pod_template_name")
+            found.update(dict.fromkeys(parts, self.pod.spec))
         else:
             metadata = {"labels": self.pod.labels, "annotations": self.pod.annotations}
             found["k8s_pod"] = Mapping(
