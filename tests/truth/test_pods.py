@@ -11,8 +11,10 @@ from flytekit.core.base_task import PythonTask
 from flytekit.tools.translator import get_serializable
 from google.protobuf.json_format import MessageToDict
 
+from flake8_flyteconf.pod.parts import plain
+from flake8_flyteconf.pod.tasks import tasks
 from tests.truth.flyte import SETTINGS
-from tests.truth.pods import compared, sources
+from tests.truth.pods import compared, differing, run, sources, without_empty
 
 _RESOURCES = {"CPU": "cpu", "MEMORY": "memory", "GPU": "gpu", "EPHEMERAL_STORAGE": "ephemeral-storage"}
 
@@ -59,6 +61,69 @@ def in_our_form(template: dict[str, Any]) -> dict[str, Any]:
     if data_config is not None:
         found["data_config"] = {key: data_config.get(key) for key in ("enabled", "input_path", "output_path")}
     return found
+
+
+NODES = """
+from flytekit import PodTemplate, Resources, task, workflow
+from flytekit.extras.accelerators import A100, T4
+from kubernetes.client import V1Container, V1PodSpec
+
+PRIMARY, PROXY = V1Container(name="primary", image="acme/jobs:1"), V1Container(name="proxy", image="envoy:1")
+SPEC = V1PodSpec(containers=[PRIMARY, PROXY])
+
+
+@task(requests=Resources(cpu="1", mem="1Gi"), environment={"A": "b"}, accelerator=T4, shared_memory=True)
+def train(n: int) -> int:
+    return n
+
+
+@workflow
+def nightly() -> None:
+    requests = train(n=1).with_overrides(requests=Resources(cpu=2, mem="2Gi"))
+    both = train(n=1).with_overrides(limits=Resources(gpu="1"), requests=Resources(gpu="1"))
+    pair = train(n=1).with_overrides(resources=Resources(cpu=("1", "2"), mem="4Gi"))
+    zero = train(n=1).with_overrides(requests=Resources(cpu="0"))
+    image = train(n=1).with_overrides(container_image="acme/jobs:2")
+    device = train(n=1).with_overrides(accelerator=A100.partition_1g_5gb)
+    memory = train(n=1).with_overrides(shared_memory="2Gi")
+    chained = train(n=1).with_overrides(accelerator=T4).with_overrides(requests=Resources(mem="3Gi"))
+    emptied = train(n=1).with_overrides(requests=Resources(cpu="4")).with_overrides(requests=Resources())
+    template = train(n=1).with_overrides(pod_template=PodTemplate(pod_spec=SPEC, labels={"team": "ml"}))
+"""
+
+
+def overrides(node: Any) -> dict[str, Any]:
+    """What a node overrides of its task, in the form of the command."""
+    message = get_serializable(OrderedDict(), SETTINGS, node).to_flyte_idl().task_node.overrides
+    found = MessageToDict(message, preserving_proto_field_name=True)
+    resources, pod = found.get("resources", {}), found.get("pod_template", {})
+    return {
+        "resources": {
+            key: {_RESOURCES[each["name"]]: each["value"] for each in resources.get(key, ())}
+            for key in ("requests", "limits")
+        },
+        "extended": found.get("extended_resources"),
+        "image": found.get("container_image"),
+        "labels": pod.get("metadata", {}).get("labels"),
+        "pod_spec": pod.get("pod_spec"),
+    }
+
+
+def test_what_nodes_override_is_known(tmp_path: pathlib.Path) -> None:
+    module = run(NODES, tmp_path)
+    found = {each.name: each.template for each in tasks(NODES, module.__file__ or "")}
+    names = [line.split()[0] for line in NODES.splitlines() if "with_overrides" in line]
+    for name, node in zip(names, module.nightly.nodes):
+        template = found[f"nightly.{name}"]
+        assert template is not None
+        ours = {
+            "resources": plain(template.resources_override),
+            "extended": plain(template.extended_override),
+            "image": plain(template.image_override) if template.image_override is not None else None,
+            "labels": plain(template.pod.labels) if template.pod is not None and template.pod.labels else None,
+            "pod_spec": plain(template.pod.spec) if template.pod is not None else None,
+        }
+        assert not [*differing(without_empty(ours), without_empty(overrides(node)))], name
 
 
 def test_what_flytekit_serializes_is_known(tmp_path: pathlib.Path) -> None:
