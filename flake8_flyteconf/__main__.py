@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     inspection = commands.add_parser(
         "inspect",
         help="show what is read in files",
-        description="Print what the linter reads in files, with ? and the reason for what it cannot know. What a task "
-        "becomes of all that together, the command pod shows.",
+        description="Print what the linter reads in files, with ? and the reason for what it cannot know. The command "
+        "pod shows the pod that all of this adds up to.",
         epilog="example: flyteconf inspect workflows/train.py:12",
     )
     inspection.add_argument(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import textwrap
@@ -69,7 +71,7 @@ def test_a_task_without_arguments() -> None:
     assert container["args"][:2] == ["pyflyte-execute", "--inputs"]
     assert container["args"][-4:] == ["task-module", "jobs", "task-name", "train"]
     assert "image" not in container and "# ? image: the default image of the registration" in shown(text)
-    assert "# ? resources: cpu and memory as the platform sets them by default" in shown(text)
+    assert "# ? resources: cpu and memory: the defaults of the platform" in shown(text)
 
 
 def test_requests_and_limits_fill_each_other() -> None:
@@ -90,7 +92,7 @@ def test_one_number_in_resources_is_the_request() -> None:
 def test_a_request_is_lowered_to_its_limit() -> None:
     text = task_with('requests=Resources(cpu="2"), limits=Resources(cpu="1500m")')
     assert primary(text)["resources"]["requests"] == {"cpu": "1500m"}
-    assert "cpu: 1500m  # jobs.py:6, Flyte lowers 2 to the limit (FYT209)" in shown(text)
+    assert "cpu: 1500m  # jobs.py:6, not 2, which is above the limit" in shown(text)
 
 
 TEMPLATE = task_with("""
@@ -133,7 +135,7 @@ def test_what_a_template_keeps_and_loses() -> None:
         "# container_image (jobs.py:7) is ignored, as the template has an image (FYT511)",
         "# command (jobs.py:18) of the template is overwritten (FYT505)",
         "# resources (jobs.py:20) of the template are replaced by those of the task (FYT506)",
-        "# team (jobs.py:12) of the template gives way to that of the task",
+        "# team (jobs.py:12) of the template is replaced by that of the task",
         "# ? image: the default image of the registration",
     ],
 )
@@ -267,14 +269,15 @@ def test_other_containers_are_completed_by_flyte() -> None:
     )
     text = template_with("", more)
     (init,) = loaded(text)["spec"]["initContainers"]
-    assert init["resources"] == {"limits": {"nvidia.com/gpu": "1"}}
-    assert "# ? resources: Flyte fills in the cpu and memory that are not given" in shown(text)
+    assert init["resources"] == {"limits": {"nvidia.com/gpu": "1"}, "requests": {"nvidia.com/gpu": "1"}}
+    assert "# ? cpu and memory: the defaults of the platform" in shown(text)
+    assert "# Flyte writes 0 for the cpu and memory that are not given" in shown(TEMPLATE)
 
 
 def test_shared_memory_twice_fails() -> None:
     text = template_with('volume_mounts=[V1VolumeMount(name="m", mount_path="/dev/shm")]', "", 'shared_memory="1Gi"')
     assert len(primary(text)["volumeMounts"]) == 1
-    assert "# the task fails: the shared memory has its place taken by the template" in shown(text)
+    assert "# the task fails: the template already uses the name or path of the shared memory" in shown(text)
 
 
 def test_empty_fields_are_filled() -> None:
@@ -285,7 +288,7 @@ def test_empty_fields_are_filled() -> None:
 def test_labels_of_the_execution_win() -> None:
     text = task_with('labels={"project": "mine", "team": "ml"}')
     assert loaded(text)["metadata"]["labels"] == {"team": "ml"}
-    assert "# Flyte puts its own project in the place of this one (jobs.py:6)" in shown(text)
+    assert "# Flyte replaces the label project (jobs.py:6) with its own" in shown(text)
 
 
 @pytest.mark.parametrize("image", ["{{.image.default}}", ""])
@@ -295,7 +298,7 @@ def test_images_are_filled_in_at_registration(image: str) -> None:
 
 def test_what_a_container_task_takes_and_brings() -> None:
     text = FLYTEKIT + 'train = ContainerTask(name="a", image="b", command=["c"], {})\n'
-    copilot = "# Flyte adds containers that bring the inputs and take the outputs (flyte-copilot)"
+    copilot = "# Flyte adds containers, volumes and mounts for inputs and outputs (flyte-copilot)"
     assert copilot not in shown(text.format(""))
     assert loaded(text.format("outputs={'x': int}"))["spec"]["terminationGracePeriodSeconds"] == 3600
     assert copilot in shown(text.format("inputs={'x': int}"))
@@ -338,7 +341,7 @@ def test_why_no_pod_is_shown(statement: str, problem: str) -> None:
 
 def test_a_job_of_a_plugin_is_no_pod() -> None:
     (found,) = tasks(task_with("task_config=RayJobConfig([])"), "jobs.py")
-    assert found.template is None and found.problem == "its plugin makes more than a pod of it"
+    assert found.template is None and found.problem == "its plugin makes something else than one pod of it"
 
 
 # -- Flyte 2
@@ -471,6 +474,15 @@ def test_what_is_written_is_read_again(entries: dict[str, Part]) -> None:
     assert (yaml.safe_load("\n".join(map(str, lines(whole)))) or {}) == plain(whole)
 
 
+@pytest.mark.parametrize(
+    "text", ["1e-4", "12e4567", "0o17", "1E5", "08", ".5", "0x1F", "1_000", "-.inf", "1", "yes", "~"]
+)
+def test_strings_are_no_numbers_in_yaml_1_2(text: str) -> None:
+    (line,) = lines(Mapping({text: Scalar(text)}))
+    key, value = str(line).split("  #")[0].split(": ")
+    assert key == value and value[0] == value[-1] == "'"
+
+
 def test_what_is_missing_is_a_comment() -> None:
     whole = Mapping(
         {"a": Missing("why"), "b": Sequence([Missing("who"), Scalar("x")]), "c": Mapping({"d": Missing("")})}
@@ -528,6 +540,19 @@ def test_the_map_leads_to_the_literals(project: pathlib.Path, capsys: pytest.Cap
         assert place["task"] == "jobs.py:train"
 
 
+@pytest.mark.parametrize("page", ["index.rst", "policies.rst"])
+def test_pages_show_what_is_printed(project: pathlib.Path, capsys: pytest.CaptureFixture[str], page: str) -> None:
+    text = (pathlib.Path(__file__).parents[1] / "docs" / page).read_text(encoding="utf-8")
+    source, manifest = (
+        re.findall(rf"\.\. code-block:: {language}\n\n((?:    .*\n|\n)+)", text)[0] for language in ("python", "yaml")
+    )
+    (project / "jobs.py").write_text(textwrap.dedent(source))
+    assert main(["pod", "jobs.py:train"]) == 0
+    printed = iter([line.strip() for line in capsys.readouterr().out.splitlines()])
+    for line in manifest.splitlines():
+        assert line.strip() in ("", "...") or line.strip() in printed, line
+
+
 @pytest.mark.parametrize(
     ("argument", "message"),
     [
@@ -536,7 +561,7 @@ def test_the_map_leads_to_the_literals(project: pathlib.Path, capsys: pytest.Cap
         ("absent.py", "No such file"),
         ("book.ipynb:train", "it is a notebook"),
         ("broken.py", "was never closed"),
-        ("ray.py:spread", "its plugin makes more than a pod of it"),
+        ("ray.py:spread", "its plugin makes something else than one pod of it"),
     ],
 )
 def test_what_is_in_the_way(
@@ -556,8 +581,65 @@ def test_a_job_among_pods_is_a_comment(project: pathlib.Path, capsys: pytest.Cap
     )
     assert main(["pod", "ray.py"]) == 0
     text = capsys.readouterr().out
-    assert "# ray.py:spread, line 6: no pod is shown: its plugin makes more than a pod of it\n" in text
+    assert "# ray.py:spread, line 6: no pod is shown: its plugin makes something else than one pod of it\n" in text
     assert [each["metadata"]["name"] for each in yaml.safe_load_all(text) if each] == ["alone"]
+
+
+def test_a_node_of_a_task_of_another_module(project: pathlib.Path) -> None:
+    text = f"""{FLYTEKIT}
+import jobs
+from jobs import score as other
+
+
+@task(container_image="mine:1")
+def train() -> None: ...
+
+
+@workflow
+def nightly() -> None:
+    theirs = jobs.train().with_overrides(requests=Resources(mem="1Gi"))
+    later = other()
+    later.with_overrides(requests=Resources(mem="2Gi"))
+    mine = train().with_overrides(requests=Resources(mem="3Gi"))
+"""
+    (project / "flow.py").write_text(text)
+    found = {each.name: each.template for each in tasks(text, str(project / "flow.py"))}
+    labels, images = {}, {}
+    for name in ("theirs", "later", "mine"):
+        template = found[f"nightly.{name}"]
+        assert template is not None
+        pod = yaml.safe_load("\n".join(map(str, lines(pod_of(template)))))
+        (container,) = pod["spec"]["containers"]
+        labels[name], images[name] = pod["metadata"].get("labels"), container.get("image")
+    assert labels == {"theirs": {"team": "ml"}, "later": None, "mine": None}
+    assert images == {"theirs": None, "later": None, "mine": "mine:1"}
+
+
+def test_a_template_that_is_unknown_is_no_document(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "jobs.py").write_text(task_with("pod_template=template()"))
+    assert main(["pod", "jobs.py"]) == 0
+    assert capsys.readouterr().out == (
+        "---\n# jobs.py:train, line 6: no pod is shown: the containers of its pod template are not known: "
+        "what template returns is not known (jobs.py:6)\n"
+    )
+    assert main(["pod", "jobs.py:train"]) == 2
+
+
+def test_a_task_of_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    text = task_with('labels={"team": "ml"}')
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert main(["pod", "-:train"]) == 0
+    assert yaml.safe_load(capsys.readouterr().out)["metadata"]["labels"] == {"team": "ml"}
+
+
+def test_keys_in_paths_are_quoted(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "jobs.py").write_text(task_with('labels={"a.b/c": "d"}'))
+    assert main(["pod", "--map", "jobs.py:train"]) == 0
+    assert 'metadata.labels["a.b/c"]' in [each["path"] for each in json.loads(capsys.readouterr().out)]
+
+
+def test_a_partial_is_no_task() -> None:
+    assert not tasks(f'{FLYTEKIT}\nmake = functools.partial(ContainerTask, image="x:1")\n', "jobs.py")
 
 
 def test_the_output_is_utf_8(project: pathlib.Path) -> None:

@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 
 from flake8_flyteconf.kubernetes.quantities import parse
-from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, copied, noted, plain
-from flake8_flyteconf.pod.template import Template, at
+from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, at, copied, noted, plain
+from flake8_flyteconf.pod.template import Template
 
 _FLYTE = "added by Flyte"
 #: The names of accelerators in Kubernetes by their classes (``flytek8s/config``).
@@ -60,8 +60,10 @@ def pod_of(template: Template) -> Mapping:
     labels, annotations = _described(template, spec)
     _label_slices(labels, template)
     for key, part in (("labels", labels), ("annotations", annotations)):
-        if part.entries or part.remarks:
+        if part.entries:
             metadata.entries[key] = part
+        else:
+            metadata.remarks += [f"{key}: {text.removeprefix('? ')}" for text in part.remarks]
     metadata.remarks.append("Flyte adds labels about the execution, such as its project and domain")
     if isinstance(spec, Mapping):
         _complete(spec, template)
@@ -75,6 +77,15 @@ def _label_slices(labels: Mapping, template: Template) -> None:
     slices = _SLICES.fullmatch(str(size.value)) if isinstance(size, Scalar) else None
     if slices is not None:
         labels.entries["platform.union.ai/gpu-partition-slices"] = Scalar(slices[1], note=_FLYTE)
+
+
+def why_not_shown(template: Template) -> str:
+    """Why no manifest can be made of a template: its containers are not known; empty otherwise."""
+    spec = template.pod.spec if template.pod is not None else None
+    containers = spec.get("containers") if isinstance(spec, Mapping) else spec
+    if not isinstance(containers, Missing):
+        return ""
+    return f"the containers of its pod template are not known: {containers.reason}{at(containers)}"
 
 
 def _label(name: str) -> str:
@@ -105,7 +116,7 @@ def _described(template: Template, spec: Part) -> tuple[Mapping, Mapping]:
     _merge(labels, template.labels)
     _merge(annotations, template.annotations)
     for key in [key for key in labels.entries if key in _OF_EXECUTION or key.startswith("flyte.org/")]:
-        labels.remarks.append(f"Flyte puts its own {key} in the place of this one{at(labels.entries.pop(key))}")
+        labels.remarks.append(f"Flyte replaces the label {key}{at(labels.entries.pop(key))} with its own")
     if template.secrets is not None:
         _ask_for_secrets(template, labels, annotations)
     return labels, annotations
@@ -120,7 +131,7 @@ def _merge(target: Mapping, part: Part | None) -> None:
     for key, value in part.entries.items():
         before = target.get(key)
         if before is not None and before.position is not None:
-            target.remarks.append(f"{key}{at(before)} of the template gives way to that of the task")
+            target.remarks.append(f"{key}{at(before)} of the template is replaced by that of the task")
         target.entries[key] = value
 
 
@@ -175,8 +186,10 @@ def _complete(spec: Mapping, template: Template) -> None:
         if template.image_override is not None:
             primary.entries["image"] = template.image_override
         _complete_resources(primary, template, gpu)
+    for container in before if template.sdk == "flytekit" else ():
+        _complete_resources(container, template, gpu)
     for container in (*containers, *before):
-        if container is not primary:
+        if container is not primary and (template.sdk == "flyte" or container not in before):
             _remark_resources(container)
         _put_in_order(container)
     _complete_fields(spec, template)
@@ -210,7 +223,7 @@ def _complete_fields(spec: Mapping, template: Template) -> None:
     if template.takes_outputs:
         spec.entries["terminationGracePeriodSeconds"] = Scalar(3600, note="Flyte waits for the outputs")
     if template.brings_inputs or template.takes_outputs:
-        spec.remarks.append("Flyte adds containers that bring the inputs and take the outputs (flyte-copilot)")
+        spec.remarks.append("Flyte adds containers, volumes and mounts for inputs and outputs (flyte-copilot)")
     if template.pod_template_name is not None:
         name = template.pod_template_name
         shown = f" {name.value}" if isinstance(name, Scalar) else ""
@@ -222,7 +235,7 @@ def _remark_resources(container: Mapping) -> None:
     resources = container.get("resources")
     parts = [resources.get(key) if isinstance(resources, Mapping) else None for key in ("requests", "limits")]
     if not all(isinstance(part, Mapping) and {"cpu", "memory"} <= part.entries.keys() for part in parts):
-        container.remarks.append("? resources: Flyte fills in the cpu and memory that are not given")
+        container.remarks.append("Flyte writes 0 for the cpu and memory that are not given")
 
 
 def _is_called(container: Mapping, name: str | None) -> bool:
@@ -258,19 +271,20 @@ def _rename_gpus(resources: Part | None, gpu: str) -> None:
     for key in ("requests", "limits"):
         part = resources.get(key) if isinstance(resources, Mapping) else None
         if isinstance(part, Mapping) and "gpu" in part.entries:
-            part.entries = {gpu if name == "gpu" else name: value for name, value in part.entries.items()}
+            others = {name: value for name, value in part.entries.items() if name != gpu}
+            part.entries = {gpu if name == "gpu" else name: value for name, value in others.items()}
 
 
-def _complete_resources(primary: Mapping, template: Template, gpu: str) -> None:
-    """Fill requests and limits from each other, before and after a node overrides some."""
-    if isinstance(primary.get("resources"), Missing):
+def _complete_resources(container: Mapping, template: Template, gpu: str) -> None:
+    """Balance requests and limits of a container, before and after a node overrides some."""
+    if isinstance(container.get("resources"), Missing):
         return
-    resources = primary.mapping("resources")
+    resources = container.mapping("resources")
     if any(isinstance(resources.get(key), Missing) for key in ("requests", "limits")):
         return
     requests, limits = resources.mapping("requests"), resources.mapping("limits")
     if template.pod is None:
-        _fill(requests, limits, gpu)
+        _balance(requests, limits, gpu)
     override = copied(template.resources_override)
     _rename_gpus(override, gpu)
     for key, part in override.entries.items() if isinstance(override, Mapping) else ():
@@ -281,15 +295,16 @@ def _complete_resources(primary: Mapping, template: Template, gpu: str) -> None:
             old = resources.mapping(key).get(name)
             note = f"over {old.value}{at(old)}" if isinstance(old, Scalar) else "of the node"
             resources.mapping(key).entries[name] = noted(value, note)
-    _fill(requests, limits, gpu)
+    _balance(requests, limits, gpu)
     unset = [name for name in ("cpu", "memory") if name not in requests.entries]
     if unset:
-        beside = resources if requests.entries else primary
+        default = f"the default{'s' if len(unset) > 1 else ''} of the platform"
+        beside = resources if requests.entries else container
         where = "" if beside is resources else "resources: "
-        beside.remarks.append(f"? {where}{' and '.join(unset)} as the platform sets them by default")
+        beside.remarks.append(f"? {where}{' and '.join(unset)}: {default}")
 
 
-def _fill(requests: Mapping, limits: Mapping, gpu: str) -> None:
+def _balance(requests: Mapping, limits: Mapping, gpu: str) -> None:
     """A limit that is not given is the request, and the other way round; a request is no more than its limit.
 
     Zero counts as not given.
@@ -306,7 +321,7 @@ def _fill(requests: Mapping, limits: Mapping, gpu: str) -> None:
         elif request is None and limit is not None:
             requests.entries[name] = noted(limit, "Flyte takes the limit for the request, too")
         elif isinstance(request, Scalar) and isinstance(limit, Scalar) and _is_over(request, limit):
-            note = f"Flyte lowers {request.value} to the limit (FYT209)"
+            note = f"not {request.value}, which is above the limit"
             requests.entries[name] = replace(request, value=limit.value, note=note)
 
 
@@ -403,7 +418,7 @@ def _share_memory(spec: Mapping, primary: Mapping, template: Template) -> None:
     volumes, mounts = _mappings(spec.get("volumes")), _mappings(primary.get("volumeMounts"))
     taken = [plain(each).get("name") for each in (*volumes, *mounts)], [plain(each).get("mountPath") for each in mounts]
     if plain(name) in taken[0] or plain(memory.entries["mount_path"]) in taken[1]:
-        spec.remarks.append("the task fails: the shared memory has its place taken by the template")
+        spec.remarks.append("the task fails: the template already uses the name or path of the shared memory")
         return
     size = memory.get("size_limit") or Scalar("0", note="no limit")
     empty = Mapping({"medium": Scalar("Memory", note=_FLYTE), "sizeLimit": size}, note=_FLYTE)

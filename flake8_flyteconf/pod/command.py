@@ -11,9 +11,9 @@ from typing import Any
 from flake8_flyteconf.fix.command import UNREADABLE, what_is_wrong
 from flake8_flyteconf.fix.files import LeftAlone, read
 from flake8_flyteconf.fix.rounds import decoded
-from flake8_flyteconf.pod.backend import pod_of
+from flake8_flyteconf.pod.backend import pod_of, why_not_shown
 from flake8_flyteconf.pod.manifest import Line, lines
-from flake8_flyteconf.pod.parts import Mapping, where
+from flake8_flyteconf.pod.parts import Mapping, file_of
 from flake8_flyteconf.pod.tasks import Found, tasks
 from flake8_flyteconf.printing import Printer
 
@@ -35,18 +35,21 @@ def run(arguments: Sequence[str]) -> int:
         "file", nargs="+", metavar="FILE[:TASK]", help="a Python file, or a task of it; - is standard input"
     )
     parser.add_argument("--map", action="store_true", help="print as JSON where each part of the manifests is written")
-    options = parser.parse_args(arguments)
+    # What follows a dash and a colon is the name of a task.
+    files = [argument for argument in arguments if not argument.startswith("-") or argument[1:2] in ("", ":")]
+    options = parser.parse_args([*(argument for argument in arguments if argument not in files), "--", *files])
     printer, shown, status = Printer(), _Shown(), 0
     for argument in options.file:
         try:
             asked = _asked(argument)
             for name, found in asked:
-                if found.template is not None:
+                problem = found.problem if found.template is None else why_not_shown(found.template)
+                if found.template is not None and not problem:
                     shown.add(name, found, pod_of(found.template), sum(other == name for other, _ in asked))
-                elif name == argument:
-                    raise LeftAlone(found.problem)
+                elif len(asked) == 1 and name == argument:
+                    raise LeftAlone(problem)
                 else:
-                    shown.left_out(name, found)
+                    shown.left_out(name, found, problem)
         except UNREADABLE as error:
             printer.told(f"{argument}: {what_is_wrong(error)}")
             status = _IN_THE_WAY
@@ -70,9 +73,9 @@ class _Shown:
             self._lines.append(str(line))
             self._place(name, line)
 
-    def left_out(self, name: str, found: Found) -> None:
+    def left_out(self, name: str, found: Found, problem: str) -> None:
         """Say why there is no document of a task."""
-        self._lines += ["---", f"# {name}, line {found.position.line}: no pod is shown: {found.problem}"]
+        self._lines += ["---", f"# {name}, line {found.position.line}: no pod is shown: {problem}"]
 
     def _place(self, name: str, line: Line) -> None:
         if line.part is None or line.part.position is None:
@@ -84,7 +87,7 @@ class _Shown:
                 "task": name,
                 "path": line.path,
                 "manifest_line": len(self._lines),
-                "file": where(written).rpartition(":")[0],
+                "file": file_of(written),
                 "line": number,
                 "column": column + 1,
             }
@@ -106,8 +109,6 @@ def _asked(argument: str) -> list[tuple[str, Found]]:
     if not found:
         raise LeftAlone("it has no tasks")
     if not name:
-        if all(each.template is None for each in found):
-            raise LeftAlone("; ".join(f"{each.name}: {each.problem}" for each in found))
         return [(f"{path}:{each.name}", each) for each in found if "." not in each.name]
     chosen = [(argument, each) for each in found if each.name == name]
     if not chosen:

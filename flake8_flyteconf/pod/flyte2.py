@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import pathlib
 import re
-from collections.abc import Callable, Mapping as AbstractMapping
+from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
 
-from flake8_flyteconf.flyte2.calls import Clone, Device, Environment, PodTemplate, Resources
-from flake8_flyteconf.pod.flytekit import variables
-from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, part_of
-from flake8_flyteconf.pod.template import PLUGIN, RESOURCES, NotShown, PodSpec, Template, unknown_pod, with_container
+from flake8_flyteconf.flyte2.calls import Clone, Device, Environment, Resources
+from flake8_flyteconf.pod.parts import (
+    Arguments,
+    Mapping,
+    Missing,
+    Normalize,
+    Part,
+    Scalar,
+    Sequence,
+    part_of,
+    variables,
+)
+from flake8_flyteconf.pod.template import PLUGIN, RESOURCES, NotShown, Template, pod_spec_of, with_container
 from flake8_flyteconf.values import Call, Constant, DictValue, Position, SequenceValue, Unknown, Value, is_none
-
-Normalize = Callable[[Value], Value]
 
 #: The class of environments whose tasks become sets of jobs.
 CLUSTERED = "flyte.clustered.ClusteredTaskEnvironment"
@@ -57,7 +64,7 @@ _DEVICES = {
 }
 #: The old spelling of devices that the SDK rewrites.
 _RENAMED = {"A100 80G": "A100_80G", "RTX PRO 6000": "RTX_PRO_6000"}
-#: The classes of devices by what makes them, and by the beginning of their names.
+#: The classes of devices by what makes them.
 _CLASSES = {
     "flyte.AMD_GPU": "AMD_GPU",
     "flyte.APPLE_SILICON": "APPLE_SILICON",
@@ -74,6 +81,7 @@ _CLASS_BY_WORD = {
     "NEURON": "AMAZON_NEURON",
     "TPU": "GOOGLE_TPU",
 }
+#: The same by the beginning of a name.
 _CLASS_BY_NAME = (
     (re.compile(r"Trn|Inf"), "AMAZON_NEURON"),
     (re.compile(r"MI\d"), "AMD_GPU"),
@@ -141,7 +149,7 @@ def of_function(
     given = Arguments(settings.values, settings.incomplete, normalize)
     config = given.value("plugin_config")
     if isinstance(config, Unknown):
-        raise NotShown(f"its environment is not known: {config.reason}")
+        raise NotShown(f"its plugin or its environment is not known: {config.reason}")
     if config is not None or settings.makes_jobs:
         raise NotShown(PLUGIN)
     texts = _EXECUTE.replace("{version}", VERSION).split()
@@ -225,7 +233,7 @@ def _describe(found: Template, given: Arguments) -> None:
     if isinstance(template, Constant) and isinstance(template.value, str):
         found.pod_template_name = Scalar(template.value, template.position) if template.value else None
     elif template is not None:
-        found.pod = _pod(template, container)
+        found.pod = with_container(pod_spec_of(template), container, merges_resources=True, resolves_images=False)
 
 
 def _device_of(template: Template) -> str:
@@ -233,21 +241,6 @@ def _device_of(template: Template) -> str:
     accelerator = template.extended.get("gpu_accelerator")
     device = accelerator.get("device") if isinstance(accelerator, Mapping) else None
     return str(device.value) if isinstance(device, Scalar) else ""
-
-
-def _pod(template: Value, container: Mapping) -> PodSpec:
-    if not isinstance(template, PodTemplate) or template.primary() is None:
-        return unknown_pod(template)
-    given = Arguments.of(template)
-    spec = given.part("pod_spec")
-    labels, annotations = given.part("labels"), given.part("annotations")
-    described = PodSpec(
-        spec if spec is not None else Mapping(),
-        template.primary() or "primary",
-        None if isinstance(labels, Mapping) and not labels.entries else labels,
-        None if isinstance(annotations, Mapping) and not annotations.entries else annotations,
-    )
-    return with_container(described, container, merges_resources=True, fills_sidecars=False)
 
 
 def _image(value: Value | None) -> Part:
@@ -280,19 +273,14 @@ def _resources(value: Value) -> tuple[Part, Mapping]:
             _put_memory(extended, item)
         elif isinstance(item, SequenceValue) and len(item.items) == 2:
             for key, part in zip(("requests", "limits"), item.items):
-                found.mapping(key).entries[RESOURCES[name]] = _text(part)
+                found.mapping(key).entries[RESOURCES[name]] = _text(part_of(part))
         elif not is_none(item) and name in RESOURCES:
-            found.mapping("requests").entries[RESOURCES[name]] = _text(item)
+            found.mapping("requests").entries[RESOURCES[name]] = _text(part_of(item))
     found.position = value.position
     for each in found.entries.values():
         if isinstance(each, Mapping):
             each.position = value.position
     return found, extended
-
-
-def _text(value: Value) -> Part:
-    part = part_of(value)
-    return Scalar(str(part.value), part.position) if isinstance(part, Scalar) else part
 
 
 def _put_memory(extended: Mapping, value: Value) -> None:
@@ -325,7 +313,7 @@ def _put_device(found: Mapping, extended: Mapping, value: Value) -> None:
         device, partition, count = given.part("device"), given.part("partition"), given.part("quantity")
         if value.name == "flyte.APPLE_SILICON":
             device = Scalar("AppleSilicon", value.position)
-        count = _text_part(count) if count is not None else Scalar("1", value.position)
+        count = _text(count) if count is not None else Scalar("1", value.position)
         kind = given.value("device_class")
         word = str(kind.value) if isinstance(kind, Constant) else ""
         class_name = _CLASSES.get(value.name) or _CLASS_BY_WORD.get(word, "NVIDIA_GPU")
@@ -350,7 +338,7 @@ def _put_device(found: Mapping, extended: Mapping, value: Value) -> None:
     extended.entries["gpu_accelerator"] = Mapping(entries, value.position)
 
 
-def _text_part(part: Part) -> Part:
+def _text(part: Part) -> Part:
     return Scalar(str(part.value), part.position) if isinstance(part, Scalar) else part
 
 

@@ -1,9 +1,8 @@
-"""What flytekit serializes of the pod of a task (flytekit 1.16.31, ``core/utils.py``, ``tools/translator.py``)."""
+"""What flytekit serializes of the pod of a task (flytekit 1.16.30, ``core/utils.py``, ``tools/translator.py``)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from flake8_flyteconf.flytekit.calls import (
@@ -12,13 +11,24 @@ from flake8_flyteconf.flytekit.calls import (
     ImageSpec,
     Overrides,
     Pod,
-    PodTemplate,
     Resources,
     Secret,
     Task,
     TaskMetadata,
 )
-from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, part_of, plain, where
+from flake8_flyteconf.pod.parts import (
+    Arguments,
+    Mapping,
+    Missing,
+    Normalize,
+    Part,
+    Scalar,
+    Sequence,
+    part_of,
+    plain,
+    variables,
+    where,
+)
 from flake8_flyteconf.pod.template import (
     DEFAULT_IMAGE,
     PLUGIN,
@@ -26,7 +36,7 @@ from flake8_flyteconf.pod.template import (
     NotShown,
     PodSpec,
     Template,
-    unknown_pod,
+    pod_spec_of,
     with_container,
 )
 from flake8_flyteconf.values import (
@@ -37,8 +47,6 @@ from flake8_flyteconf.values import (
     Unknown,
     Value,
 )
-
-Normalize = Callable[[Value], Value]
 
 #: What starts a task: the entrypoint with what the backend fills in, and the resolver that loads the function.
 _EXECUTE = (
@@ -71,7 +79,7 @@ _DEVICES = {
 #: Partitions by the names of the attributes: ``A100.partition_1g_5gb``, ``V5E.slice_2x2``.
 _PARTITION = re.compile(r"(?:partition|slice)_(\w+)")
 #: What flytekit calls the ways in which a secret arrives.
-_REQUIREMENTS = {"ANY": "ANY", "ENV_VAR": "ENV_VAR", "FILE": "FILE"}
+_REQUIREMENTS = frozenset({"ANY", "ENV_VAR", "FILE"})
 #: Arguments of the pod that ContainerTask throws away.
 _SWALLOWED = ("accelerator", "shared_memory", "labels", "annotations", "container_image")
 
@@ -96,6 +104,9 @@ def of_function(name: str, function: Part, module: str, task: Task, normalize: N
     found = Template(name, task.position, "flytekit", "python-task", container)
     _describe(found, given)
     found.extended = extended_of(given)
+    memory = given.value("shared_memory")
+    if isinstance(memory, Constant) and not isinstance(memory.value, (bool, str)):
+        found.dropped.append(f"shared_memory= ({where(memory.position)}) is ignored, as it is a number (FYT325)")
     found.interruptible = given.part("interruptible")
     template = config if isinstance(config, Pod) else given.value("pod_template")
     if template is not None:
@@ -163,28 +174,16 @@ def _describe(found: Template, given: Arguments) -> None:
 
 
 def _pod(template: Value, container: Mapping, is_plugin: bool = False) -> PodSpec:
-    if not isinstance(template, PodTemplate) or template.primary() is None:
-        return unknown_pod(template)
-    given = Arguments.of(template)
-    spec = given.part("pod_spec")
-    described = PodSpec(
-        spec if spec is not None else Mapping(),
-        template.primary() or "primary",
-        _filled(given.part("labels")),
-        _filled(given.part("annotations")),
-    )
-    command = container
-    if isinstance(container.get("args"), Sequence) and not container.sequence("args").items:
-        entries = {key: part for key, part in container.entries.items() if key != "args"}
-        command = Mapping(entries)
+    args = container.get("args")
+    if isinstance(args, Sequence) and not args.items and not args.more:  # those of the template are removed
+        container = Mapping({key: part for key, part in container.entries.items() if key != "args"})
     return with_container(
-        described, command, merges_resources=False, fills_sidecars=not is_plugin, replaces_image=is_plugin
+        pod_spec_of(template),
+        container,
+        merges_resources=False,
+        resolves_images=not is_plugin,
+        replaces_image=is_plugin,
     )
-
-
-def _filled(part: Part | None) -> Part | None:
-    """A mapping that is not empty."""
-    return None if isinstance(part, Mapping) and not part.entries else part
 
 
 def _image(value: Value | None) -> Part:
@@ -220,7 +219,7 @@ def _environment(given: Arguments, is_dynamic: bool) -> Part:
         if packages is not None:
             found["_F_RUNTIME_PACKAGES"] = _variable("_F_RUNTIME_PACKAGES", packages)
     elif image is not None and not isinstance(image, Constant):
-        sent.more = "the image may bring others"
+        sent.more = "other variables, if the image is an ImageSpec"
     sent.items += found.values()
     return sent
 
@@ -237,17 +236,6 @@ def _runtime_packages(value: Value | None) -> Part | None:
     if len(texts) != len(value.items):
         return Missing("some packages are not known", value.position)
     return Scalar(" ".join(map(str, texts)), value.position) if texts else None
-
-
-def variables(value: DictValue) -> Iterator[Mapping]:
-    """The variables that a dict sets, each once: at its first place, with its last value."""
-    found: dict[str, Mapping] = {}
-    for key, item in value.entries:
-        if isinstance(key, Constant):
-            name = str(key.value)
-            entry = found.setdefault(name, Mapping({"name": Scalar(name, key.position)}, key.position))
-            entry.entries["value"] = part_of(item)
-    yield from found.values()
 
 
 def resources_of(given: Arguments, keeps_zero: bool = False) -> Mapping:
@@ -358,11 +346,11 @@ def _secret(value: Value) -> Part:
             found.entries[name] = part
     requirement = given.value("mount_requirement")
     if isinstance(requirement, QualifiedName):
-        word = _REQUIREMENTS.get(requirement.name.rpartition(".")[2])
-        if word != "ANY":
-            found.entries["mount_requirement"] = (
-                Scalar(word, requirement.position) if word is not None else Missing("it is not known")
-            )
+        word = requirement.name.rpartition(".")[2]
+        if word not in _REQUIREMENTS:
+            found.entries["mount_requirement"] = Missing("it is not known", requirement.position)
+        elif word != "ANY":
+            found.entries["mount_requirement"] = Scalar(word, requirement.position)
     elif requirement is not None:
         found.entries["mount_requirement"] = Missing("it is not known", requirement.position)
     return found

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import functools
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
-from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, where
+from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, at, where
 
 #: Longest reason in a comment.
 _LONGEST = 160
+#: Strings that YAML 1.2 takes for numbers, and YAML 1.1, which PyYAML writes, does not.
+_NUMBERS = re.compile(r"[-+]?(\d+|\d*\.\d+|\d+\.\d*)([eE][-+]?\d+)?|0[oOxX].*|[-+]?\.(inf|nan)", re.IGNORECASE)
+#: Keys that need no quotes in a path.
+_WORD = re.compile(r"[\w-]+")
 #: Characters at which a plain or single-quoted text would go on in another line.
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")
 _ADDED = "added by Flyte"
@@ -43,11 +49,12 @@ def lines(part: Mapping) -> list[Line]:
 def _of_mapping(mapping: Mapping, indent: int, path: str) -> Iterator[Line]:
     for key, part in mapping.entries.items():
         inside = f"{path}.{key}" if path else key
+        if _WORD.fullmatch(key) is None:
+            inside = f"{path}[{json.dumps(key)}]"
         head = f"{' ' * indent}{_scalar(key)}:"
         if isinstance(part, Missing):
-            yield _remark(f"? {key}: {part.reason}{_place(part)}", indent)
-            continue
-        if isinstance(part, Scalar):
+            yield _missing(part, indent, f"{key}: ")
+        elif isinstance(part, Scalar):
             yield Line(f"{head} {_scalar(part.value)}", _comment(part), inside, part)
         elif _is_empty(part):
             yield Line(f"{head} {'{}' if isinstance(part, Mapping) else '[]'}", _comment(part), inside, part)
@@ -66,7 +73,7 @@ def _of_sequence(sequence: Sequence, indent: int, path: str) -> Iterator[Line]:
         inside = f"{path}[{index}]"
         head = f"{' ' * indent}- "
         if isinstance(part, Missing):
-            yield _remark(f"? {part.reason}{_place(part)}", indent)
+            yield _missing(part, indent)
         elif isinstance(part, Scalar):
             yield Line(f"{head}{_scalar(part.value)}", _comment(part), inside, part)
         elif _is_empty(part):
@@ -103,7 +110,7 @@ def _remarks(part: Mapping | Sequence, indent: int) -> Iterator[Line]:
         missing = part.entries.items() if isinstance(part, Mapping) else (("", item) for item in part.items)
         for key, item in missing:
             if isinstance(item, Missing):
-                yield _remark(f"? {f'{key}: ' if key else ''}{item.reason}{_place(item)}", indent)
+                yield _missing(item, indent, f"{key}: " if key else "")
     if isinstance(part, Sequence) and part.more:
         yield _remark(f"? {part.more}", indent)
     yield from (_remark(text, indent) for text in part.remarks)
@@ -113,8 +120,9 @@ def _remark(text: str, indent: int) -> Line:
     return Line(" " * indent, _printable(text))
 
 
-def _place(part: Missing) -> str:
-    return f" ({where(part.position)})" if part.position is not None else ""
+def _missing(part: Missing, indent: int, name: str = "") -> Line:
+    reason = part.reason if len(part.reason) <= _LONGEST else f"{part.reason[:_LONGEST]}..."
+    return _remark(f"? {name}{reason}{at(part)}", indent)
 
 
 def _comment(part: Scalar | Mapping | Sequence) -> str:
@@ -124,8 +132,7 @@ def _comment(part: Scalar | Mapping | Sequence) -> str:
 
 
 def _printable(text: str) -> str:
-    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _scalar(value: str | bool | int | float) -> str:
@@ -136,6 +143,10 @@ def _scalar(value: str | bool | int | float) -> str:
 @functools.lru_cache(maxsize=4096)
 def _dumped(value: str | bool | int | float, _kind: str) -> str:
     """The same for values of one type: as keys, True and 1 are equal."""
-    style = '"' if isinstance(value, str) and not _BREAKS.isdisjoint(value) else None
+    style = None
+    if isinstance(value, str) and not _BREAKS.isdisjoint(value):
+        style = '"'
+    elif isinstance(value, str) and _NUMBERS.fullmatch(value):
+        style = "'"
     text: str = yaml.safe_dump(value, default_style=style, allow_unicode=True, width=float("inf"))
     return text.removesuffix("\n").removesuffix("\n...")

@@ -36,11 +36,10 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A part of which something is known to be there, but not what: the ``reason`` says why."""
+    """A part that is there but not known; the ``reason`` says why."""
 
     reason: str
     position: Position | None = None
-    note: str = ""
 
 
 @dataclass(slots=True)
@@ -81,6 +80,9 @@ class Sequence:
     more: str = ""
 
 
+#: How a value is prepared before it becomes a part.
+Normalize = Callable[[Value], Value]
+
 Part = Union[Scalar, Missing, Mapping, Sequence]
 
 #: What stands for a part that is not known in :func:`plain`.
@@ -89,9 +91,18 @@ UNKNOWN = object()
 
 def where(position: Position) -> str:
     """The file, as seen from the current folder, and the line of a place."""
-    written = position.written
-    path = os.path.relpath(written.file) if os.path.isabs(written.file) else written.file
-    return f"{path}:{written.line}"
+    return f"{file_of(position)}:{position.written.line}"
+
+
+def file_of(position: Position) -> str:
+    """The file in which something is written, as seen from the current folder."""
+    file = position.written.file
+    return os.path.relpath(file) if os.path.isabs(file) else file
+
+
+def at(part: Part) -> str:
+    """Where a part is written, in brackets."""
+    return f" ({where(part.position)})" if part.position is not None else ""
 
 
 def plain(part: Part) -> Any:
@@ -117,7 +128,7 @@ def unknown_parts(part: Part) -> Iterator[Missing]:
 
 
 def copied(part: Part) -> Part:
-    """A part that may be changed without changing the one."""
+    """A part that may be changed without changing the original."""
     if isinstance(part, Mapping):
         entries = {key: copied(item) for key, item in part.entries.items()}
         return Mapping(entries, part.position, part.note, [*part.remarks])
@@ -128,8 +139,8 @@ def copied(part: Part) -> Part:
 
 
 def noted(part: Part, note: str) -> Part:
-    """The part with a note."""
-    return replace(part, note=note)
+    """The part with a note; what is not known has none."""
+    return part if isinstance(part, Missing) else replace(part, note=note)
 
 
 def part_of(value: Value) -> Part:
@@ -140,7 +151,7 @@ def part_of(value: Value) -> Part:
     if isinstance(value, Constant):
         if isinstance(value.value, (str, bool, int, float)):
             return Scalar(value.value, value.position)
-        return Missing("it is no JSON", value.position)
+        return Missing("it is None" if value.value is None else "it has no form in JSON", value.position)
     if isinstance(value, SequenceValue):
         more = "there may be others" if value.incomplete else ""
         return Sequence([part_of(item) for item in value.items], value.position, more=more)
@@ -152,15 +163,15 @@ def part_of(value: Value) -> Part:
         return Missing(value.reason, value.position)
     if isinstance(value, OneOf):
         return Missing("one of several values", value.position)
-    is_named = isinstance(value, QualifiedName)
-    name = value.name.removeprefix("builtins.") if isinstance(value, QualifiedName) else ""
-    return Missing(f"the value of {name} is not known" if is_named else "it is worked out at run time", value.position)
+    if isinstance(value, QualifiedName):
+        return Missing(f"the value of {value.name.removeprefix('builtins.')} is not known", value.position)
+    return Missing("it is worked out at run time", value.position)
 
 
 def _of_dict(value: DictValue) -> Part:
-    found = Mapping(position=value.position)
     if not value.knows_keys:
         return Missing("its keys are not known", value.position)
+    found = Mapping(position=value.position)
     for key, item in value.entries:
         if isinstance(key, Constant) and not is_none(item):
             found.entries[str(key.value)] = part_of(item)
@@ -179,6 +190,17 @@ def _of_object(value: KubernetesObject) -> Part:
     return found
 
 
+def variables(value: DictValue) -> Iterator[Mapping]:
+    """The variables that a dict sets, each once: at its first place, with its last value."""
+    found: dict[str, Mapping] = {}
+    for key, item in value.entries:
+        if isinstance(key, Constant):
+            name = str(key.value)
+            entry = found.setdefault(name, Mapping({"name": Scalar(name, key.position)}, key.position))
+            entry.entries["value"] = part_of(item)
+    yield from found.values()
+
+
 class Arguments:
     """The arguments of a call as parts.
 
@@ -189,14 +211,14 @@ class Arguments:
         self,
         given: AbstractMapping[str, Value],
         incomplete: bool = False,
-        convert: Callable[[Value], Value] = lambda value: value,
+        convert: Normalize = lambda value: value,
     ) -> None:
         self._given = given
         self._incomplete = incomplete
         self._convert = convert
 
     @classmethod
-    def of(cls, call: Call, convert: Callable[[Value], Value] = lambda value: value) -> Arguments:
+    def of(cls, call: Call, convert: Normalize = lambda value: value) -> Arguments:
         return cls(call.arguments, call.incomplete, convert)
 
     def value(self, name: str) -> Value | None:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from flake8_flyteconf import pins, sdk
 from flake8_flyteconf.analysis.context import Context
 from flake8_flyteconf.analysis.evaluator import Evaluator
+from flake8_flyteconf.analysis.imported import Unfollowed
 from flake8_flyteconf.analysis.interfaces import undecorated
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.sites import Reader, Site
 from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.flyte2.calls import Override, TaskDecorator
 from flake8_flyteconf.flytekit.calls import ContainerTask, Overrides, Task
-from flake8_flyteconf.linter import evaluator_of
+from flake8_flyteconf.linter import PROJECT, evaluator_of
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.pod import flyte2, flytekit
 from flake8_flyteconf.pod.parts import Missing, Part, Scalar
@@ -30,7 +31,7 @@ from flake8_flyteconf.values import Call, Constant, Entity, Position, Unknown, V
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 #: What makes a task that runs in a container of its own.
-_CONTAINER_TASKS = ("flytekit.ContainerTask", "flyte.extras.ContainerTask")
+_FLYTEKIT, _FLYTE_2 = "flytekit.ContainerTask", "flyte.extras.ContainerTask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class _Tasks:
     def __init__(self, evaluator: Evaluator, path: str, settings: Settings) -> None:
         self._evaluator = evaluator
         self._names = evaluator.names
+        self._settings = settings
         self._normalize = Normalizer(settings.kubernetes_clients[-1]).normalize
         self._reader = Reader(evaluator.names, evaluator, evaluator.sources)
         self._path = path
@@ -95,10 +97,12 @@ class _Tasks:
 
     def _assigned(self, name: str, call: ast.Call, scope: Scope) -> Iterator[Found]:
         made_by = self._evaluator.target(call, scope)
-        if made_by in _CONTAINER_TASKS:
+        if made_by in (_FLYTEKIT, _FLYTE_2):
             value = self._read(name, scope)
-            if isinstance(value, Call):
-                yield Found(name, value.position, self._of_container(name, value))
+            if isinstance(value, ContainerTask):
+                yield Found(name, value.position, flytekit.of_container(name, value, self._normalize))
+            elif isinstance(value, Call) and value.name == _FLYTE_2:
+                yield Found(name, value.position, flyte2.of_container(name, value, self._normalize))
             elif isinstance(value, Unknown):
                 raise NotShown(value.reason)
         elif made_by == "flyte.TaskTemplate.override":
@@ -134,15 +138,9 @@ class _Tasks:
             if value is not None and not isinstance(value, TaskDecorator):
                 call = replace(call, incomplete=True)
             settings = flyte2.of_environment(receiver).overridden(call, flyte2.OF_DECORATOR)
-            module = _dotted(os.path.relpath(self._evaluator.sources.file or self._path))
-            return flyte2.of_function(name, function, module, position, settings, self._normalize)
+            return flyte2.of_function(name, function, self._dotted, position, settings, self._normalize)
         task = value if isinstance(value, Task) else Task(position, decorator_name, {}, incomplete=value is not None)
         return flytekit.of_function(name, function, _module(self._evaluator.sources.file), task, self._normalize)
-
-    def _of_container(self, name: str, value: Call) -> Template:
-        if isinstance(value, ContainerTask):
-            return flytekit.of_container(name, value, self._normalize)
-        return flyte2.of_container(name, value, self._normalize)
 
     def _environment(self, node: _Function, scope: Scope) -> Value | None:
         """The environment of a task as it is when the task is decorated, which copies it."""
@@ -154,22 +152,27 @@ class _Tasks:
 
     def _of_override(self, name: str, value: Override) -> Template:
         """The template of a task of the file under another name, with other settings."""
-        settings = self._settings(value)
+        settings = self._settings_of(value)
         entity = _first(value)
         if settings is None or not isinstance(entity, Entity):
             raise NotShown("its task is not known")
         if any("task_type" in each.arguments for each in _chain(value)):
             raise NotShown("its type is overridden")
-        module = _dotted(os.path.relpath(self._evaluator.sources.file or self._path))
         function: Part = Scalar(entity.label, note="the name of the function")
         if entity.position.origin is not None:
-            function, module = Missing("it is in another module"), ""
-        return flyte2.of_function(name, function, module, value.position, settings, self._normalize)
+            function = Missing("it is in another module")
+        return flyte2.of_function(name, function, self._dotted, value.position, settings, self._normalize)
 
-    def _settings(self, value: Value | None) -> flyte2.Settings | None:
+    @property
+    def _dotted(self) -> str:
+        """The dotted name of the module as Flyte 2 has it: as seen from the current folder."""
+        path = os.path.relpath(self._evaluator.sources.file or self._path)
+        return ".".join(pathlib.PurePath(path).with_suffix("").parts)
+
+    def _settings_of(self, value: Value | None) -> flyte2.Settings | None:
         """The settings of a task of Flyte 2, with those of overrides of it."""
         if isinstance(value, Override):
-            before = self._settings(value.receiver)
+            before = self._settings_of(value.receiver)
             return before.overridden(value, flyte2.OF_OVERRIDE) if before is not None else None
         if not isinstance(value, Entity) or value.decorator != sdk.FLYTE2_TASK:
             return None
@@ -186,25 +189,46 @@ class _Tasks:
     # -- nodes of workflows
 
     def _nodes(self, workflow: str, node: _Function) -> Iterator[Found]:
-        """The nodes whose task is overridden, by the name of the variable or of the task."""
+        """The nodes whose task is overridden."""
         inner = self._names.scope_of(node)
         for part in self._overriding.get(inner, ()):
             value = self._evaluator.value_in(part.expression, inner)
-            if not isinstance(value, Overrides) or value.task is None:
-                continue
+            if isinstance(value, Overrides) and value.task is not None:
+                name = f"{workflow}.{self._node_name(value, part) or value.task.label}"
+                try:
+                    overridden = flytekit.overridden(self._template_of(value.task), value, self._normalize)
+                    yield Found(name, value.position, replace(overridden, name=name.rpartition(".")[2]))
+                except NotShown as error:
+                    yield Found(name, value.position, None, str(error))
+
+    @staticmethod
+    def _node_name(value: Overrides, part: StatementExpression) -> str:
+        """The name that a node is given, or that of the variable for it; empty without one."""
+        given = value.get("node_name") or value.get("name")
+        if isinstance(given, Constant) and isinstance(given.value, str):
+            return given.value
+        if isinstance(part.statement, ast.Assign) and isinstance(part.statement.targets[0], ast.Name):
+            return part.statement.targets[0].id
+        first: ast.AST = part.expression
+        while isinstance(first, ast.Call) and isinstance(first.func, ast.Attribute):
+            first = first.func.value
+        return first.id if isinstance(first, ast.Name) else ""
+
+    def _template_of(self, task: Entity) -> Template:
+        """The template of a task of this module or of another one of the project."""
+        origin = task.position.origin
+        there = self
+        if origin is not None:
             try:
-                template = self._by_name(value.task.label)
-            except NotShown:
-                continue
-            if template is None:
-                continue
-            target = part.statement.targets[0] if isinstance(part.statement, ast.Assign) else None
-            name = target.id if isinstance(target, ast.Name) else value.task.label
-            given = value.get("node_name") or value.get("name")
-            if isinstance(given, Constant) and isinstance(given.value, str):
-                name = given.value
-            overridden = flytekit.overridden(template, value, self._normalize)
-            yield Found(f"{workflow}.{name}", value.position, replace(overridden, name=name))
+                evaluator = PROJECT.evaluator(PROJECT.module(origin.file))
+            except Unfollowed as error:
+                raise NotShown(f"the module of its task cannot be read: {error}") from error
+            there = _Tasks(evaluator, origin.file, self._settings)
+        for binding in there._names.module.bindings.get(task.label, ()):
+            for found in there._bound(task.label, binding, there._names.module):
+                if found.template is not None:
+                    return found.template
+        raise NotShown("its task is not known")
 
     @functools.cached_property
     def _overriding(self) -> dict[Scope, list[StatementExpression]]:
@@ -214,12 +238,6 @@ class _Tasks:
             if isinstance(part.expression, ast.Call):
                 found.setdefault(part.scope, []).append(part)
         return found
-
-    def _by_name(self, name: str) -> Template | None:
-        for binding in self._names.module.bindings.get(name, ()):
-            for found in self._bound(name, binding, self._names.module):
-                return found.template
-        return None
 
 
 def _chain(value: Value | None) -> Iterator[Override]:
@@ -244,8 +262,3 @@ def _module(path: str) -> str:
             break
         parts.insert(0, folder.name)
     return ".".join(parts)
-
-
-def _dotted(path: str) -> str:
-    """The dotted name of a module as Flyte 2 has it: as seen from the current folder."""
-    return ".".join(pathlib.PurePath(path).with_suffix("").parts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, copied, where
+from flake8_flyteconf.flytekit.calls import PodTemplate
+from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, at, copied, plain
 from flake8_flyteconf.values import Position, Unknown, Value
 
 #: The names of resources in the specification of a pod, by those of both SDKs.
@@ -32,14 +33,22 @@ class NotShown(Exception):
     """A task without a pod that can be shown; the text says why."""
 
 
-#: What is said of the others.
-PLUGIN = "its plugin makes more than a pod of it"
+#: What is said of the tasks of most plugins.
+PLUGIN = "its plugin makes something else than one pod of it"
 
 
-def unknown_pod(template: Value) -> PodSpec:
-    """A pod template of which nothing is known."""
-    missing = Missing(template.reason if isinstance(template, Unknown) else "it is not known", template.position)
-    return PodSpec(missing, "", missing, missing)
+def pod_spec_of(template: Value) -> PodSpec:
+    """A pod template as it is written; of another value nothing is known."""
+    if not isinstance(template, PodTemplate) or not template.primary():
+        reason = template.reason if isinstance(template, Unknown) else "the pod template is not known"
+        missing = Missing(reason, template.position)
+        return PodSpec(missing, "", missing, missing)
+    given = Arguments.of(template)
+    labels, annotations = (
+        None if isinstance(part, Mapping) and not part.entries else part
+        for part in (given.part("labels"), given.part("annotations"))
+    )
+    return PodSpec(given.part("pod_spec") or Mapping(), template.primary() or "", labels, annotations)
 
 
 @dataclass(slots=True)
@@ -105,14 +114,14 @@ class Template:
 
 
 def with_container(
-    pod: PodSpec, container: Mapping, *, merges_resources: bool, fills_sidecars: bool, replaces_image: bool = False
+    pod: PodSpec, container: Mapping, *, merges_resources: bool, resolves_images: bool, replaces_image: bool = False
 ) -> PodSpec:
     """A pod template with the container of the task in its primary one.
 
     flytekit replaces all resources where the task has any, Flyte 2 only those of the same name
-    (``merges_resources``). flytekit gives sidecars without an image the default one (``fills_sidecars``), and that of
-    the older ``Pod`` replaces the primary image (``replaces_image``). Sources: flytekit 1.16.31 (``core/utils.py``),
-    flytekitplugins-pod 1.16.31 (``task.py``), flyte 2.12.1 (``task_serde.py``).
+    (``merges_resources``). flytekit fills in the images that are left to the registration (``resolves_images``), and
+    that of the older ``Pod`` replaces the primary one (``replaces_image``). Sources: flytekit 1.16.30
+    (``core/utils.py``), flytekitplugins-pod 1.16.31 (``task.py``), flyte 2.12.1 (``task_serde.py``).
     """
     spec = copied(pod.spec)
     if not isinstance(spec, Mapping):
@@ -131,8 +140,8 @@ def with_container(
             continue
         name = item.get("name")
         if isinstance(name, Scalar) and name.value == pod.primary:
-            _fill(item, container, merges_resources, replaces_image, fills_sidecars)
-        elif fills_sidecars and isinstance(name, Scalar):
+            _fill_primary(item, container, merges_resources, replaces_image, resolves_images)
+        elif resolves_images and isinstance(name, Scalar):
             item.entries["image"] = _resolved(item.get("image"))
     return PodSpec(spec, pod.primary, pod.labels, pod.annotations)
 
@@ -150,13 +159,13 @@ def _resolved(image: Part | None) -> Part:
 DEFAULT_IMAGE = "the default image of the registration"
 
 
-def _fill(
-    primary: Mapping, container: Mapping, merges_resources: bool, replaces_image: bool, resolves_image: bool
+def _fill_primary(
+    primary: Mapping, container: Mapping, merges_resources: bool, replaces_image: bool, resolves_images: bool
 ) -> None:
     """Put the container of the task into the primary one of its template."""
     image = container.get("image")
     own = primary.get("image")
-    if own is not None and resolves_image:
+    if own is not None and resolves_images:
         own = primary.entries["image"] = _resolved(own)
     if own is None or replaces_image:
         if own is not None:
@@ -179,6 +188,9 @@ def _fill(
         return
     items = [*(variables.items if isinstance(variables, Sequence) else ())]
     items += before.items if isinstance(before, Sequence) else ()
+    names = [str(plain(each).get("name")) for each in items if isinstance(each, Mapping)]
+    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    primary.remarks += [f"variable {name} is set twice, the last one counts (FYT512)" for name in twice]
     more = before.more if isinstance(before, Sequence) else ""
     primary.entries["env"] = Sequence(items, before.position if before is not None else None, more=more)
 
@@ -194,7 +206,7 @@ def _fill_resources(primary: Mapping, resources: Part | None, merges: bool) -> N
     if before is not None and not merges:
         primary.remarks.append(f"resources{at(before)} of the template are replaced by those of the task (FYT506)")
     filled = before if merges and isinstance(before, Mapping) else Mapping(position=resources.position)
-    for key in ("limits", "requests"):
+    for key in ("requests", "limits"):
         part = resources.get(key)
         if isinstance(part, Missing):
             filled.entries[key] = part
@@ -206,8 +218,3 @@ def _fill_resources(primary: Mapping, resources: Part | None, merges: bool) -> N
 
 def _has_entries(part: Part) -> bool:
     return isinstance(part, Missing) or isinstance(part, Mapping) and bool(part.entries)
-
-
-def at(part: Part) -> str:
-    """Where a part is written, in brackets."""
-    return f" ({where(part.position)})" if part.position is not None else ""

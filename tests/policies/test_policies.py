@@ -72,17 +72,10 @@ def test_a_finding_of_checkov_leads_to_the_literal(tmp_path: pathlib.Path) -> No
 
 
 def at(finding: dict[str, Any], places: dict[str, int]) -> int:
-    """The line of the source for a finding: that of what it is about, or of what lacks it; 0 for the whole pod."""
+    """The line of the source for a finding: that of the part, or of what lacks it; 0 for the whole pod."""
     for key in finding["check_result"].get("evaluated_keys", ()):
         path = key.replace("/[", "[").replace("/", ".")
         while path and path not in places:
             path = path.rpartition(".")[0]
         return places.get(path, 0)
     return 0
-
-
-def test_the_page_shows_what_is_printed(tmp_path: pathlib.Path) -> None:
-    (tmp_path / "jobs.py").write_text("\n".join(line[4:] for line in TASK.splitlines()), encoding="utf-8")
-    printed = [line.strip() for line in run("flyteconf", "pod", "jobs.py", cwd=tmp_path).splitlines()]
-    (shown,) = re.findall(r"\.\. code-block:: yaml\n\n((?:    .*\n|\n)+)", PAGE)
-    assert all(line.strip() in printed for line in shown.splitlines() if line.strip() not in ("", "..."))
