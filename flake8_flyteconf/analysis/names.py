@@ -73,6 +73,7 @@ class Names(Scopes):
         self._imports = imports
         self.canonical = canonical
         self._definitions: dict[tuple[Scope, str], list[Binding]] = {}
+        self._leaving: dict[ast.AST, bool] = {}
         self.expectations = Expectations(self)
         #: The names that ``globals()``, ``exec`` and their like may bind, None for any.
         self._rewritten = self._found_rewritten()
@@ -253,7 +254,12 @@ class Names(Scopes):
         if binding.kind is Kind.OTHER or self.expectations.may_fail(binding.statement, owner):
             return False
         around = [outer for _, outer in self.ancestors(binding.statement, owner) if outer is not owner.node]
-        return all(isinstance(outer, (ast.If, ast.With)) and not _leaves(outer) for outer in around)
+        return all(isinstance(outer, (ast.If, ast.With)) and not self._may_leave(outer) for outer in around)
+
+    def _may_leave(self, block: ast.AST) -> bool:
+        if block not in self._leaving:
+            self._leaving[block] = _leaves(block)
+        return self._leaving[block]
 
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
         return any(
