@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from flake8_flyteconf.__main__ import main
 from flake8_flyteconf.pod.backend import pod_of
 from flake8_flyteconf.pod.manifest import lines
-from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, plain
+from flake8_flyteconf.pod.parts import Mapping, Missing, Part, Scalar, Sequence, plain, unknown_parts
 from flake8_flyteconf.pod.tasks import tasks
-from tests.findings import FILES
+from tests.findings import FILES, FIXTURES
 
 FLYTEKIT = """\
 import functools
@@ -61,6 +61,12 @@ def task_with(arguments: str) -> str:
 
 
 # -- flytekit
+
+
+def test_a_container_reads_in_order() -> None:
+    text = task_with('environment={"A": "b"}, container_image="c:1", requests=Resources(cpu="1"), shared_memory=True')
+    order = ["name", "image", "args", "env", "resources", "volumeMounts", "terminationMessagePolicy"]
+    assert list(primary(text)) == order
 
 
 def test_a_task_without_arguments() -> None:
@@ -217,6 +223,7 @@ def nightly() -> None:
     train()
     large = train().with_overrides(requests=Resources(cpu="2"), limits=Resources(cpu="3"), container_image="a:1")
     train().with_overrides(shared_memory="1Gi", node_name="roomy")
+    train().with_overrides(requests=Resources(cpu="7"), name="named").with_overrides(resources=Resources(mem="5Gi"))
 """
 
 
@@ -228,6 +235,9 @@ def test_a_node_overrides_its_task() -> None:
     assert "cpu: '2'  # jobs.py:12, over 1 (jobs.py:6)" in shown(NODE, "nightly.large")
     (volume,) = loaded(NODE, "nightly.roomy")["spec"]["volumes"]
     assert volume["emptyDir"]["sizeLimit"] == "1Gi"
+    # Of the chain the last resources count, up to the limit that the task has from its registration.
+    assert primary(NODE, "nightly.named")["resources"]["requests"] == {"cpu": "1", "memory": "1Gi"}
+    assert "memory: 1Gi  # jobs.py:14, not 5Gi, which is above the limit" in shown(NODE, "nightly.named")
 
 
 def test_what_is_unknown_is_marked() -> None:
@@ -339,6 +349,20 @@ def test_why_no_pod_is_shown(statement: str, problem: str) -> None:
     assert (found.template, found.problem) == (None, problem)
 
 
+def test_a_list_that_grows_in_a_loop() -> None:
+    text = f"""{FLYTEKIT}
+ENV = [V1EnvVar(name="A", value="1")]
+for name in names():
+    ENV.append(V1EnvVar(name=name, value="2"))
+
+
+@task(pod_template=PodTemplate(pod_spec=V1PodSpec(containers=[V1Container(name="primary", env=ENV)])))
+def train() -> None: ...
+"""
+    assert primary(text)["env"][0] == {"name": "A", "value": "1"}
+    assert "# ? there may be others" in shown(text)
+
+
 def test_a_job_of_a_plugin_is_no_pod() -> None:
     (found,) = tasks(task_with("task_config=RayJobConfig([])"), "jobs.py")
     assert found.template is None and found.problem == "its plugin makes something else than one pod of it"
@@ -421,6 +445,7 @@ def test_the_name_of_a_template_is_of_the_cluster() -> None:
 @pytest.mark.parametrize(
     ("gpu", "device", "resource"),
     [
+        ('"Gaudi1:1"', "habana-gaudi-dl1", "habana.ai/gaudi"),
         ('"H200:2"', "nvidia-h200", "nvidia.com/gpu"),
         ('"Trn1:4"', "aws-neuron-trn1", "aws.amazon.com/neuron"),
         ('flyte.AMD_GPU("MI300X")', "amd-mi300x", "amd.com/gpu"),
@@ -438,6 +463,30 @@ def train() -> None: ...
     pod = loaded(text)
     assert resource in primary(text)["resources"]["limits"]
     assert pod["spec"]["tolerations"][0]["value"] == device
+
+
+def test_the_topology_of_a_tpu() -> None:
+    text = f"""{FLYTE_2}
+env = flyte.TaskEnvironment(name="jobs", resources=flyte.Resources(gpu=flyte.TPU("V5P", "2x2x1")))
+
+
+@env.task
+def train() -> None: ...
+"""
+    tolerations = loaded(text)["spec"]["tolerations"]
+    assert [(each["key"], each["value"]) for each in tolerations] == [
+        ("cloud.google.com/gke-tpu-accelerator", "tpu-v5p-slice"),
+        ("cloud.google.com/gke-tpu-topology", "2x2x1"),
+    ]
+    assert any(line.endswith("# the default of Flyte; clusters are configured otherwise") for line in shown(text))
+
+
+def test_what_a_container_task_of_flyte_2_brings() -> None:
+    text = FLYTE_2 + 'train = ContainerTask(name="a", image="b", command=["c"], arguments=["d"], {})\n'
+    assert primary(text.format(""))["args"] == ["c", "d"]
+    assert loaded(text.format("outputs={'x': int}"))["spec"]["terminationGracePeriodSeconds"] == 3600
+    assert any("flyte-copilot" in line for line in shown(text.format("inputs={'x': int}")))
+    assert not any("flyte-copilot" in line for line in shown(text.format("")))
 
 
 def test_a_part_of_a_gpu_is_a_label() -> None:
@@ -492,13 +541,36 @@ def test_what_is_missing_is_a_comment() -> None:
     assert "# ? a: why" in text and "# ? who" in text
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_pods_of_fixtures_are_yaml(path: pathlib.Path) -> None:
-    for found in tasks(path.read_text(encoding="utf-8"), str(path)):
-        if found.template is not None:
-            pod = pod_of(found.template)
-            document = yaml.safe_load("\n".join(map(str, lines(pod))))
-            assert document["kind"] == "Pod" and document["metadata"]["name"]
+def modules() -> dict[str, str]:
+    """The fixtures and the recorded cases by their names."""
+    found = {path.name: path.read_text(encoding="utf-8") for path in FILES}
+    for path in (FIXTURES / "conformance").glob("*.jsonl"):
+        cases = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        found.update({case["id"]: case["source"] for case in cases if "source" in case})
+    return found
+
+
+def known(part: Part) -> Any:
+    """A part as the manifest has it: what is not known is not there."""
+    if isinstance(part, Mapping):
+        return {key: known(item) for key, item in part.entries.items() if not isinstance(item, Missing)}
+    if isinstance(part, Sequence):
+        return [known(item) for item in part.items if not isinstance(item, Missing)]
+    return part.value if isinstance(part, Scalar) else None
+
+
+def test_all_pods_are_the_yaml_that_they_seem() -> None:
+    count = 0
+    for name, text in modules().items():
+        for found in tasks(text, name):
+            if found.template is not None:
+                pod, sent = pod_of(found.template), found.template.as_mapping()
+                document = yaml.load("\n".join(map(str, lines(pod))), yaml.CSafeLoader)
+                assert document == known(pod), name
+                assert document["kind"] == "Pod" and document["metadata"]["name"]
+                assert (plain(sent) == known(sent)) is not any(unknown_parts(sent)), name
+                count += 1
+    assert count > 2500
 
 
 # -- the command
@@ -522,6 +594,15 @@ def test_all_tasks_are_documents_of_a_stream(project: pathlib.Path, capsys: pyte
     assert [each["metadata"]["name"] for each in yaml.safe_load_all(text)] == ["train", "score"]
     assert "# jobs.py:train, line 5\n" in text
     assert "cpu: 250m  # sizes.py:3\n" in text
+
+
+def test_nodes_are_shown_when_they_are_named(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "jobs.py").write_text(NODE)
+    assert main(["pod", "jobs.py"]) == 0
+    assert yaml.safe_load(capsys.readouterr().out)["metadata"]["name"] == "train"
+    assert main(["pod", "jobs.py:nightly.large", "jobs.py:nightly.roomy"]) == 0
+    text = capsys.readouterr().out
+    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text)] == ["large", "roomy"]
 
 
 def test_the_map_leads_to_the_literals(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -191,7 +191,6 @@ def _complete(spec: Mapping, template: Template) -> None:
     for container in (*containers, *before):
         if container is not primary and (template.sdk == "flyte" or container not in before):
             _remark_resources(container)
-        _put_in_order(container)
     _complete_fields(spec, template)
     _select_nodes(spec, template, containers, gpu)
     if primary is not None:
@@ -200,6 +199,8 @@ def _complete(spec: Mapping, template: Template) -> None:
         beside = variables if isinstance(variables, Sequence) and variables.items else primary
         if isinstance(beside, (Mapping, Sequence)):
             beside.remarks.append("Flyte adds variables about the execution, FLYTE_INTERNAL_..., to every container")
+    for container in (*containers, *before):
+        _put_in_order(container)
     spec.remarks += template.dropped
 
 

@@ -38,7 +38,7 @@ VERSION = "{{.version}}"
 SDK_IMAGE = "the image of the SDK for the Python that deploys"
 _ADDED = "added by the SDK"
 #: Devices by their names, where the SDK sends another one (``resources_serde.py``).
-_DEVICES = {
+DEVICES = {
     "A10": "nvidia-a10",
     "A100": "nvidia-tesla-a100",
     "A100 80G": "nvidia-a100-80gb",
@@ -65,7 +65,7 @@ _DEVICES = {
 #: The old spelling of devices that the SDK rewrites.
 _RENAMED = {"A100 80G": "A100_80G", "RTX PRO 6000": "RTX_PRO_6000"}
 #: The classes of devices by what makes them.
-_CLASSES = {
+CLASSES = {
     "flyte.AMD_GPU": "AMD_GPU",
     "flyte.APPLE_SILICON": "APPLE_SILICON",
     "flyte.GPU": "NVIDIA_GPU",
@@ -316,7 +316,7 @@ def _put_device(found: Mapping, extended: Mapping, value: Value) -> None:
         count = _text(count) if count is not None else Scalar("1", value.position)
         kind = given.value("device_class")
         word = str(kind.value) if isinstance(kind, Constant) else ""
-        class_name = _CLASSES.get(value.name) or _CLASS_BY_WORD.get(word, "NVIDIA_GPU")
+        class_name = CLASSES.get(value.name) or _CLASS_BY_WORD.get(word, "NVIDIA_GPU")
     else:
         missing = part_of(value)
         count = extended.entries["gpu_accelerator"] = (
@@ -331,7 +331,7 @@ def _put_device(found: Mapping, extended: Mapping, value: Value) -> None:
         return
     name = _RENAMED.get(str(device.value), str(device.value))
     class_name = class_name or next((text for word, text in _CLASS_BY_NAME if word.match(name)), "NVIDIA_GPU")
-    entries: dict[str, Part] = {"device": Scalar(_DEVICES.get(name, name), device.position)}
+    entries: dict[str, Part] = {"device": Scalar(DEVICES.get(name, name), device.position)}
     if partition is not None:
         entries["partition_size"] = partition
     entries["device_class"] = Scalar(class_name)

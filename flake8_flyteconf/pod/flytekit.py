@@ -56,7 +56,7 @@ _EXECUTE = (
 ).split()
 _ADDED = "added by flytekit"
 #: Devices by the names of their constants (``extras/accelerators.py``).
-_DEVICES = {
+DEVICES = {
     "A10G": "nvidia-a10g",
     "A100": "nvidia-tesla-a100",
     "A100_80GB": "nvidia-a100-80gb",
@@ -313,9 +313,9 @@ def _accelerator(value: Value) -> Part:
     if not isinstance(value, QualifiedName):
         return Missing(value.reason if isinstance(value, Unknown) else "it is not known", value.position)
     constant, _, attribute = value.name.removeprefix("flytekit.extras.accelerators.").partition(".")
-    if constant not in _DEVICES:
+    if constant not in DEVICES:
         return Missing("it is not known", value.position)
-    found = Mapping({"device": Scalar(_DEVICES[constant], value.position)}, value.position)
+    found = Mapping({"device": Scalar(DEVICES[constant], value.position)}, value.position)
     partition = _PARTITION.fullmatch(attribute)
     if attribute == "unpartitioned":
         found.entries["unpartitioned"] = Scalar(True, value.position)

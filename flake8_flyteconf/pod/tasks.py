@@ -204,9 +204,12 @@ class _Tasks:
     @staticmethod
     def _node_name(value: Overrides, part: StatementExpression) -> str:
         """The name that a node is given, or that of the variable for it; empty without one."""
-        given = value.get("node_name") or value.get("name")
-        if isinstance(given, Constant) and isinstance(given.value, str):
-            return given.value
+        call: Overrides | None = value
+        while call is not None:
+            given = call.get("node_name") or call.get("name")
+            if isinstance(given, Constant) and isinstance(given.value, str):
+                return given.value
+            call = call.before
         if isinstance(part.statement, ast.Assign) and isinstance(part.statement.targets[0], ast.Name):
             return part.statement.targets[0].id
         first: ast.AST = part.expression

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import pathlib
+import tempfile
 from collections import OrderedDict
 from typing import Any
 
 from flytekit.core.base_task import PythonTask
+from flytekit.extras import accelerators
+from flytekit.extras.accelerators import BaseAccelerator
 from flytekit.tools.translator import get_serializable
 from google.protobuf.json_format import MessageToDict
 
+from flake8_flyteconf.pod.flytekit import DEVICES
 from flake8_flyteconf.pod.parts import plain
 from flake8_flyteconf.pod.tasks import tasks
 from tests.truth.flyte import SETTINGS
-from tests.truth.pods import compared, differing, run, sources, without_empty
+from tests.truth.pods import compared, compared_apart, differing, run, sources, without_empty
 
 _RESOURCES = {"CPU": "cpu", "MEMORY": "memory", "GPU": "gpu", "EPHEMERAL_STORAGE": "ephemeral-storage"}
 
@@ -61,6 +66,11 @@ def in_our_form(template: dict[str, Any]) -> dict[str, Any]:
     if data_config is not None:
         found["data_config"] = {key: data_config.get(key) for key in ("enabled", "input_path", "output_path")}
     return found
+
+
+def test_accelerators_are_known() -> None:
+    found = {name: value for name, value in vars(accelerators).items() if isinstance(value, BaseAccelerator)}
+    assert {name: value.to_flyte_idl().device for name, value in found.items()} == DEVICES
 
 
 NODES = """
@@ -126,7 +136,12 @@ def test_what_nodes_override_is_known(tmp_path: pathlib.Path) -> None:
         assert not [*differing(without_empty(ours), without_empty(overrides(node)))], name
 
 
-def test_what_flytekit_serializes_is_known(tmp_path: pathlib.Path) -> None:
-    found = compared(sources("cases.jsonl"), tmp_path, serialized)
+def test_what_flytekit_serializes_is_known() -> None:
+    found = compared_apart("tests.truth.test_pods")
     assert not found.differences, "\n".join(found.differences)
     assert found.tasks >= 1000 and found.complete >= 1900
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(compared(sources("cases.jsonl"), pathlib.Path(folder), serialized)))
