@@ -166,7 +166,7 @@ class _Guard:
     def __enter__(self) -> None:
         pass
 
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+    def __exit__(self, exception: object, error: BaseException | None, traceback: object) -> bool:
         if isinstance(error, Exception):
             self._failures.append(failure(self._stage, error))
         return isinstance(error, Exception)

@@ -229,8 +229,8 @@ def _of_lock(text: str, name: str) -> tuple[dict[str, Release], set[str]]:
 def _locked(package: Mapping[str, Any]) -> tuple[str, Version | None]:
     source = package.get("source")
     places = {*package, *(source if isinstance(source, dict) else ())}
-    kind = source.get("type") if isinstance(source, dict) else None
-    is_released = not places.intersection(_UNRELEASED) and kind not in _UNRELEASED
+    origin = source.get("type") if isinstance(source, dict) else None
+    is_released = not places.intersection(_UNRELEASED) and origin not in _UNRELEASED
     title, version = package.get("name"), _version(package.get("version"))
     return canonicalize_name(title) if isinstance(title, str) else "", version if is_released else None
 

@@ -181,12 +181,12 @@ def _fixed(rule: Rule[Any], unsafe: bool) -> str:
 
 def fix(rule: Rule[Any]) -> tuple[str, str]:
     """What ``fix`` does about the bad example, in a sentence, and the lines that it writes."""
-    kind = fix_of(rule)
-    if not kind:
+    safety = fix_of(rule)
+    if not safety:
         return "No fix: the file does not tell what is meant.", ""
-    before, after = (text.splitlines() for text in (example(rule, "Bad"), _fixed(rule, kind == "unsafe")))
+    before, after = (text.splitlines() for text in (example(rule, "Bad"), _fixed(rule, safety == "unsafe")))
     lines = [line[2:] for line in difflib.ndiff(before, after) if line.startswith("+ ")]
-    command = "fix" if kind == "safe" else "fix --unsafe"
+    command = "fix" if safety == "safe" else "fix --unsafe"
     only = "in the file at hand only"
     return f"``{command}`` writes, {only}:" if lines else f"``{command}`` removes the line, {only}.", "\n".join(lines)
 

@@ -18,7 +18,7 @@ from flake8_flyteconf.values import (
     SequenceValue,
     Unknown,
     Value,
-    kind_of,
+    class_of_call,
 )
 from flake8_flyteconf.values import containers, functions
 from flake8_flyteconf.values.folding import as_set, merged, one_of
@@ -93,7 +93,7 @@ def _bound(name: str, known: Signature | None, arguments: Arguments, position: P
     parameters = known.positional if known is not None else ()
     values = dict(zip(parameters, arguments.positional))
     repeated = [*arguments.repeated, *(key for key in arguments.keywords if key in values)]
-    return kind_of(name)(
+    return class_of_call(name)(
         position,
         name,
         {**values, **arguments.keywords},

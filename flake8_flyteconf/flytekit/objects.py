@@ -28,7 +28,7 @@ EAGER = "flytekit.eager"
 KWTYPES = "flytekit.kwtypes"
 WORKFLOWS = frozenset({"flytekit.workflow"})
 #: Decorators of what a node can be made of, and whatever else makes such a thing.
-ENTITIES = TASKS | WORKFLOWS | {f"flytekit.reference_{kind}" for kind in ("task", "workflow", "launch_plan")}
+ENTITIES = TASKS | WORKFLOWS | {f"flytekit.reference_{entity}" for entity in ("task", "workflow", "launch_plan")}
 ENTITY_MAKERS = ENTITIES | {
     "flytekit.ContainerTask",
     "flytekit.LaunchPlan.create",

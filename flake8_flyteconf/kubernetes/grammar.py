@@ -302,7 +302,7 @@ FILE_FIELDS = ("metadata.annotations", "metadata.labels", "metadata.name", "meta
 
 #: Resources that the downward API tells; those of huge pages begin as listed.
 RESOURCE_FIELDS = tuple(
-    f"{kind}.{name}" for kind in ("limits", "requests") for name in ("cpu", "memory", "ephemeral-storage")
+    f"{bound}.{name}" for bound in ("limits", "requests") for name in ("cpu", "memory", "ephemeral-storage")
 )
 HUGE_PAGES_FIELDS = ("limits.hugepages-", "requests.hugepages-")
 _BYTES = ("1", *(f"1{unit}" for unit in ("k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")))

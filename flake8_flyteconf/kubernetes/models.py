@@ -67,9 +67,9 @@ def fields(generation: str, model: str) -> Mapping[str, Field] | None:
 def _field(format_value: str) -> Field | None:
     """A field as the schema writes it, None for one that does not exist."""
     keyword, _, rest = format_value.partition(":")
-    kind, _, name = rest.partition("=")
+    written, _, name = rest.partition("=")
     camel = re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), keyword)
-    return Field(name or camel, kind.rstrip("!").replace("|", " or "), kind.endswith("!")) if kind else None
+    return Field(name or camel, written.rstrip("!").replace("|", " or "), written.endswith("!")) if written else None
 
 
 def _classic(keyword: str, declared: str) -> str:

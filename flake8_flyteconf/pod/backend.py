@@ -264,8 +264,8 @@ def _put_in_order(container: Mapping) -> None:
 def _gpu_of(template: Template) -> str:
     """What Kubernetes calls the accelerators of a task."""
     accelerator = template.extended.get("gpu_accelerator")
-    kind = accelerator.get("device_class") if isinstance(accelerator, Mapping) else None
-    return _ACCELERATORS.get(str(kind.value), _GPU) if isinstance(kind, Scalar) else _GPU
+    device_class = accelerator.get("device_class") if isinstance(accelerator, Mapping) else None
+    return _ACCELERATORS.get(str(device_class.value), _GPU) if isinstance(device_class, Scalar) else _GPU
 
 
 def _rename_gpus(resources: Part | None, gpu: str) -> None:

@@ -314,8 +314,8 @@ def _put_device(found: Mapping, extended: Mapping, value: Value) -> None:
         if value.name == "flyte.APPLE_SILICON":
             device = Scalar("AppleSilicon", value.position)
         count = _text(count) if count is not None else Scalar("1", value.position)
-        kind = given.value("device_class")
-        word = str(kind.value) if isinstance(kind, Constant) else ""
+        given_class = given.value("device_class")
+        word = str(given_class.value) if isinstance(given_class, Constant) else ""
         class_name = CLASSES.get(value.name) or _CLASS_BY_WORD.get(word, "NVIDIA_GPU")
     else:
         missing = part_of(value)

@@ -43,7 +43,7 @@ from flake8_flyteconf.rules import (
     fyt9_policy,
 )
 from flake8_flyteconf.rules.rule import Rule
-from flake8_flyteconf.values import Call, kind_of
+from flake8_flyteconf.values import Call, class_of_call
 
 MODULES = (
     fyt0_unreadable,
@@ -100,9 +100,11 @@ def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
 
 @functools.lru_cache(maxsize=4096)
 def _selected(name: str, policy: bool) -> Sequence[Rule[Any]]:
-    kind, title = kind_of(name), name.rpartition(".")[2]
+    call_class, title = class_of_call(name), name.rpartition(".")[2]
     return [
         rule
         for rule in RULES
-        if issubclass(kind, rule.on) and (not rule.models or title in rule.models) and (policy or rule.kind != "policy")
+        if issubclass(call_class, rule.on)
+        and (not rule.models or title in rule.models)
+        and (policy or rule.kind != "policy")
     ]

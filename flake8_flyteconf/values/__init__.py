@@ -210,8 +210,8 @@ class OneOf:
     alternatives: tuple[Value, ...]
 
 
-#: The kind of call by its canonical name, or by its package; each subclass of :class:`Call` enters its own.
-_KINDS: dict[str, type[Call]] = {}
+#: The class of a call by its canonical name, or by its package; each subclass of :class:`Call` enters its own.
+_CLASSES: dict[str, type[Call]] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -246,7 +246,7 @@ class Call:
     keeps_arguments: ClassVar[bool] = True
 
     def __init_subclass__(cls) -> None:
-        _KINDS.update((name, cls) for name in cls.names)
+        _CLASSES.update((name, cls) for name in cls.names)
 
     @property
     def title(self) -> str:
@@ -395,9 +395,9 @@ class KubernetesObject(Call):
 Value = Union[Unknown, Constant, PartialString, Promise, QualifiedName, Entity, SequenceValue, DictValue, OneOf, Call]
 
 
-def kind_of(name: str) -> type[Call]:
-    """The kind of call that a canonical name means."""
-    known = _KINDS.get(name) or _KINDS.get(name.partition(".")[0])
+def class_of_call(name: str) -> type[Call]:
+    """The class of the calls of a canonical name."""
+    known = _CLASSES.get(name) or _CLASSES.get(name.partition(".")[0])
     return known or (KubernetesObject if is_model(name) else Call)
 
 

@@ -51,24 +51,26 @@ class _Sight:
 
     def of(self, part: Any) -> Any:
         """A value, a place, or a collection of them; anything else stays as it is."""
-        kind = type(part)
-        if kind is Position or kind in _FIELDS or isinstance(part, _VALUES):
+        value_class = type(part)
+        if value_class is Position or value_class in _FIELDS or isinstance(part, _VALUES):
             known = self._seen.get(id(part))
             if known is None:
                 if len(self._seen) > _MOST_PARTS:
                     raise _TooLarge
-                known = part.seen_at(self._use) if kind is Position else self._value(part, kind)
+                known = part.seen_at(self._use) if value_class is Position else self._value(part, value_class)
                 self._seen[id(part)] = known
             return known
-        if kind is tuple or kind is list:
+        if value_class is tuple or value_class is list:
             items = [self.of(item) for item in part]
-            return part if all(a is b for a, b in zip(part, items)) else kind(items)
+            return part if all(a is b for a, b in zip(part, items)) else value_class(items)
         return {key: self.of(item) for key, item in part.items()} if part and isinstance(part, Mapping) else part
 
-    def _value(self, value: Any, kind: Any) -> Any:
-        names = _FIELDS.get(kind)
+    def _value(self, value: Any, value_class: Any) -> Any:
+        names = _FIELDS.get(value_class)
         if names is None:
-            names = _FIELDS[kind] = tuple(each.name for each in fields(kind) if _NAMES_A_CLASS.search(str(each.type)))
+            names = _FIELDS[value_class] = tuple(
+                each.name for each in fields(value_class) if _NAMES_A_CLASS.search(str(each.type))
+            )
         before = [getattr(value, name) for name in names]
         after = [self.of(part) for part in before]
         if all(a is b for a, b in zip(before, after)):

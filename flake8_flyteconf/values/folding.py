@@ -139,14 +139,14 @@ def repeated(position: Position, sequence: SequenceValue, count: int) -> Value:
     return SequenceValue(position, sequence.type, sequence.items * count, sequence.incomplete)
 
 
-def as_set(position: Position, kind: str, items: Sequence[Value], incomplete: bool) -> SequenceValue:
+def as_set(position: Position, type_name: str, items: Sequence[Value], incomplete: bool) -> SequenceValue:
     """A set of items, of which equal ones count once; of items that are unknown it is unknown how many differ."""
     known = {(type(item.value), item.value): item for item in items if isinstance(item, Constant)}
     plain = all(isinstance(item, Constant) for item in items)
     # 1, 1.0 and True are one item.
     mixed = len({value for _, value in known}) != len(known)
     kept = tuple(known.values()) if plain and not mixed else tuple(items)
-    return SequenceValue(position, kind, kept, incomplete or (not plain or mixed) and len(items) > 1)
+    return SequenceValue(position, type_name, kept, incomplete or (not plain or mixed) and len(items) > 1)
 
 
 def computed(position: Position, function: Callable[..., object], left: object, right: object) -> Value:

@@ -25,7 +25,7 @@ _METHODS = frozenset(
 )
 STRING_METHODS = _METHODS | {"format", "join"}
 
-_CONVERSION = re.compile(r"%(?:\((?P<key>\w+)\))?(?P<flags>[-+ #0]*\d*(?:\.\d+)?)(?P<kind>[sdif%])")
+_CONVERSION = re.compile(r"%(?:\((?P<key>\w+)\))?(?P<flags>[-+ #0]*\d*(?:\.\d+)?)(?P<conversion>[sdif%])")
 
 
 def called(name: str, positional: Sequence[Value], position: Position) -> Value | None:
@@ -65,24 +65,24 @@ def percent(text: str, right: Value, position: Position) -> Value:
     for found in _CONVERSION.finditer(text):
         pieces.append(Constant(position, text[end : found.start()]))
         end = found.end()
-        if found["kind"] == "%":
+        if found["conversion"] == "%":
             pieces.append(Constant(position, "%"))
         elif found["key"] is not None or found["flags"]:
             pieces.append(Unknown(position))
         else:
-            pieces.append(_converted(found["kind"], values.pop(0), position) if values else Unknown(position))
+            pieces.append(_converted(found["conversion"], values.pop(0), position) if values else Unknown(position))
     pieces.append(Constant(position, text[end:]))
     if "%" in _CONVERSION.sub("", text):
         return Unknown(position, "the conversion is not followed")
     return joined(position, pieces)
 
 
-def _converted(kind: str, value: Value, position: Position) -> Value:
+def _converted(conversion: str, value: Value, position: Position) -> Value:
     """What ``%s`` or ``%d`` makes of a value."""
-    if kind == "s":
+    if conversion == "s":
         return as_string(value, position)
     known = isinstance(value, Constant)
-    if kind in "di" and isinstance(value, Constant) and type(value.value) is int:
+    if conversion in "di" and isinstance(value, Constant) and type(value.value) is int:
         return Constant(position, str(value.value))
     return Unknown(position) if known else PartialString(position, "", "")
 
