@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from flake8_flyteconf import linter
+from flake8_flyteconf.analysis.project import Project
 from flake8_flyteconf.inspection import inspect
-from flake8_flyteconf.linter import PROJECT
 from flake8_flyteconf.rules import RULES
 from tests.modules import ORDERS, PROJECTS, files, findings, found_in, inside, marked, merged, mistakes
 
@@ -189,11 +190,18 @@ def test_what_no_call_needs_is_not_opened(root: pathlib.Path, opened: list[str],
     assert opened == []
 
 
-def test_no_more_trees_are_kept_than_a_few(root: pathlib.Path) -> None:
+@pytest.mark.parametrize(("comment", "kept"), [("", 40), ("# " + "-" * 30_000, 16)])
+def test_trees_are_kept_of_few_modules_or_of_small_ones(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch, opened: list[str], comment: str, kept: int
+) -> None:
+    monkeypatch.setattr(linter, "PROJECT", Project())
     for number in range(40):
-        (root / f"config_{number}.py").write_text('TIMEOUT = "1h"\n')
-        assert _codes(root, USE.format(module=f"config_{number}")) == ["FYT321"]
-    assert len(PROJECT._evaluators) <= 16
+        (root / f"config_{number}.py").write_text(f'{comment}\nTIMEOUT = "1h"\n\ndef hour():\n    return TIMEOUT\n')
+    for _ in range(2):
+        for number in range(40):
+            assert _codes(root, USE.format(module=f"config_{number}")) == ["FYT321"]
+    assert len(linter.PROJECT._evaluators) == kept
+    assert len(opened) == 40
 
 
 # -- what is said

@@ -34,8 +34,10 @@ from flake8_flyteconf.values import Constant, Entity, SequenceValue, Value, part
 _LONGEST_CHAIN = 40
 #: Larger files are data.
 _LARGEST = 1_000_000
-#: Modules whose syntax trees are kept; of the others only the values that do not refer to theirs.
-_MOST_TREES = 8
+#: Syntax trees are kept of so many modules, and of more while their text is no longer than so many characters; of the
+#: others only the values that do not refer to theirs. A tree takes some fifteen times its text.
+_FEWEST_TREES = 16
+_MOST_TEXT = 300_000
 #: What marks the folder of a project.
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 #: Where installed packages are.
@@ -142,11 +144,14 @@ class Project:
             lines, imports = list(io.StringIO(text)), Imports(self, module)
             evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
-            if len(self._evaluators) > _MOST_TREES:
+            while len(self._evaluators) > _FEWEST_TREES and self._length_of_text() > _MOST_TEXT:
                 path, _ = self._evaluators.popitem(last=False)
                 self._modules[path].forget_tree()
         self._evaluators.move_to_end(module.path)
         return evaluator
+
+    def _length_of_text(self) -> int:
+        return sum(len(self._modules[path].text) for path in self._evaluators)
 
     def text(self, module: Module) -> str:
         """The text of a module; :class:`Unfollowed` when it cannot be read."""
