@@ -337,6 +337,60 @@ def nightly() -> None:
     assert "resources" not in primary(text, "nightly.small")
 
 
+def test_what_a_secret_asks_for() -> None:
+    secrets = [
+        'Secret(group="g", key="k", mount_requirement=Secret.MountType.FILE)',
+        'Secret(group="g", key="k", mount_requirement=Secret.MountType.ANY, env_var="E", group_version="v1")',
+        'Secret(group="g", key="k", mount_requirement=ways["file"])',
+        "*others",
+    ]
+    text = "\n".join(shown(task_with(f"secret_requests=[{', '.join(secrets[:3])}]")))
+    assert 'group: "g" key: "k" mount_requirement: FILE, encoded by Flyte' in text
+    assert 'group: "g" group_version: "v1" key: "k" env_var: "E", encoded by Flyte' in text
+    assert "# ? flyte.secrets/s2: the secret is not known" in text
+    assert "# ? flyte.secrets/...: the secrets are not known" in shown(task_with(f"secret_requests=[{secrets[3]}]"))
+
+
+@pytest.mark.parametrize(
+    ("packages", "variables"),
+    [
+        ('["a", "b"]', [{"name": "_F_RUNTIME_PACKAGES", "value": "a b"}]),
+        ("[]", None),
+        ("[name]", [{"name": "_F_RUNTIME_PACKAGES"}]),
+        ("names()", [{"name": "_F_RUNTIME_PACKAGES"}]),
+    ],
+)
+def test_packages_that_a_container_installs(packages: str, variables: Any) -> None:
+    text = task_with(f"container_image=ImageSpec(runtime_packages={packages})")
+    assert primary(f"from flytekit import ImageSpec\n{text}").get("env") == variables
+
+
+def test_an_image_that_may_be_any() -> None:
+    assert "# ? other variables, if the image is an ImageSpec" in shown(task_with("container_image=image()"))
+
+
+def test_accelerators_that_are_not_known() -> None:
+    for written in ("GPUS[name]", "T4.nothing", "GPUAccelerator()", "flytekit.extras.accelerators.NONE"):
+        text = "import flytekit\nfrom flytekit.extras.accelerators import GPUAccelerator\n" + task_with(
+            f'requests=Resources(gpu="1"), accelerator={written}'
+        )
+        assert "affinity" not in loaded(text)["spec"], written
+        assert any(line.startswith("# ? ") for line in shown(text) if "image" not in line), written
+
+
+def test_overrides_that_are_chained() -> None:
+    text = f"""{ENVIRONMENT}
+smaller = small.override(env_vars={{"A": "1"}}).override(secrets="other")
+typed = train.override(task_type="other")
+unknown = make().override(retries=2)
+"""
+    container = primary(text, "smaller")
+    assert container["resources"]["requests"] == {"cpu": "500m"}
+    assert container["env"] == [{"name": "A", "value": "1"}]
+    problems = {each.name: each.problem for each in tasks(text, "jobs.py")}
+    assert problems["typed"] == "its type is overridden"
+
+
 @pytest.mark.parametrize(
     ("statement", "problem"),
     [
@@ -721,6 +775,26 @@ def test_keys_in_paths_are_quoted(project: pathlib.Path, capsys: pytest.CaptureF
 
 def test_a_partial_is_no_task() -> None:
     assert not tasks(f'{FLYTEKIT}\nmake = functools.partial(ContainerTask, image="x:1")\n', "jobs.py")
+
+
+def test_a_module_of_a_package_has_its_dotted_name(project: pathlib.Path) -> None:
+    for folder in (project / "acme", project / "acme" / "jobs"):
+        folder.mkdir()
+        (folder / "__init__.py").touch()
+    path = project / "acme" / "jobs" / "nightly.py"
+    path.write_text("from flytekit import task\n\n\n@task\ndef train() -> None: ...\n")
+    (found,) = tasks(path.read_text(), str(path))
+    assert found.template is not None
+    assert plain(found.template.container)["args"][-3:] == ["acme.jobs.nightly", "task-name", "train"]
+
+
+def test_what_is_nested_too_deeply_is_not_shown(project: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deep = "[" * 180 + "]" * 180
+    (project / "jobs.py").write_text(task_with(f"environment={deep}") + "@task\ndef score() -> None: ...\n")
+    assert main(["pod", "jobs.py"]) == 0
+    text = capsys.readouterr().out
+    assert "# jobs.py:train, line 6: no pod is shown: it cannot be read: it is nested too deeply\n" in text
+    assert [each["metadata"]["name"] for each in yaml.safe_load_all(text) if each] == ["score"]
 
 
 def test_the_output_is_utf_8(project: pathlib.Path) -> None:
