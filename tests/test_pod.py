@@ -78,6 +78,7 @@ def test_a_task_without_arguments() -> None:
     assert container["args"][-4:] == ["task-module", "jobs", "task-name", "train"]
     assert "image" not in container and "# ? image: the default image of the registration" in shown(text)
     assert "# ? resources: cpu and memory: the defaults of the platform" in shown(text)
+    assert "# Flyte adds variables about the execution, FLYTE_INTERNAL_..., to every container" in shown(text)
 
 
 def test_requests_and_limits_fill_each_other() -> None:

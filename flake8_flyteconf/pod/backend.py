@@ -196,9 +196,8 @@ def _complete(spec: Mapping, template: Template) -> None:
     if primary is not None:
         _share_memory(spec, primary, template)
         variables = primary.get("env")
-        beside = variables if isinstance(variables, Sequence) and variables.items else primary
-        if isinstance(beside, (Mapping, Sequence)):
-            beside.remarks.append("Flyte adds variables about the execution, FLYTE_INTERNAL_..., to every container")
+        beside: Mapping | Sequence = variables if isinstance(variables, Sequence) and variables.items else primary
+        beside.remarks.append("Flyte adds variables about the execution, FLYTE_INTERNAL_..., to every container")
     for container in (*containers, *before):
         _put_in_order(container)
     spec.remarks += template.dropped
