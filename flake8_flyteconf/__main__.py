@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import importlib.metadata
-import io
 import json
 import os
 import sys
@@ -13,9 +12,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from flake8_flyteconf import pins
-from flake8_flyteconf.fix.command import UNREADABLE, fix, what_is_wrong
-from flake8_flyteconf.fix.files import LeftAlone, read
-from flake8_flyteconf.fix.rounds import decoded
+from flake8_flyteconf.fix.command import UNREADABLE, fix, text_of, what_is_wrong
+from flake8_flyteconf.fix.files import LeftAlone
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.printing import Printer
 from flake8_flyteconf.reference import FAMILIES, KINDS, family, rows, terminal
@@ -123,9 +121,7 @@ def _inspect(argument: str, rules: bool, printer: Printer) -> int:
     if not (path and number.isdecimal()):
         path, number = argument, ""
     try:
-        if path.endswith(".ipynb"):
-            raise LeftAlone("it is a notebook; write its cells into a module: jupyter nbconvert --to python")
-        text = "".join(io.StringIO(decoded(read(path)), newline=None))
+        text = text_of(path)
         if number and not 0 < int(number) <= max(1, len(text.splitlines())):
             raise LeftAlone(f"it has no line {number}")
         report = inspect(text, path, int(number) if number else None, rules=rules)

@@ -26,7 +26,7 @@ from flake8.style_guide import Decision, StyleGuideManager
 from flake8.violation import Violation
 
 from flake8_flyteconf.fix.diffs import diff
-from flake8_flyteconf.fix.files import read_to_fix, write
+from flake8_flyteconf.fix.files import LeftAlone, read, read_to_fix, write
 from flake8_flyteconf.fix.rounds import Judged, decoded, encoding_of, fixed
 from flake8_flyteconf.linter import lint
 from flake8_flyteconf.printing import Printer
@@ -265,6 +265,13 @@ def fix_file(path: str, selection: Selection, *, unsafe: bool) -> Outcome:
 
 def _reason(error: Exception) -> str:
     return f"left alone: {what_is_wrong(error)}"
+
+
+def text_of(path: str) -> str:
+    """The text of a module; one of :data:`UNREADABLE` when it has none."""
+    if path.endswith(".ipynb"):
+        raise LeftAlone("it is a notebook; write its cells into a module: jupyter nbconvert --to python")
+    return "".join(io.StringIO(decoded(read(path)), newline=None))
 
 
 def what_is_wrong(error: Exception) -> str:

@@ -353,11 +353,11 @@ def _select_nodes(spec: Mapping, template: Template, containers: list[Mapping], 
     labels = (_DEVICE_LABEL, _PARTITION_LABEL) if gpu != "google.com/tpu" else _TPU_LABELS
     expressions: list[Part] = []
     tolerations: list[Part] = []
-    for key, label in zip(("device", "partition_size"), labels):
-        value = accelerator.get(key)
+    for part, label in zip(("device", "partition_size"), labels):
+        value = accelerator.get(part)
         if value is None:
             continue
-        if key == "device" and isinstance(value, Scalar):
+        if part == "device" and isinstance(value, Scalar):
             value = replace(value, value=_device(str(value.value)))
         expressions.append(_expression(label, value))
         tolerations.append(
@@ -371,8 +371,8 @@ def _select_nodes(spec: Mapping, template: Template, containers: list[Mapping], 
             )
         )
     if "unpartitioned" in accelerator.entries:
-        absent = {"key": Scalar(labels[1], note=_CLUSTER), "operator": Scalar("DoesNotExist", note=_FLYTE)}
-        expressions.append(Mapping({**absent}))
+        key, operator = Scalar(labels[1], note=_CLUSTER), Scalar("DoesNotExist", note=_FLYTE)
+        expressions.append(Mapping({"key": key, "operator": operator}))
     affinity = spec.mapping("affinity").mapping("nodeAffinity")
     required = affinity.mapping("requiredDuringSchedulingIgnoredDuringExecution")
     terms = required.sequence("nodeSelectorTerms")
@@ -416,8 +416,9 @@ def _share_memory(spec: Mapping, primary: Mapping, template: Template) -> None:
         return
     name = memory.entries["mount_name"]
     volumes, mounts = _mappings(spec.get("volumes")), _mappings(primary.get("volumeMounts"))
-    taken = [plain(each).get("name") for each in (*volumes, *mounts)], [plain(each).get("mountPath") for each in mounts]
-    if plain(name) in taken[0] or plain(memory.entries["mount_path"]) in taken[1]:
+    names = [plain(each).get("name") for each in (*volumes, *mounts)]
+    paths = [plain(each).get("mountPath") for each in mounts]
+    if plain(name) in names or plain(memory.entries["mount_path"]) in paths:
         spec.remarks.append("the task fails: the template already uses the name or path of the shared memory")
         return
     size = memory.get("size_limit") or Scalar("0", note="no limit")

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 from collections.abc import Sequence
 from typing import Any
 
-from flake8_flyteconf.fix.command import UNREADABLE, what_is_wrong
-from flake8_flyteconf.fix.files import LeftAlone, read
-from flake8_flyteconf.fix.rounds import decoded
+from flake8_flyteconf.fix.command import IN_THE_WAY, UNREADABLE, text_of, what_is_wrong
+from flake8_flyteconf.fix.files import LeftAlone
 from flake8_flyteconf.pod.backend import pod_of, why_not_shown
 from flake8_flyteconf.pod.manifest import Line, lines
 from flake8_flyteconf.pod.parts import Mapping, file_of
 from flake8_flyteconf.pod.tasks import Found, tasks
 from flake8_flyteconf.printing import Printer
-
-#: The exit status of a run that could not show what was asked for.
-_IN_THE_WAY = 2
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -52,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
                     shown.left_out(name, found, problem)
         except UNREADABLE as error:
             printer.told(f"{argument}: {what_is_wrong(error)}")
-            status = _IN_THE_WAY
+            status = IN_THE_WAY
     text = f"{json.dumps(shown.places, indent=2)}\n" if options.map else shown.text()
     printer.out(text.encode(errors="replace"))  # UTF-8, as YAML and JSON are, whatever the terminal takes
     return printer.status(status)
@@ -102,10 +97,7 @@ def _asked(argument: str) -> list[tuple[str, Found]]:
     path, _, name = argument.rpartition(":")
     if not path or "/" in name or name.endswith(".py"):
         path, name = argument, ""
-    if path.endswith(".ipynb"):
-        raise LeftAlone("it is a notebook; write its cells into a module: jupyter nbconvert --to python")
-    text = "".join(io.StringIO(decoded(read(path)), newline=None))
-    found = tasks(text, path)
+    found = tasks(text_of(path), path)
     if not found:
         raise LeftAlone("it has no tasks")
     if not name:

@@ -362,12 +362,9 @@ def _secret(value: Value) -> Part:
         key, group, mount, variable = found[0], found[1], found[2], found[3]
     else:
         return Missing("the secret is not known", value.position)
-    if isinstance(variable, Scalar) and not variable.value:
-        variable = None
-    if isinstance(mount, Scalar) and not mount.value:
-        mount = None
-    if isinstance(group, Scalar) and not group.value:
-        group = None
+    group, mount, variable = (
+        None if isinstance(part, Scalar) and not part.value else part for part in (group, mount, variable)
+    )
     entries: dict[str, Part] = {"key": key} if group is None else {"key": key, "group": group}
     if mount is None and variable is None:
         words = [str(part.value) for part in (group, key) if isinstance(part, Scalar)]

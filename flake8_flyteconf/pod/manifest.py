@@ -141,7 +141,7 @@ def _scalar(value: str | bool | int | float) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _dumped(value: str | bool | int | float, _kind: str) -> str:
+def _dumped(value: str | bool | int | float, _class_name: str) -> str:
     """The same for values of one type: as keys, True and 1 are equal."""
     style = None
     if isinstance(value, str) and not _BREAKS.isdisjoint(value):

@@ -111,8 +111,9 @@ def plain(part: Part) -> Any:
         return part.value
     if isinstance(part, Mapping):
         return {key: plain(item) for key, item in part.entries.items()}
-    is_known = isinstance(part, Sequence) and not part.more
-    return [plain(item) for item in part.items] if is_known and isinstance(part, Sequence) else UNKNOWN
+    if isinstance(part, Sequence) and not part.more:
+        return [plain(item) for item in part.items]
+    return UNKNOWN
 
 
 def unknown_parts(part: Part) -> Iterator[Missing]:

@@ -19,6 +19,7 @@ from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpr
 from flake8_flyteconf.analysis.sites import Reader, Site
 from flake8_flyteconf.analysis.syntax import Unreadable
 from flake8_flyteconf.flyte2.calls import Override, TaskDecorator
+from flake8_flyteconf.flyte2.objects import CONTAINER_TASK, OVERRIDE
 from flake8_flyteconf.flytekit.calls import ContainerTask, Overrides, Task
 from flake8_flyteconf.linter import PROJECT, evaluator_of
 from flake8_flyteconf.normalize import Normalizer
@@ -31,7 +32,7 @@ from flake8_flyteconf.values import Call, Constant, Entity, Position, Unknown, V
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 #: What makes a task that runs in a container of its own.
-_FLYTEKIT, _FLYTE_2 = "flytekit.ContainerTask", "flyte.extras.ContainerTask"
+_CONTAINER_TASKS = (*ContainerTask.names, CONTAINER_TASK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,15 @@ class _Tasks:
 
     def _assigned(self, name: str, call: ast.Call, scope: Scope) -> Iterator[Found]:
         made_by = self._evaluator.target(call, scope)
-        if made_by in (_FLYTEKIT, _FLYTE_2):
+        if made_by in _CONTAINER_TASKS:
             value = self._read(name, scope)
             if isinstance(value, ContainerTask):
                 yield Found(name, value.position, flytekit.of_container(name, value, self._normalize))
-            elif isinstance(value, Call) and value.name == _FLYTE_2:
+            elif isinstance(value, Call) and value.name == CONTAINER_TASK:
                 yield Found(name, value.position, flyte2.of_container(name, value, self._normalize))
             elif isinstance(value, Unknown):
                 raise NotShown(value.reason)
-        elif made_by == "flyte.TaskTemplate.override":
+        elif made_by == OVERRIDE:
             value = self._read(name, scope)
             if isinstance(value, Override):
                 yield Found(name, value.position, self._of_override(name, value))
@@ -131,14 +132,10 @@ class _Tasks:
         function: Part = Scalar(node.name, note="the name of the function")
         if len(node.decorator_list) > 1:
             function = Missing("a decorator beneath may give the function another name")
-        value = self._decorator(node, scope, decorator_name)
         if decorator_name == sdk.FLYTE2_TASK:
-            receiver = self._environment(node, scope)
-            call = value if isinstance(value, TaskDecorator) else TaskDecorator(position, decorator_name, {})
-            if value is not None and not isinstance(value, TaskDecorator):
-                call = replace(call, incomplete=True)
-            settings = flyte2.of_environment(receiver).overridden(call, flyte2.OF_DECORATOR)
+            settings = self._settings_of_function(node, scope)
             return flyte2.of_function(name, function, self._dotted, position, settings, self._normalize)
+        value = self._decorator(node, scope, decorator_name)
         task = value if isinstance(value, Task) else Task(position, decorator_name, {}, incomplete=value is not None)
         return flytekit.of_function(name, function, _module(self._evaluator.sources.file), task, self._normalize)
 
@@ -180,11 +177,15 @@ class _Tasks:
         node = bindings[0].statement if len(bindings) == 1 else None
         if not isinstance(node, _FUNCTIONS) or value.position.origin is not None:
             return flyte2.Settings(flyte2.of_environment(value.environment).values, True)
-        settings = flyte2.of_environment(self._environment(node, self._names.module))
-        call = self._decorator(node, self._names.module, value.decorator)
+        return self._settings_of_function(node, self._names.module)
+
+    def _settings_of_function(self, node: _Function, scope: Scope) -> flyte2.Settings:
+        """The settings of a decorated function of Flyte 2: those of its environment, and its own."""
+        settings = flyte2.of_environment(self._environment(node, scope))
+        call = self._decorator(node, scope, sdk.FLYTE2_TASK)
         if isinstance(call, TaskDecorator):
             return settings.overridden(call, flyte2.OF_DECORATOR)
-        return settings if call is None else flyte2.Settings(settings.values, True)
+        return settings if call is None else replace(settings, incomplete=True)
 
     # -- nodes of workflows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flake8_flyteconf.flytekit.calls import PodTemplate
 from flake8_flyteconf.pod.parts import Arguments, Mapping, Missing, Part, Scalar, Sequence, at, copied, plain
@@ -124,11 +124,8 @@ def with_container(
     (``core/utils.py``), flytekitplugins-pod 1.16.31 (``task.py``), flyte 2.12.1 (``task_serde.py``).
     """
     spec = copied(pod.spec)
-    if not isinstance(spec, Mapping):
-        return PodSpec(spec, pod.primary, pod.labels, pod.annotations)
-    containers = spec.entries.get("containers")
-    if isinstance(containers, Missing):
-        return PodSpec(spec, pod.primary, pod.labels, pod.annotations)
+    if not isinstance(spec, Mapping) or isinstance(spec.get("containers"), Missing):
+        return pod
     containers = spec.sequence("containers")
     is_open = bool(containers.more) or any(not isinstance(item, Mapping) for item in containers.items)
     names = [item.get("name") for item in containers.items if isinstance(item, Mapping)]
@@ -143,7 +140,7 @@ def with_container(
             _fill_primary(item, container, merges_resources, replaces_image, resolves_images)
         elif resolves_images and isinstance(name, Scalar):
             item.entries["image"] = _resolved(item.get("image"))
-    return PodSpec(spec, pod.primary, pod.labels, pod.annotations)
+    return replace(pod, spec=spec)
 
 
 def _resolved(image: Part | None) -> Part:
