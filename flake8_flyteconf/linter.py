@@ -182,13 +182,11 @@ class _Statements:
         self._sources = evaluator.sources
         self._run = run
         self._normalizers: Sequence[Normalizer] = ()
-        self._checker = Checker(lambda call: rules_for(call, run.policy), run.settings, self._uses, of_sdk)
+        # Nothing of this object: it would stay until the garbage collector comes round.
+        uses = functools.partial(_uses, evaluator.names, evaluator.sources.file)
+        self._checker = Checker(functools.partial(rules_for, policy=run.policy), run.settings, uses, of_sdk)
         self._made = sdk.Made(evaluator.names.text)
         self._told: set[Mark] = set()
-
-    def _uses(self, package: str) -> bool:
-        """Whether a file uses a package, or is part of it."""
-        return self._evaluator.names.uses(package) or package in pathlib.PurePath(self._sources.file).parts
 
     def check_name(self, use: NameUse | Definition) -> None:
         """Everything about a name that is taken from a module, or about a function that is decorated."""
@@ -249,6 +247,11 @@ class _Statements:
 
     def _unreadable(self, position: Position, reason: str) -> None:
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
+
+
+def _uses(names: Names, file: str, package: str) -> bool:
+    """Whether a file uses a package, or is part of it."""
+    return names.uses(package) or package in pathlib.PurePath(file).parts
 
 
 def _shown_by(path: str, run: _Run) -> Set[Mark]:

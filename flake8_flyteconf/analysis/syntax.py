@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ _DEEPEST = 150
 
 _LARGEST = 60_000
 
+
+#: A string that says what stands between its quotes.
+_PLAIN = re.compile(r"""(["'])[^"'\\\n]*\1""")
 
 _WITHOUT_PLACE = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
@@ -91,7 +95,7 @@ class ParsedText:
     def constant(self, node: Any) -> Any:
         """The value of a string or number; :class:`ValueError` for more digits than Python converts."""
         if node not in self._constants:
-            self._constants[node] = node.evaluated_value
+            self._constants[node] = _evaluated(node)
         return self._constants[node]
 
     def place(self, node: cst.CSTNode) -> tuple[int, int]:
@@ -106,6 +110,13 @@ class ParsedText:
         if isinstance(node, cst.Tuple) and node.lpar:
             node = node.lpar[-1]  # a tuple is placed at its first item otherwise
         return self._places.get(node, (1, 1))
+
+
+def _evaluated(node: Any) -> Any:
+    """The value of a string or number. LibCST compiles each, which most need not."""
+    if isinstance(node, cst.SimpleString) and _PLAIN.fullmatch(node.value):
+        return node.value[1:-1]
+    return int(node.value) if isinstance(node, cst.Integer) and node.value.isdecimal() else node.evaluated_value
 
 
 _parsed = functools.lru_cache(maxsize=128)(ParsedText)
