@@ -231,15 +231,20 @@ class Evaluator:
         is_class = any(binding.kind is Kind.CLASS for binding in self.names.definitions(root.id, scope))
         return is_class or self.names.imported(root.id, scope) is not None
 
-    def leads_to_call(self, name: str, scope: Scope) -> bool:
-        """Whether the call of a name of another module, or of its method, may be one of an SDK."""
+    def leads_to_call(self, origin: str) -> bool:
+        """Whether the call of what is imported from another module, or of its method, may be one of an SDK.
+
+        Asked is what it is there, whatever this file does to it.
+        """
         try:
-            value = self.name(name, Context(scope), self.sources.end)
+            value = self._imported.declared(origin, self.sources.end) if self._imported is not None else None
         except (Unreadable, RecursionError):
             return False
         if isinstance(value, Function):
             return value.home.functions.make_something(value)
-        return isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))
+        return value is not None and (
+            isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))
+        )
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""

@@ -60,6 +60,14 @@ class Imported:
         except Unfollowed as error:
             return QualifiedName(position, name, str(error))
 
+    def declared(self, name: str, position: Position) -> Value | None:
+        """The value that a dotted name has in its module; None when it is not followed."""
+        try:
+            target = self._imports.target(name)
+            return self._imports.value(target) if target.attributes else self._of_target(target, name, position)
+        except Unfollowed:
+            return None
+
     def attribute(self, module: ProjectModule, attribute: str, position: Position) -> Value:
         """An attribute of a module of the project."""
         name = f"{module.name}.{attribute}"
@@ -151,11 +159,11 @@ class Imported:
         for scope in list(self._names.scopes.values()):
             for name, bindings in list(scope.bindings.items()):
                 for binding in bindings:
-                    if binding.kind is Kind.IMPORT and self._imports.are_followed(binding.origin):
+                    if binding.kind is Kind.IMPORT and self._imports.are_of_project(binding.origin):
                         yield from ((binding.origin, mutation) for mutation in self._mutations.of(name, scope))
                 yield from self._mutations_of_results(name, bindings, scope)
             for origin, _ in scope.stars:
-                if self._imports.are_followed(origin):
+                if self._imports.are_of_project(origin):
                     yield from self._mutations_of_star(origin)
 
     def _mutations_of_results(
@@ -165,7 +173,7 @@ class Imported:
         for binding in bindings:
             if isinstance(binding.value, ast.Call):
                 origin = self._names.qualified_name(binding.value.func, scope)
-                if origin is not None and self._imports.are_followed(origin) and self._imports.hands_out(origin):
+                if origin is not None and self._imports.are_of_project(origin) and self._imports.hands_out(origin):
                     yield from ((origin, m) for m in self._mutations.of(name, scope) if m.effect in _CHANGING)
 
     def _mutations_of_star(self, origin: str) -> Iterator[tuple[str, Mutation]]:

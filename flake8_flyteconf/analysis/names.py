@@ -316,15 +316,15 @@ class Names(Scopes):
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
         return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope, name))
 
-    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, Scope, str]]:
-        """The names that are imported anywhere in the file from modules that are meant, with scope and origin."""
+    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+        """The names that are imported anywhere in the file from modules that are meant, with their origins."""
         self._rows(["import"])
         for scope in list(self.scopes.values()):
             for name, bindings in list(scope.bindings.items()):
                 origins = (b.origin for b in bindings if b.kind is Kind.IMPORT)
                 origin = next(filter(are_meant, origins), None)
                 if origin is not None:
-                    yield name, scope, origin
+                    yield name, origin
 
     def imported_and_changed(self) -> Iterator[str]:
         """The dotted names of imported functions whose results are changed at once: ``options()["mem"] = "2Gi"``."""

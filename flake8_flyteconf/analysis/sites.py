@@ -215,12 +215,13 @@ class _Locator:
         imported = list(self._names.imported_as(imports.are_of_project))
         has_stars = any(scope.stars for scope in self._names.scopes.values())
         called = {*_CALLED.findall(self._names.text)} if imported or has_stars else set()
-        for name, scope, origin in imported:
-            if name in called and imports.may_lead_to_sdk(origin) and self._evaluator.leads_to_call(name, scope):
+        for name, origin in imported:
+            if name in called and imports.may_lead_to_sdk(origin) and self._evaluator.leads_to_call(origin):
                 yield name
         module = self._names.module
         for name in called & self._names.unbound() if has_stars else ():
-            if self._names.imported(name, module) and self._evaluator.leads_to_call(name, module):
+            origin = self._names.imported(name, module)
+            if origin is not None and self._evaluator.leads_to_call(origin):
                 yield name
 
     def sites(self) -> Iterator[Site]:
