@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import ast
 import functools
-import gc
 import os
 import pathlib
-import sys
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from flake8_flyteconf import pins, sdk
+from flake8_flyteconf import collector, pins, sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.project import Project
@@ -109,7 +107,7 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
             uses.extend(attributes_of_objects(evaluator, attributes, made))
     if not located and not uses and not linted.failures:
         return None
-    _freeze()
+    collector.freeze()
     with linted.guarded("releases"):
         # Nothing is looked for before there is something of Flyte's.
         found = pins.releases(evaluator.sources.file, names.text)
@@ -265,14 +263,3 @@ def _shown_by(path: str, run: _Run) -> Set[Mark]:
         module.reported = asked, frozenset(fault.mark for fault in linted.faults) if linted is not None else frozenset()
     marks: Set[Mark] = module.reported[1]
     return marks
-
-
-@functools.cache
-def _freeze() -> None:
-    """Tell the garbage collector, once, that what is alive by now stays: LibCST doubles what it goes through.
-
-    A plugin must not do that in another program's process, such as an editor's.
-    """
-    program = pathlib.PurePath(sys.argv[0])
-    if "flake8" in (program.stem, program.parent.name):
-        gc.freeze()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flake8.exceptions import ExecutionError
 
+from flake8_flyteconf.collector import paused
 from flake8_flyteconf.diagnostics import Report, failure, reports
 from flake8_flyteconf.gate import is_about_flyte as _is_about_flyte
 from flake8_flyteconf.kubernetes.models import GENERATIONS
@@ -113,6 +114,7 @@ class FlyteConfiguration:
             found = list(reports([fault], self._lines, type(self))) if self._is_ours(fault.code) else []
         yield from found
 
+    @paused()
     def _linted(self) -> Linted | None:
         from flake8_flyteconf.linter import lint
 

@@ -81,6 +81,7 @@ class Evaluator:
         self.imports = imports
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
+        self._targets: dict[tuple[ast.Call, Scope], str | None] = {}
         #: Values after the steps on their names, by the binding and where it is used.
         self._stepped: dict[tuple[object, ...], Value] = {}
 
@@ -211,6 +212,11 @@ class Evaluator:
 
     def target(self, call: ast.Call, scope: Scope) -> str | None:
         """The canonical name of what a call calls in the end, through names, partials and helper functions."""
+        if (call, scope) not in self._targets:
+            self._targets[call, scope] = self._target(call, scope)
+        return self._targets[call, scope]
+
+    def _target(self, call: ast.Call, scope: Scope) -> str | None:
         if not self._may_matter(call.func, scope):
             return None
         callee = self.value_in(call.func, scope)

@@ -87,6 +87,7 @@ class Selection:
         )
         return sorted({path if path == "-" else os.path.abspath(path): path for path in paths}.values())
 
+    @paused()
     def judged(self, source: bytes, path: str) -> tuple[Judged, int]:
         """The faults of a module, those that flake8 would report, and how many its configuration leaves out.
 
