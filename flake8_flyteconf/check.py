@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 import os
 import pathlib
 from collections.abc import Callable, Iterable, Sequence, Set
@@ -96,7 +95,6 @@ class Checker:
 
     :param rules: gives the rules that look at a call.
     :param settings: the options of the run.
-    :param uses: tells whether the file imports or mentions a package.
     :param of_sdk: whether the file is part of an SDK; what that one accepts at import is its own business.
     """
 
@@ -104,12 +102,10 @@ class Checker:
         self,
         rules: Callable[[Call], Sequence[Rule[Any]]],
         settings: Settings,
-        uses: Callable[[str], bool],
         of_sdk: bool = False,
     ) -> None:
         self._rules = rules
         self._settings = settings
-        self._uses = functools.cache(uses)
         self._of_sdk = of_sdk
         self._seen: set[Value] = set()
         #: Values without a choice inside.
@@ -131,7 +127,6 @@ class Checker:
             for rule in self._rules(call)
             if not (replaced and rule.stage != "import")
             and not (self._of_sdk and rule.stage == "import")
-            and not (rule.unless_used and self._is_silenced(rule))
             and not (tries and is_caught(rule, tries))
             for hit in (rule.check(call, self._settings_of(call, plugins)) if rule.takes_settings else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
@@ -140,10 +135,6 @@ class Checker:
 
     def _settings_of(self, call: Call, plugins: Settings) -> Settings:
         return plugins if call.name.startswith(f"{PLUGINS}.") else self._settings
-
-    def _is_silenced(self, rule: Rule[Any]) -> bool:
-        """Whether the file uses a package that changes what the rule is about."""
-        return any(self._uses(package) for package in rule.unless_used)
 
     def _variants(self, value: Value) -> list[Value]:
         """The value once for each alternative inside it, all other choices unknown.

@@ -26,7 +26,7 @@ from flake8_flyteconf.gate import is_about_flyte
 from flake8_flyteconf.name_uses import Attributes, attributes_of_objects, name_uses
 from flake8_flyteconf.normalize import Normalizer
 from flake8_flyteconf.releases import Releases
-from flake8_flyteconf.rules import rules_for
+from flake8_flyteconf.rules import SILENCING, rules_for
 from flake8_flyteconf.rules.fyt0_unreadable import unreadable_statement
 from flake8_flyteconf.rules.rule import hit
 from flake8_flyteconf.settings import Settings
@@ -180,9 +180,9 @@ class _Statements:
         self._sources = evaluator.sources
         self._run = run
         self._normalizers: Sequence[Normalizer] = ()
-        # Nothing of this object: it would stay until the garbage collector comes round.
-        uses = functools.partial(_uses, evaluator.names, evaluator.sources.file)
-        self._checker = Checker(functools.partial(rules_for, policy=run.policy), run.settings, uses, of_sdk)
+        folders = pathlib.PurePath(self._sources.file).parts  # such a package may be the one that is linted
+        used = frozenset(each for each in SILENCING if evaluator.names.uses(each) or each in folders)
+        self._checker = Checker(functools.partial(rules_for, policy=run.policy, used=used), run.settings, of_sdk)
         self._made = sdk.Made(evaluator.names.text)
         self._told: set[Mark] = set()
 
@@ -245,11 +245,6 @@ class _Statements:
 
     def _unreadable(self, position: Position, reason: str) -> None:
         self._linted.faults.append(Fault(unreadable_statement, hit(position, reason=reason)))
-
-
-def _uses(names: Names, file: str, package: str) -> bool:
-    """Whether a file uses a package, or is part of it."""
-    return names.uses(package) or package in pathlib.PurePath(file).parts
 
 
 def _shown_by(path: str, run: _Run) -> Set[Mark]:

@@ -12,6 +12,7 @@ ROOT = pathlib.Path(flake8_flyteconf.__file__).parent
 #: What each part of the package may import of the package, and of others.
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
+    "collector": set(),
     "history": set(),
     "releases": {"history"},
     "pins": {"releases"},
@@ -36,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "linter": {
         "analysis",
         "check",
+        "collector",
         "definitions",
         "diagnostics",
         "gate",
@@ -48,8 +50,20 @@ ALLOWED: dict[str, set[str]] = {
         "settings",
         "values",
     },
-    "fix": {"analysis", "check", "fix", "linter", "plugin", "printing", "rules", "sdk", "values", "flake8"},
-    "plugin": {"diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
+    "fix": {
+        "analysis",
+        "check",
+        "collector",
+        "fix",
+        "linter",
+        "plugin",
+        "printing",
+        "rules",
+        "sdk",
+        "values",
+        "flake8",
+    },
+    "plugin": {"collector", "diagnostics", "gate", "kubernetes", "linter", "settings", "flake8"},
     "reference": {"check", "diagnostics", "fix", "linter", "plugin", "releases", "rules", "settings"},
     "inspection": {"analysis", "check", "linter", "rules", "sdk", "settings", "values"},
     "report": {"check", "fix", "printing", "reference", "report", "rules", "flake8"},

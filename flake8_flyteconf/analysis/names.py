@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import builtins
+import functools
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
@@ -316,15 +317,16 @@ class Names(Scopes):
         """Whether a name is one of Python's own, which nothing in the file binds anew."""
         return hasattr(builtins, name) and scope.owner(name) is None and not any(self._stars(scope, name))
 
-    def imported_as(self, are_meant: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
-        """The names that are imported anywhere in the file from modules that are meant, with their origins."""
+    @functools.cached_property
+    def _imported_names(self) -> Sequence[tuple[str, str]]:
+        """All names that are imported anywhere in the file, with their origins."""
         self._rows(["import"])
-        for scope in list(self.scopes.values()):
-            for name, bindings in list(scope.bindings.items()):
-                origins = (b.origin for b in bindings if b.kind is Kind.IMPORT)
-                origin = next(filter(are_meant, origins), None)
-                if origin is not None:
-                    yield name, origin
+        bound = (item for scope in self.scopes.values() for item in scope.bindings.items())
+        return [(name, b.origin) for name, bindings in bound for b in bindings if b.kind is Kind.IMPORT]
+
+    def imported_as(self, are_meant: Callable[[str], bool]) -> Sequence[tuple[str, str]]:
+        """The names that are imported anywhere in the file from modules that are meant, with their origins."""
+        return [(name, origin) for name, origin in self._imported_names if are_meant(origin)]
 
     def imported_and_changed(self) -> Iterator[str]:
         """The dotted names of imported functions whose results are changed at once: ``options()["mem"] = "2Gi"``."""
@@ -334,17 +336,11 @@ class Names(Scopes):
             if imported is not None:
                 yield imported
 
-    def imported_from(self, packages: Sequence[str]) -> set[str]:
+    def imported_from(self, packages: Container[str]) -> set[str]:
         """The names that the file imports from some packages, anywhere; ``*`` when it imports all of one."""
-        self._rows(packages)
-        found = set()
-        for scope in self.scopes.values():
-            for name, bindings in scope.bindings.items():
-                if any(b.kind is Kind.IMPORT and b.origin.partition(".")[0] in packages for b in bindings):
-                    found.add(name)
-            if any(star.partition(".")[0] in packages for star, _ in scope.stars):
-                found.add("*")
-        return found
+        found = {name for name, origin in self._imported_names if origin.partition(".")[0] in packages}
+        stars = (star for scope in self.scopes.values() for star, _ in scope.stars)
+        return found | {"*" for star in stars if star.partition(".")[0] in packages}
 
     def uses(self, package: str) -> bool:
         """Whether the file imports a package or mentions it as something to install, as in ``packages=["union"]``."""

@@ -212,7 +212,7 @@ class _Locator:
         imports = self._evaluator.imports
         if imports is None:
             return
-        imported = list(self._names.imported_as(imports.are_of_project))
+        imported = self._names.imported_as(imports.are_of_project)
         has_stars = any(scope.stars for scope in self._names.scopes.values())
         called = {*_CALLED.findall(self._names.text)} if imported or has_stars else set()
         for name, origin in imported:
@@ -220,8 +220,8 @@ class _Locator:
                 yield name
         module = self._names.module
         for name in called & self._names.unbound() if has_stars else ():
-            origin = self._names.imported(name, module)
-            if origin is not None and self._evaluator.leads_to_call(origin):
+            meant = self._names.imported(name, module)
+            if meant is not None and self._evaluator.leads_to_call(meant):
                 yield name
 
     def sites(self) -> Iterator[Site]:

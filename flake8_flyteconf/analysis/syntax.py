@@ -28,7 +28,13 @@ _LARGEST = 60_000
 #: A string that says what stands between its quotes.
 _PLAIN = re.compile(r"""(["'])[^"'\\\n]*\1""")
 
-_WITHOUT_PLACE = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
+#: Fields that hold operators and contexts, which have no place, or text; and the others of each class.
+_WITHOUT_NODES = frozenset({"attr", "ctx", "id", "kind", "op", "ops"})
+_FIELDS: dict[type[ast.AST], Sequence[str]] = {
+    node_class: [name for name in node_class._fields if name not in _WITHOUT_NODES]
+    for node_class in vars(ast).values()
+    if isinstance(node_class, type) and issubclass(node_class, ast.AST)
+}
 
 
 class Unreadable(Exception):
@@ -162,11 +168,11 @@ class SourceExpression:
 def inside(node: ast.AST) -> list[ast.AST]:
     """The nodes directly inside one, but for operators and contexts, which have no place."""
     found: list[ast.AST] = []
-    for name in node._fields:
+    for name in _FIELDS.get(type(node), node._fields):
         value = getattr(node, name, None)
         if isinstance(value, list):
             found += [each for each in value if isinstance(each, ast.AST)]
-        elif isinstance(value, ast.AST) and not isinstance(value, _WITHOUT_PLACE):
+        elif isinstance(value, ast.AST):
             found.append(value)
     return found
 

@@ -25,6 +25,7 @@ from flake8.processor import FileProcessor
 from flake8.style_guide import Decision, StyleGuideManager
 from flake8.violation import Violation
 
+from flake8_flyteconf.collector import paused
 from flake8_flyteconf.fix.diffs import diff
 from flake8_flyteconf.fix.files import LeftAlone, read, read_to_fix, write
 from flake8_flyteconf.fix.rounds import Judged, decoded, encoding_of, fixed

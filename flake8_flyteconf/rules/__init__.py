@@ -93,13 +93,20 @@ RULES: tuple[Rule[Any], ...] = tuple(
 RETIRED = {"FYT337": "FYT910"}
 
 
-def rules_for(call: Call, policy: bool) -> Sequence[Rule[Any]]:
-    """The rules that may have something to say about a call, those of the policy only when asked for."""
-    return _selected(call.name, policy)
+#: Packages that change what some rules are about.
+SILENCING = frozenset(package for rule in RULES for package in rule.unless_used)
+
+
+def rules_for(call: Call, policy: bool, used: frozenset[str] = frozenset()) -> Sequence[Rule[Any]]:
+    """The rules that may have something to say about a call, those of the policy only when asked for.
+
+    Silent are those that do not hold in a file that has ``used`` one of the :data:`SILENCING` packages.
+    """
+    return _selected(call.name, policy, used)
 
 
 @functools.lru_cache(maxsize=4096)
-def _selected(name: str, policy: bool) -> Sequence[Rule[Any]]:
+def _selected(name: str, policy: bool, used: frozenset[str]) -> Sequence[Rule[Any]]:
     call_class, title = class_of_call(name), name.rpartition(".")[2]
     return [
         rule
@@ -107,4 +114,5 @@ def _selected(name: str, policy: bool) -> Sequence[Rule[Any]]:
         if issubclass(call_class, rule.on)
         and (not rule.models or title in rule.models)
         and (policy or rule.kind != "policy")
+        and used.isdisjoint(rule.unless_used)
     ]
