@@ -13,6 +13,7 @@ import contextlib
 import cProfile
 import functools
 import gc
+import os
 import pathlib
 import pstats
 import time
@@ -136,7 +137,8 @@ def main() -> None:
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     warm_up()
-    for folder in options.folders:
+    for folder in [folder.resolve() for folder in options.folders]:
+        os.chdir(folder)  # where flake8 is called is part of what tells the modules of a project
         files, parse = modules(folder)
         gc.collect()
         gc.freeze()  # the trees are flake8's; what they cost the collector is not the plugin's

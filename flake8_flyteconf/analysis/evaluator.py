@@ -226,16 +226,19 @@ class Evaluator:
         return called_by(callee)
 
     def _may_matter(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether a call may be that of something of an SDK, by the words in it."""
-        if not isinstance(func, ast.Attribute) or func.attr in sdk.METHOD_WORDS:
+        """Whether a call may be that of something of an SDK, by the words in it and in the module that has it."""
+        if isinstance(func, ast.Attribute) and func.attr in sdk.METHOD_WORDS:
             return True
-        root: ast.expr = func
+        root = func
         while isinstance(root, ast.Attribute):
             root = root.value
         if not isinstance(root, ast.Name):
-            return False
+            return root is func
+        origin = self.names.imported(root.id, scope)
+        if origin is not None and self.imports is not None and self.imports.are_followed(origin):
+            return self.imports.may_lead_to_sdk(origin)
         is_class = any(binding.kind is Kind.CLASS for binding in self.names.definitions(root.id, scope))
-        return is_class or self.names.imported(root.id, scope) is not None
+        return root is func or is_class or origin is not None
 
     def leads_to_call(self, origin: str) -> bool:
         """Whether the call of what is imported from another module, or of its method, may be one of an SDK.

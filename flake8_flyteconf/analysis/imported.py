@@ -173,8 +173,10 @@ class Imported:
         for binding in bindings:
             if isinstance(binding.value, ast.Call):
                 origin = self._names.qualified_name(binding.value.func, scope)
-                if origin is not None and self._imports.are_of_project(origin) and self._imports.hands_out(origin):
-                    yield from ((origin, m) for m in self._mutations.of(name, scope) if m.effect in _CHANGING)
+                if origin is not None and self._imports.are_of_project(origin):
+                    changes = [each for each in self._mutations.of(name, scope) if each.effect in _CHANGING]
+                    if changes and self._imports.hands_out(origin):
+                        yield from ((origin, each) for each in changes)
 
     def _mutations_of_star(self, origin: str) -> Iterator[tuple[str, Mutation]]:
         """What is done to names that no statement binds but a star."""

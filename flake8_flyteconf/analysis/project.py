@@ -50,8 +50,8 @@ _WITH_TREE = (Class, Entity, Function, Object)
 #: Why a name is not followed that leads nowhere.
 _NOT_FOUND = "no module of the project is called so"
 
-#: An SDK, or another module of the package.
-_MENTIONS = re.compile(r"flyte|union|from \.|import \.")
+#: An import of an SDK, or of another module of the package.
+_MENTIONS = re.compile(r"flytekit|\b(?:from|import)\b.*\b(?:flyte|flyteplugins|union)\b|from \.|import \.")
 
 #: Time of the last change and size of a file, the same for every folder; None for what is not there.
 Signature = tuple[int, int] | None
