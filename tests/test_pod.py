@@ -143,6 +143,7 @@ def test_what_a_template_keeps_and_loses() -> None:
         "# command (jobs.py:18) of the template is overwritten (FYT505)",
         "# resources (jobs.py:20) of the template are replaced by those of the task (FYT506)",
         "# team (jobs.py:12) of the template is replaced by that of the task",
+        "# variable LEVEL is set twice, the last one counts (FYT512)",
         "# ? image: the default image of the registration",
     ],
 )

@@ -36,8 +36,6 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
 }
 #: Beginnings of keys that are anybody's.
 _FREE = (
-    "spark.databricks.",
-    "spark.executorEnv.",
     "spark.hadoop.",
     "spark.kubernetes.",
     "spark.sql.catalog.",
