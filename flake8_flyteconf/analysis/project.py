@@ -50,8 +50,8 @@ _WITH_TREE = (Class, Entity, Function, Object)
 #: Why a name is not followed that leads nowhere.
 _NOT_FOUND = "no module of the project is called so"
 
-#: An import of an SDK, or of another module of the package.
-_MENTIONS = re.compile(r"flytekit|\b(?:from|import)\b.*\b(?:flyte|flyteplugins|union)\b|from \.|import \.")
+#: An import of another module of the package.
+_RELATIVE = re.compile(r"from \.|import \.")
 
 #: Time of the last change and size of a file, the same for every folder; None for what is not there.
 Signature = tuple[int, int] | None
@@ -273,7 +273,8 @@ class Imports:
             target = self.target(name)
             if not target.path.endswith(".py"):
                 return True
-            return _MENTIONS.search(self._project.text(self._project.module(target.path))) is not None
+            text = self._project.text(self._project.module(target.path))
+            return any(pattern.search(text) for pattern in (sdk.IMPORT, _RELATIVE))
         except Unfollowed:
             return False
 

@@ -33,7 +33,8 @@ RUN, RUN_IN_CONTEXT = "flyte.run", "flyte.Runner.run"
 #: Methods that take what a function takes.
 LIKE = {RUN_IN_CONTEXT: RUN}
 
-ENVIRONMENTS = ("flyte.TaskEnvironment", "flyte.clustered.ClusteredTaskEnvironment")
+CLUSTERED = "flyte.clustered.ClusteredTaskEnvironment"
+ENVIRONMENTS = (ENVIRONMENT, CLUSTERED)
 #: The constructors of triggers of usual schedules.
 TRIGGERS = tuple(name for name in SIGNATURES if name.startswith("flyte.Trigger."))
 #: Classes whose methods return an object of the class.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import calls as flyte2
+from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.kubernetes import validation
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped, reworded, split
 from flake8_flyteconf.rules.predicates import (
@@ -415,6 +416,45 @@ def mounted_variable(call: flyte2.Object) -> Iterator[Hit]:
     are_given = all(string_of(call.get(name)) != "" for name in ("mount", "as_env_var"))
     if call.name == "flyte.Secret" and known[0] in ("str", "Path") and known[1] == "str" and are_given:
         yield hit(call.place("mount"), remedies=dropped(call, "mount"))
+
+
+#: The words that a field of Flyte 2 takes.
+_WORDS = {"flyte.ReusePolicy": ("scope", ("global", "run")), objects.CLUSTERED: ("interconnect", ("tcp",))}
+
+
+@rule(
+    "FYT386",
+    "{field} must be {expected}, not {found}",
+    on=(flyte2.Object, flyte2.Environment),
+    models=("ReusePolicy", "ClusteredTaskEnvironment"),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
+def unknown_word(call: Call) -> Iterator[Hit]:
+    """Another word than those that a field of Flyte 2 takes.
+
+    ``ValueError: scope must be "global" or "run"``, or ``interconnect must be one of ('tcp',)``. Source: flyte,
+    _reusable_environment.py and clustered/_environment.py.
+
+    Bad::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=2, scope="task")
+
+    Good::
+
+        import flyte
+
+        policy = flyte.ReusePolicy(replicas=2, scope="run")
+    """
+    field, words = _WORDS[call.name]
+    value = call.get(field)
+    if value is not None and type_name(value) is not None and string_of(value) not in words:
+        expected = " or ".join(map(string, words))
+        remedies = replaced(value.position, string(words[0]), safe=False) if len(words) == 1 else []
+        yield hit(value.position, remedies=remedies, field=field, expected=expected, found=format_value(value))
 
 
 @rule(

@@ -196,12 +196,19 @@ def app_without_replicas(call: flyte2.App) -> Iterator[Hit]:
         yield hit(login.position, f"requires_auth={format_value(login)} is true; write a bool")
 
 
-@rule("FYT875", on=flyte2.Environment, kind="refused", stage="import", since="0.2.0")
+@rule(
+    "FYT875",
+    on=flyte2.Environment,
+    models=("ClusteredTaskEnvironment",),
+    kind="refused",
+    stage="import",
+    since="0.2.0",
+)
 def too_many_processes_per_node(call: flyte2.Environment) -> Iterator[Hit]:
-    """A clustered environment that its constructor refuses.
+    """More processes on each node of a clustered environment than it has GPUs.
 
-    ``ValueError``: each process on a node needs a GPU of its own, JAX runs one process for all of them,
-    ``interconnect`` is ``"tcp"``, and it cannot be reusable. Source: flyte, clustered/_environment.py.
+    ``ValueError: resources.gpu (4) must be >= nproc_per_node (8)``; JAX runs one process for all devices of a node.
+    Source: flyte, clustered/_environment.py.
 
     Bad::
 
@@ -223,32 +230,16 @@ def too_many_processes_per_node(call: flyte2.Environment) -> Iterator[Hit]:
             name="train", replicas=2, nproc_per_node=8, resources=GPUS
         )
     """
-    if not call.name.startswith("flyte.clustered."):
+    count = call.get("nproc_per_node")
+    if not is_number(count):
         return
-    count, interconnect = call.get("nproc_per_node"), call.get("interconnect")
-    if is_number(count):
-        devices = _devices(call.get("resources"))
-        if devices is not None and devices < count.value:
-            yield hit(
-                count.position, f"nproc_per_node={count.value} needs {count.value} GPUs, resources give {devices}"
-            )
-        if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
-            yield hit(
-                count.position,
-                "JaxRun has one process for all devices of a node; write nproc_per_node=1",
-                remedies=replaced(count.position, "1"),
-            )
-    for field in ("replicas", "nproc_per_node"):
-        value = call.get(field)
-        if is_number(value) and value.value < 1:
-            yield hit(value.position, f"{field} must be at least 1")
-    text = string_of(interconnect)
-    if interconnect is not None and text is not None and text != "tcp":
-        remedies = replaced(interconnect.position, string("tcp"), safe=False)
-        yield hit(interconnect.position, f'interconnect "{shorten(text)}" is unknown; write "tcp"', remedies=remedies)
-    reusable = call.get("reusable")
-    if reusable is not None and type_of(reusable) == "flyte.ReusePolicy":
-        yield hit(call.place("reusable"), "a clustered environment cannot be reusable")
+    devices = _devices(call.get("resources"))
+    if devices is not None and devices < count.value:
+        needed = f"nproc_per_node={count.value} needs {count.value} GPUs, resources give {devices}"
+        yield hit(count.position, needed)
+    if type_of(call.get("runtime")) == "flyte.clustered.JaxRun" and count.value != 1:
+        one = "JaxRun has one process for all devices of a node; write nproc_per_node=1"
+        yield hit(count.position, one, remedies=replaced(count.position, "1"))
 
 
 def _devices(resources: Value | None) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flake8_flyteconf.flyte2 import objects
 from flake8_flyteconf.flyte2 import calls as flyte2
@@ -248,7 +248,8 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment | fl
     """What a reusable environment does not allow.
 
     ``ValueError``: tasks of a reusable environment have no pod template, service account or plugin of their own, and
-    with ``concurrency`` above 1 they are coroutine functions. Source: flyte, _task_environment.py.
+    with ``concurrency`` above 1 they are coroutine functions. A clustered environment cannot be reusable at all.
+    Source: flyte, _task_environment.py and clustered/_environment.py.
 
     Bad::
 
@@ -278,6 +279,9 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment | fl
     policy = settings.get("reusable")
     if type_of(policy) != "flyte.ReusePolicy" or not isinstance(policy, Call):
         return
+    if call.name == objects.CLUSTERED:
+        yield hit(call.place("reusable"), field="reusable", where="on a clustered environment")
+        return
     if not isinstance(call, flyte2.TaskDecorator):
         last = "plugin_config" if isinstance(call, flyte2.Environment) else "reusable"
         if last in call.arguments and type_of(settings.get("plugin_config")) in _NOT_REUSABLE:
@@ -292,34 +296,37 @@ def forbidden_with_reusable(call: flyte2.TaskDecorator | flyte2.Environment | fl
         yield hit(call.position, field="concurrency", where="above 1 for a task that is not async def")
 
 
-_DURATIONS = ("idle_ttl", "scaledown_ttl")
+#: The least that numbers may be, and the largest of a pair.
+_LEAST: Mapping[str, Mapping[str, int]] = {
+    "flyte.Backoff": {"base": 0, "factor": 1},
+    "flyte.Cache": {"max_age": 0},
+    "flyte.FixedRate": {"interval_minutes": 1},
+    "flyte.PodTemplate.with_termination_grace_period": {"termination_grace_period": 0},
+    "flyte.RetryStrategy": {"count": 0},
+    "flyte.ReusePolicy": {"concurrency": 1, "idle_ttl": 30, "scaledown_ttl": 30},
+    "flyte.Timeout": {"max_queued_time": 0, "deadline": 0},
+    "flyte.app.Scaling.Concurrency": {"val": 1},
+    "flyte.app.Scaling.RequestRate": {"val": 1},
+    objects.CLUSTERED: {"replicas": 1, "nproc_per_node": 1},
+}
+_LARGEST_OF_PAIR = {"flyte.ReusePolicy": 0, "flyte.app.Scaling": 1}
+_LONGEST_REQUEST = 3600
 
 
 @rule(
     "FYT825",
-    on=flyte2.Object,
-    models=(
-        "ReusePolicy",
-        "Scaling",
-        "Concurrency",
-        "RequestRate",
-        "Backoff",
-        "Cache",
-        "RetryStrategy",
-        "FixedRate",
-        "Timeout",
-        "Timeouts",
-        "with_termination_grace_period",
-    ),
+    on=(flyte2.Object, flyte2.Environment),
+    models=(*(name.rpartition(".")[2] for name in _LEAST), "Scaling", "Timeouts"),
     kind="refused",
     stage="import",
     since="0.2.0",
 )
-def flyte_2_number_out_of_range(call: flyte2.Object) -> Iterator[Hit]:
+def flyte_2_number_out_of_range(call: Call) -> Iterator[Hit]:
     """A number outside the range that Flyte 2 takes, or a pair in the wrong order.
 
     ``ValueError``: replicas are an int or (min, max), times of a reuse policy are at least 30 seconds, a backoff factor
-    is at least 1. Source: flyte, _reusable_environment.py, _retry.py, _cache/cache.py, app/_types.py.
+    is at least 1. Source: flyte, _reusable_environment.py, _retry.py, _cache/cache.py, app/_types.py,
+    clustered/_environment.py.
 
     Bad::
 
@@ -333,40 +340,16 @@ def flyte_2_number_out_of_range(call: flyte2.Object) -> Iterator[Hit]:
 
         policy = flyte.ReusePolicy(replicas=2, idle_ttl=60)
     """
-    if call.name == "flyte.ReusePolicy":
-        yield from _pair(call, "replicas", 0)
-        yield from _least(call, "concurrency", 1)
-        for field in _DURATIONS:
-            yield from _least(call, field, 30, " seconds")
-        scope = call.get("scope")
-        if scope is not None and type_of(scope) is not None and string_of(scope) not in ("global", "run"):
-            yield hit(scope.position, 'scope must be "global" or "run"')
-    elif call.name == "flyte.app.Scaling":
-        yield from _pair(call, "replicas", 1)
-    elif call.name in ("flyte.app.Scaling.Concurrency", "flyte.app.Scaling.RequestRate"):
-        yield from _least(call, "val", 1)
-    elif call.name == "flyte.Backoff":
-        yield from _least(call, "base", 0)
-        yield from _least(call, "factor", 1)
-        factor = call.get("factor")
-        if is_number(factor) and factor.value > 1 and call.lacks("cap"):
-            yield hit(factor.position, "factor above 1 needs cap=")
-    elif call.name == "flyte.Cache":
-        yield from _least(call, "max_age", 0)
-    elif call.name == "flyte.PodTemplate.with_termination_grace_period":
-        yield from _least(call, "termination_grace_period", 0)
-    elif call.name == "flyte.RetryStrategy":
-        yield from _least(call, "count", 0)
-    elif call.name == "flyte.FixedRate":
-        yield from _least(call, "interval_minutes", 1)
-    elif call.name == "flyte.Timeout":
-        for field in ("max_queued_time", "deadline"):
-            yield from _least(call, field, 0)
-    elif call.name == "flyte.app.Timeouts":
-        value = call.get("request")
-        number = seconds(value)
-        if value is not None and number is not None and not 0 <= number <= 3600:
-            yield hit(value.position, "request must be at most 3600 seconds")
+    for field, least in _LEAST.get(call.name, {}).items():
+        yield from _least(call, field, least, " seconds" if field.endswith("_ttl") else "")
+    if call.name in _LARGEST_OF_PAIR:
+        yield from _pair(call, "replicas", _LARGEST_OF_PAIR[call.name])
+    factor, request = call.get("factor"), call.get("request")
+    if call.name == "flyte.Backoff" and is_number(factor) and factor.value > 1 and call.lacks("cap"):
+        yield hit(factor.position, "factor above 1 needs cap=")
+    number = seconds(request) if call.name == "flyte.app.Timeouts" else None
+    if request is not None and number is not None and not 0 <= number <= _LONGEST_REQUEST:
+        yield hit(request.position, f"request must be at most {_LONGEST_REQUEST} seconds")
 
 
 def _least(call: Call, field: str, least: int, unit: str = "") -> Iterator[Hit]:

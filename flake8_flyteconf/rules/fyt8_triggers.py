@@ -145,17 +145,17 @@ def unknown_time_zone(call: flyte2.Object) -> Iterator[Hit]:
 
 @rule(
     "FYT854",
+    'trigger sets the input "{name}", which the task does not have{hint}',
     on=flyte2.TaskDecorator,
     kind="refused",
     stage="serialization",
     since="0.2.0",
 )
 def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
-    """An input of a trigger that the task does not have or no trigger can set, or something else than triggers.
+    """An input of a trigger that the task does not have.
 
-    Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``, in an
-    ``AttributeError`` for what is no trigger, and in ``RuntimeError: Failed to convert trigger default input`` for a
-    dict that is given to an input with the types of its items. Source: flyte, _internal/runtime/trigger_serde.py.
+    Deployment ends in ``ValueError: Trigger default input 'row' must be an input to the task``. Source: flyte,
+    _internal/runtime/trigger_serde.py.
 
     Bad::
 
@@ -185,41 +185,24 @@ def unknown_trigger_input(call: flyte2.TaskDecorator) -> Iterator[Hit]:
         def job(rows: int = 1) -> int:
             return rows
     """
-    triggers = call.get("triggers")
-    for trigger in items_of(triggers) if isinstance(triggers, SequenceValue) else ():
-        if type_of(trigger) not in (None, "flyte.Trigger"):
-            yield hit(trigger.position, f"trigger is expected, not {describe(trigger)}")
-    for trigger in items_of(triggers):
-        rules = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
-        for item in rules.items if isinstance(rules, SequenceValue) else ():
-            if string_of(item) is not None:
-                yield hit(item.position, "trigger takes notifications, not a str")
-            if type_of(item) == "flyte.notify.NamedRule":
-                yield hit(item.position, "trigger takes a NamedRule alone, not in a list of notifications")
-        if rules is not None and string_of(rules) is not None:
-            yield hit(rules.position, "trigger takes notifications, not a str")
     if call.inputs is None or call.variadic is not None:
         return
-    names = [each.name for each in call.inputs]
-    typed = {each.name for each in call.inputs if each.type in _DICTS and each.has_items}
-    for trigger in items_of(triggers):
-        for key, value in _entries(trigger):
-            text = string_of(key)
-            if text in typed and isinstance(value, DictValue) and value.entries:
-                message = f"no trigger can set the items of a typed dict; annotate {text} as dict"
-                yield hit(value.position, message)
-            if text is not None and text not in names:
-                message = f'trigger sets the input "{shorten(text)}", which the task does not have'
-                yield hit(key.position, message, remedies=close_to(text, names, key.position))
-        start = trigger.get("trigger_time_input_key") if isinstance(trigger, flyte2.Trigger) else None
-        text = string_of(start)
-        if start is not None and text is not None and text not in names:
-            yield hit(start.position, f'trigger sets the input "{shorten(text)}", which the task does not have')
+    known = [each.name for each in call.inputs]
+    for trigger in items_of(call.get("triggers")):
+        for written in (*(key for key, _ in entries_of_trigger(trigger)), _input_for_the_time(trigger)):
+            name = string_of(written)
+            if written is not None and name is not None and name not in known:
+                yield hit(written.position, remedies=close_to(name, known, written.position), name=shorten(name))
 
 
-def _entries(trigger: Value) -> Sequence[tuple[Value, Value]]:
+def _input_for_the_time(trigger: Value) -> Value | None:
+    return trigger.get("trigger_time_input_key") if isinstance(trigger, flyte2.Trigger) else None
+
+
+def entries_of_trigger(trigger: Value) -> Sequence[tuple[Value, Value]]:
+    """The inputs that a trigger sets, as far as they are known."""
     inputs = trigger.get("inputs") if isinstance(trigger, flyte2.Trigger) else None
-    return list(inputs.entries) if isinstance(inputs, DictValue) else []
+    return inputs.entries if isinstance(inputs, DictValue) else ()
 
 
 @rule(
@@ -262,7 +245,7 @@ def trigger_whose_runs_fail(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     for trigger in items_of(call.get("triggers")):
         if not isinstance(trigger, flyte2.Trigger):
             continue
-        for key, value in _entries(trigger):
+        for key, value in entries_of_trigger(trigger):
             wanted = types.get(string_of(key) or "", "")
             if _is_of_another_type(value, wanted):
                 found = "the time of the trigger" if isinstance(value, QualifiedName) else describe(value)
@@ -279,7 +262,7 @@ def _missing(trigger: flyte2.Trigger, inputs: tuple[Input, ...]) -> Iterator[Hit
         return  # it is started by hand
     if start is not None and string_of(start) is None:
         return
-    names = {string_of(key) for key, _ in _entries(trigger)} | {string_of(start)}
+    names = {string_of(key) for key, _ in entries_of_trigger(trigger)} | {string_of(start)}
     for each in inputs:
         if each.required and each.name not in names:
             # Triggers of usual schedules gave it by itself before.
@@ -287,7 +270,6 @@ def _missing(trigger: flyte2.Trigger, inputs: tuple[Input, ...]) -> Iterator[Hit
             yield hit(trigger.position, holds=holds, fault=f"nothing gives the required input {each.name}")
 
 
-_DICTS = ("builtins.dict", "typing.Dict")
 _OBJECTS = ("datetime.datetime", "datetime.timedelta", "flyte.io.Dir", "flyte.io.File")
 _SCALARS = ("builtins.int", "builtins.str", "builtins.bool", "builtins.float")
 
@@ -315,7 +297,7 @@ _PHASES = ("failed", "succeeded", "aborted", "timed_out")
     since="0.2.0",
 )
 def unsupported_notification_phase(call: flyte2.Object) -> Iterator[Hit]:
-    """A notification on a phase in which no run ends, or for nobody.
+    """A notification on a phase in which no run ends, or on none.
 
     ``ValueError: Notification on phase RUNNING is not supported``; phases are written in lower case or as members of
     ``flyte.models.ActionPhase``. Source: flyte, notify/_notifiers.py.
@@ -342,16 +324,9 @@ def unsupported_notification_phase(call: flyte2.Object) -> Iterator[Hit]:
         elif text is not None and text not in _PHASES:
             remedies = replaced(item.position, string(text.lower())) if text.lower() in _PHASES else []
             yield hit(item.position, f'no run ends in "{shorten(text)}"; {_known()}', remedies=remedies)
-    recipients = call.get("recipients")
-    if isinstance(recipients, SequenceValue) and not recipients.items and not recipients.incomplete:
-        yield hit(recipients.position, "a notification needs a recipient")
     phases = call.get("on_phase")
     if is_none(phases) or isinstance(phases, SequenceValue) and not phases.items and not phases.incomplete:
         yield hit(call.place("on_phase"), f"a notification needs a phase; {_known()}")
-    for field in ("url", "webhook_url"):
-        address = call.get(field)
-        if address is not None and string_of(address) == "":
-            yield hit(address.position, f"{field} must not be empty")
 
 
 def _known() -> str:
@@ -471,12 +446,12 @@ def trigger_input_without_source(call: flyte2.Trigger) -> Iterator[Hit]:
     if call.name == "flyte.Trigger":
         automation = call.get("automation")
         if type_of(automation) in ("flyte.Cron", "flyte.FixedRate") or call.lacks("automation"):
-            for _, value in _entries(call):
+            for _, value in entries_of_trigger(call):
                 partition = isinstance(value, Call) and value.name == "flyte.TriggeredPartition"
                 if partition or isinstance(value, QualifiedName) and value.name == "flyte.TriggeredArtifact":
                     yield hit(value.position, "what triggered it needs automation=flyte.OnArtifact(...)")
         if type_of(automation) == "flyte.OnArtifact" or call.lacks("automation"):
-            for _, value in _entries(call):
+            for _, value in entries_of_trigger(call):
                 if isinstance(value, QualifiedName) and value.name == _TIME:
                     yield hit(value.position, "TriggerTime needs a schedule, automation=flyte.Cron(...)")
 
