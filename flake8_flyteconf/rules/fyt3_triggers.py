@@ -25,7 +25,7 @@ _DICTS = ("builtins.dict", "typing.Dict")
 def non_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """Something else than triggers in the list of them.
 
-    Deployment ends in ``AttributeError: 'Cron' object has no attribute 'automation'``. Source: flyte,
+    Deployment ends in ``AttributeError: 'Cron' object has no attribute 'env_vars'``. Source: flyte,
     _internal/runtime/trigger_serde.py.
 
     Bad::
@@ -65,8 +65,8 @@ def non_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 def misplaced_notification(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """A notification of a trigger that is a string, or a named rule among several.
 
-    Deployment ends in ``AttributeError`` for a string, in ``ValueError`` for a ``NamedRule`` in a list, which stands
-    alone. Source: flyte, _internal/runtime/notifications_serde.py.
+    Deployment ends in ``AttributeError: 'NamedRule' object has no attribute 'on_phase'``, or in the same for ``'str'``.
+    Source: flyte, _internal/runtime/notifications_serde.py.
 
     Bad::
 
@@ -178,8 +178,8 @@ def typed_dict_from_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
 def notification_for_nobody(call: flyte2.Object) -> Iterator[Hit]:
     """A notification without recipients or without an address.
 
-    ``ValueError: At least one recipient email is required``, or that ``url`` or ``webhook_url`` is required. Source:
-    flyte, notify/_notifiers.py.
+    ``ValueError: At least one recipient must be specified``, or ``url is required`` and ``webhook_url is required``.
+    Source: flyte, notify/_notifiers.py.
 
     Bad::
 
