@@ -265,37 +265,30 @@ def _wrong(name: str, value: Value, field: Field) -> Iterator[Hit]:
     elif field.type.startswith("["):
         if type_name(value) not in (None, *LISTS):
             yield mistyped(value, _expected(field.type), field=name)
-        elif isinstance(value, SequenceValue):
-            for item in value.items:
-                if not _fits(item, field.item):
-                    what = f"each item of {name}"
-                    yield mistyped(item, _expected(field.item), field=what)
+        for item in value.items if isinstance(value, SequenceValue) else ():
+            if not _fits(item, field.item):
+                yield mistyped(item, _expected(field.item), field=f"each item of {name}")
     elif field.type.startswith("{"):
         if type_name(value) not in (None, "dict"):
             yield mistyped(value, _expected(field.type), field=name)
         elif isinstance(value, DictValue):
-            for key, item in value.entries:
-                if type_name(key) not in (None, "str"):
-                    yield hit(
-                        key.position,
-                        field=f"each key of {name}",
-                        expected="a str",
-                        found=describe_type(key),
-                    )
-                elif not _fits(item, field.item):
-                    # Memory in a number would be bytes.
-                    remedies = [] if string_of(key) in ("memory", "ephemeral-storage") else converted(item, "a str")
-                    fields = {"field": name, "expected": _expected(field.type), "found": f"of {describe_type(item)}"}
-                    yield hit(item.position, remedies=remedies, **fields)
+            yield from _wrong_entries(name, value, field)
     elif not _fits(value, field.type):
-        yield hit(
-            value.position,
-            # A number as a string is right where any string is, as in a variable.
-            remedies=converted(value, _expected(field.type)) if name == "value" or field.type != "str" else [],
-            field=name,
-            expected=_expected(field.type),
-            found=describe_type(value),
-        )
+        expected = _expected(field.type)
+        # A number as a string is right where any string is, as in a variable.
+        remedies = converted(value, expected) if name == "value" or field.type != "str" else []
+        yield hit(value.position, remedies=remedies, field=name, expected=expected, found=describe_type(value))
+
+
+def _wrong_entries(name: str, value: DictValue, field: Field) -> Iterator[Hit]:
+    for key, item in value.entries:
+        if type_name(key) not in (None, "str"):
+            yield hit(key.position, field=f"each key of {name}", expected="a str", found=describe_type(key))
+        elif not _fits(item, field.item):
+            # Memory in a number would be bytes.
+            remedies = [] if string_of(key) in ("memory", "ephemeral-storage") else converted(item, "a str")
+            fields = {"field": name, "expected": _expected(field.type), "found": f"of {describe_type(item)}"}
+            yield hit(item.position, remedies=remedies, **fields)
 
 
 def _fits(value: Value, expected: str) -> bool:

@@ -270,7 +270,11 @@ def wrong_plugin_type(call: Call) -> Iterator[Hit]:
         elif field == "command" and isinstance(value, SequenceValue):
             wrong = (item for item in value.items if type_name(item) not in (None, "bytes", "str"))
             yield from (_wrong(call, "each item of command", item, "a str") for item in wrong)
-    workers = call.get("worker_node_config") if short_name(call) == "ray.RayJobConfig" else None
+    if short_name(call) == "ray.RayJobConfig":
+        yield from _wrong_workers(call, call.get("worker_node_config"))
+
+
+def _wrong_workers(call: Call, workers: Value | None) -> Iterator[Hit]:
     if workers is not None and is_none(workers):
         yield _wrong(call, "worker_node_config", workers, "a list of WorkerNodeConfig(...)")
     for item in workers.items if isinstance(workers, SequenceValue) else ():
