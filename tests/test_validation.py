@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from flake8_flyteconf.kubernetes import grammar, validation
+from flake8_flyteconf.kubernetes import grammar, models, validation
 from flake8_flyteconf.kubernetes.quantities import spellings
 
 EMPTY = "must not be empty"
@@ -175,3 +177,25 @@ def test_fields_that_are_not_sent_when_empty() -> None:
 )
 def test_spellings(text: str, meant: list[str]) -> None:
     assert spellings(text) == meant
+
+
+KINDS = {
+    "str": [*grammar.TEXTS, *grammar.CHOICES, *grammar.NEVER_EMPTY],
+    "int": [*grammar.RANGES],
+    "[": [*grammar.ITEMS, *grammar.FILLED],
+    "{str}": [*grammar.LABELS],
+    "": [*grammar.NEEDED.items()],
+}
+
+
+@pytest.mark.parametrize(("kind", "keys"), KINDS.items(), ids=KINDS)
+def test_the_tables_are_about_fields_of_the_client(kind: str, keys: Sequence[tuple[str, str]]) -> None:
+    for model, keyword in keys:
+        field = (models.fields("37", model) or {}).get(keyword)
+        assert field is not None and field.type.startswith(kind), (model, keyword)
+        assert kind != "" or not field.required, f"the client requires {keyword} of {model} by itself"
+
+
+def test_long_numbers_are_numbers_of_the_client() -> None:
+    known = {keyword for model in models.models() for keyword in models.fields("37", model) or {}}
+    assert grammar.LONG <= known
