@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import pathlib
-import re
 from collections.abc import Set
 from dataclasses import replace
 from typing import NamedTuple
@@ -29,8 +28,6 @@ SDKS = (flytekit.SDK, flytekit.PLUGINS, _UNION, flyte2.SDK, flyte2.PLUGINS)
 _NAMESPACES = (flytekit.PLUGINS, flyte2.PLUGINS)
 #: Packages whose names are known; ``from flytekit import *`` binds nothing under the names of others.
 PACKAGES = (*SDKS, "kubernetes")
-#: An import of one of them.
-IMPORT = re.compile(rf"\b(?:from|import)\b.*\b(?:{'|'.join(SDKS)})\b")
 #: What ``union`` exports of flytekit (union 0.1.204, ``union/__init__.py``); the rest is its own.
 _OF_UNION = frozenset(
     """Cache CachePolicy ContainerTask Deck FlyteDirectory FlyteFile ImageSpec LaunchPlan PodTemplate Resources Secret

@@ -12,6 +12,7 @@ import functools
 from collections.abc import Mapping, Set
 
 from flake8_flyteconf.flyte2 import objects as flyte2
+from flake8_flyteconf.flytekit import objects as flytekit
 
 
 class Use(enum.IntEnum):
@@ -49,7 +50,7 @@ _CALLABLES: Mapping[Use, str] = {
 #: Methods by their names; of objects of an SDK, they leave the object alone, and what KEEPS may keep its arguments.
 METHODS: Mapping[str, Use] = {
     **dict.fromkeys(flyte2.WORDS, Use.KEEPS),
-    **dict.fromkeys(("override", "with_overrides"), Use.READS),
+    **dict.fromkeys(("override", "run", "with_overrides"), Use.READS),
     "dynamic": Use.KEEPS,  # of an environment of flytekit
     **dict.fromkeys(("count", "index", "keys", "exist", "is_container", "to_dict", "to_str"), Use.READS),
     # Of runs, deployments, apps and tasks (flyte/remote, _deploy.py, app; flytekit, core/base_task.py).
@@ -83,6 +84,8 @@ METHODS_THAT_CHANGE = METHODS_THAT_ADD | frozenset(
 )
 #: Methods of loggers, which format what they are given.
 METHODS_THAT_LOG = frozenset("critical debug error exception info log success trace warn warning".split())
+#: What makes a task or launch plan, whose call makes a node or a result; that holds nothing of the task.
+MAKERS_OF_TASKS = (flytekit.ENTITY_MAKERS - flytekit.ENTITIES) | {flyte2.CONTAINER_TASK}
 #: Keywords whose value is changed by a call that also has the other keyword.
 _REWRITTEN = {"default_inputs": "fixed_inputs"}
 

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "values": {"kubernetes", "values"},
     "flytekit": {"flytekit", "values"},
     "flyte2": {"flyte2", "flytekit", "values"},
-    "uses": {"flyte2"},
+    "uses": {"flyte2", "flytekit"},
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
     "rules": {"flyte2", "flytekit", "kubernetes", "releases", "rules", "sdk", "settings", "values"},
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "uses", "values", "libcst"},

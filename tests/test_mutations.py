@@ -215,3 +215,31 @@ def train() -> None: ...
 """
     assert codes(text.format(retries="2")) == []
     assert codes(text.replace("retries={retries}", "")) == ["FYT322"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("send(map_task(work, max_concurrency=2)(a=[1]))", ["FYT306"]),
+        ("out = map_task(work, max_concurrency=2)(a=[1])\nsend(out)", ["FYT306"]),
+        ("send(ContainerTask(name='a', image='b', command='true')())", ["FYT331"]),
+        ("run = flyte.run(job, b=1)\nsend(run)", ["FYT877"]),
+        ("send(flyte.run(job, x=1, b=1).url)", ["FYT877"]),
+        ("send(flyte.with_runcontext(mode='cloud').run(job, x=1).url)", ["FYT878"]),
+        # What is handed on itself may be changed.
+        ("mapped = map_task(work, max_concurrency=2)\nsend(mapped)", []),
+        ("made = task(requests=Resources(mem='2GB'))(work)\nsend(made)", []),
+    ],
+)
+def test_what_a_call_makes_holds_nothing_of_the_task(text: str, expected: list[str]) -> None:
+    header = """\
+import flyte
+from elsewhere import send
+from flytekit import ContainerTask, Resources, map_task, task
+env = flyte.TaskEnvironment(name="jobs")
+@task
+def work(a: int) -> int: return a
+@env.task
+def job(x: int) -> int: return x
+"""
+    assert sorted(set(codes(header + text + "\n"))) == expected

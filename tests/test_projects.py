@@ -344,3 +344,66 @@ def test_many_modules_end(root: pathlib.Path, shape: str) -> None:
         "from flytekit import task\nfrom m0 import X\n@task(timeout=X, retries=X.a, cache=X(1))\ndef t() -> None: ...\n"
     )
     assert "FYT001" not in _codes(root, text)
+
+
+#: Modules by name, and what takes a decorator, a task or an environment from them.
+MAKERS = {
+    "a package and a module in it": (
+        {"acme/__init__.py": "", "acme/base.py": "import flytekit\nmake = flytekit.task\n"},
+        "import acme.base\n@acme.base.make(timeout='1h')\n",
+    ),
+    "a package that takes it from a module by its whole name": (
+        {"acme/__init__.py": "from acme.base import make\n", "acme/base.py": "import flytekit\nmake = flytekit.task\n"},
+        "from acme import make\n@make(timeout='1h')\n",
+    ),
+    "a module that takes it by a star": (
+        {"helpers.py": "from base import *\n", "base.py": "from flytekit import task as make\n"},
+        "from helpers import *\n@make(timeout='1h')\n",
+    ),
+    "an import on two lines": (
+        {"helpers.py": "from \\\n    flytekit import task\nmake = task\n"},
+        "from helpers import make\n@make(timeout='1h')\n",
+    ),
+    "a helper that knows no SDK": (
+        {"helpers.py": "import functools\ndef make(f, **kw): return functools.partial(f, **kw)\n"},
+        "from helpers import make\n@make(flytekit.task, timeout='1h')\n",
+    ),
+    "partial by another name": (
+        {"helpers.py": "import functools\nmake = functools.partial\n"},
+        "import helpers\n@helpers.make(flytekit.task, timeout='1h')\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+def test_where_a_decorator_comes_from(root: pathlib.Path, maker: str) -> None:
+    modules, use = MAKERS[maker]
+    for name, text in modules.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text)
+    assert _codes(root, f"import flytekit\n{use}def t() -> None: ...\n") == ["FYT321"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from flytekitplugins.spark import *\nSpark(spark_conf={'spark.executor.memory': 1000})\n", ["FYT721"]),
+        ("from flyte import *\nimport flyte\ne = TaskEnvironment(name='a b')\n", ["FYT821"]),
+        ("from flyte import *\nt = Trigger(name='x', automation=Cron('* * * *'))\n", ["FYT852"]),
+    ],
+)
+def test_what_an_sdk_offers_by_a_star(root: pathlib.Path, text: str, expected: list[str]) -> None:
+    assert _codes(root, text) == expected
+
+
+def test_what_is_found_while_changes_are_looked_for_is_not_kept(root: pathlib.Path) -> None:
+    (root / "config.py").write_text(
+        "import flytekit, functools\ngpu_task = functools.partial(flytekit.task, retries=3)\n"
+        "def opts(): return OPTS if True else None\nOPTS = {'retries': 0}\n"
+    )
+    text = (
+        "import flytekit\nfrom config import gpu_task, opts\nopts().update(timeout='4')\nmore = opts()\n"
+        "more['retries'] = 4\n@gpu_task(limits=flytekit.Resources(mem='2GB', cpu='1'), **more)\n"
+        "def n8(a: int) -> int: return a\n"
+    )
+    assert _codes(root, text) == ["FYT101"]

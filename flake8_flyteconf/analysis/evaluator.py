@@ -226,19 +226,16 @@ class Evaluator:
         return called_by(callee)
 
     def _may_matter(self, func: ast.expr, scope: Scope) -> bool:
-        """Whether a call may be that of something of an SDK, by the words in it and in the module that has it."""
-        if isinstance(func, ast.Attribute) and func.attr in sdk.METHOD_WORDS:
+        """Whether a call may be that of something of an SDK, by the words in it."""
+        if not isinstance(func, ast.Attribute) or func.attr in sdk.METHOD_WORDS:
             return True
-        root = func
+        root: ast.expr = func
         while isinstance(root, ast.Attribute):
             root = root.value
         if not isinstance(root, ast.Name):
-            return root is func
-        origin = self.names.imported(root.id, scope)
-        if origin is not None and self.imports is not None and self.imports.are_followed(origin):
-            return self.imports.may_lead_to_sdk(origin)
+            return False
         is_class = any(binding.kind is Kind.CLASS for binding in self.names.definitions(root.id, scope))
-        return root is func or is_class or origin is not None
+        return is_class or self.names.imported(root.id, scope) is not None
 
     def leads_to_call(self, origin: str) -> bool:
         """Whether the call of what is imported from another module, or of its method, may be one of an SDK.
@@ -246,14 +243,19 @@ class Evaluator:
         Asked is what it is there, whatever this file does to it.
         """
         try:
-            value = self._imported.declared(origin, self.sources.end) if self._imported is not None else None
-        except (Unreadable, RecursionError):
+            value = self._declared(origin)
+        except (Unfollowed, Unreadable, RecursionError):
             return False
         if isinstance(value, Function):
             return value.home.functions.make_something(value)
-        return value is not None and (
-            isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))
-        )
+        return isinstance(value, ProjectModule) or called_by(value) is not None or bool(class_of(value))
+
+    def _declared(self, origin: str) -> Value:
+        """What a dotted name means in its module; :class:`Unfollowed` when that is not found."""
+        position = self.sources.end
+        if self._imported is None or not self.is_followed(origin):
+            return QualifiedName(position, origin)
+        return self._imported.declared(origin, position)
 
     def callable(self, expression: ast.expr, scope: Scope) -> str | None:
         """The canonical name of what calling an expression calls in the end."""

@@ -60,13 +60,10 @@ class Imported:
         except Unfollowed as error:
             return QualifiedName(position, name, str(error))
 
-    def declared(self, name: str, position: Position) -> Value | None:
-        """The value that a dotted name has in its module; None when it is not followed."""
-        try:
-            target = self._imports.target(name)
-            return self._imports.value(target) if target.attributes else self._of_target(target, name, position)
-        except Unfollowed:
-            return None
+    def declared(self, name: str, position: Position) -> Value:
+        """The value that a dotted name has in its module; :class:`Unfollowed` when it is not followed."""
+        target = self._imports.target(name)
+        return self._imports.value(target) if target.attributes else self._of_target(target, name, position)
 
     def attribute(self, module: ProjectModule, attribute: str, position: Position) -> Value:
         """An attribute of a module of the project."""
@@ -131,8 +128,9 @@ class Imported:
 
     def _all_changes(self) -> Sequence[tuple[str, Path, Mutation | None]]:
         if self._changes is None:
-            self._changes = []  # what is found on the way does not count
+            self._changes = []  # what is found on the way does not count, nor what is taken for unchanged there
             self._changes = list(self._found_changes())
+            self._values.clear()
         return self._changes
 
     def _found_changes(self) -> Iterator[tuple[str, Path, Mutation | None]]:

@@ -13,7 +13,15 @@ from flake8_flyteconf.analysis.objects import Function
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.syntax import inside, line_of
 from flake8_flyteconf.values import Call, QualifiedName, Value
-from flake8_flyteconf.uses import METHODS, METHODS_THAT_ADD, METHODS_THAT_CHANGE, METHODS_THAT_LOG, Use, of_callable
+from flake8_flyteconf.uses import (
+    MAKERS_OF_TASKS,
+    METHODS,
+    METHODS_THAT_ADD,
+    METHODS_THAT_CHANGE,
+    METHODS_THAT_LOG,
+    Use,
+    of_callable,
+)
 
 #: Displays that hold their items, and comprehensions that hold what they make.
 _HOLDERS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
@@ -295,6 +303,8 @@ class Mutations:
                 known = METHODS.get(node.attr)
                 held.of_library = known in (Use.KEEPS, Use.COPIES)
                 return Use.READS if known is Use.READS else Use.KEEPS
+            if isinstance(node, ast.Call) and self._names.qualified_name(node.func, part.scope) in MAKERS_OF_TASKS:
+                return Use.READS
             return Use.KEEPS if held.of_library else Use.UNKNOWN
         if isinstance(parent, ast.NamedExpr) and self._changes_alias(parent.target, part, _Holder(held.depth)):
             return Use.UNKNOWN

@@ -319,10 +319,10 @@ class Names(Scopes):
 
     @functools.cached_property
     def _imported_names(self) -> Sequence[tuple[str, str]]:
-        """All names that are imported anywhere in the file, with their origins."""
+        """All names that are imported anywhere in the file, with their origins: ``acme`` with ``acme.tasks``."""
         self._rows(["import"])
         bound = (item for scope in self.scopes.values() for item in scope.bindings.items())
-        return [(name, b.origin) for name, bindings in bound for b in bindings if b.kind is Kind.IMPORT]
+        return [(name, origin) for name, bindings in bound for each in bindings for origin in _origins(name, each)]
 
     def imported_as(self, are_meant: Callable[[str], bool]) -> Sequence[tuple[str, str]]:
         """The names that are imported anywhere in the file from modules that are meant, with their origins."""
@@ -360,6 +360,14 @@ class Names(Scopes):
         """The words of the file that no statement binds."""
         bound = {name for scope in self.scopes.values() for name in scope.bindings}
         return frozenset(self.words()) - bound
+
+
+def _origins(name: str, binding: Binding) -> Sequence[str]:
+    """The dotted names that a statement imports and binds as a name."""
+    if not isinstance(binding.statement, ast.Import):
+        return [binding.origin] if binding.kind is Kind.IMPORT else []
+    inside = [each.name for each in binding.statement.names if not each.asname and each.name.startswith(f"{name}.")]
+    return inside or [binding.origin]
 
 
 def _asking_in_part(part: StatementExpression) -> Iterator[ast.AST]:

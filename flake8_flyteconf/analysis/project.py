@@ -50,8 +50,10 @@ _WITH_TREE = (Class, Entity, Function, Object)
 #: Why a name is not followed that leads nowhere.
 _NOT_FOUND = "no module of the project is called so"
 
-#: An import of another module of the package.
-_RELATIVE = re.compile(r"from \.|import \.")
+#: An SDK, or another module of the package.
+_MENTIONS = re.compile(r"flyte|union|from \.|import \.")
+#: The modules that are imported, as far as they stand on the line of the statement.
+_IMPORTED = re.compile(r"^\s*(?:from\s+([\w.]+)\s+import\b|import\s+([\w.]+))", re.MULTILINE)
 
 #: Time of the last change and size of a file, the same for every folder; None for what is not there.
 Signature = tuple[int, int] | None
@@ -251,6 +253,7 @@ class Imports:
         self._targets: dict[str, Target | str] = {}
         self._followed: dict[str, bool] = {}
         self._packages: dict[str, bool] = {}
+        self._leading: dict[str, bool] = {}
 
     @staticmethod
     def are_followed(name: str) -> bool:
@@ -268,15 +271,22 @@ class Imports:
         return not first or self._packages[first]
 
     def may_lead_to_sdk(self, name: str) -> bool:
-        """Whether what a dotted name means may come from an SDK, by the words of its module."""
+        """Whether what a dotted name means may come from an SDK, by the words of its module and of those it imports."""
         try:
-            target = self.target(name)
-            if not target.path.endswith(".py"):
-                return True
-            text = self._project.text(self._project.module(target.path))
-            return any(pattern.search(text) for pattern in (sdk.IMPORT, _RELATIVE))
+            path = self.target(name).path
+            if path not in self._leading:
+                self._leading[path] = not path.endswith(".py")  # as long as it is not known: they may import each other
+                self._leading[path] = self._leading[path] or self._mentions_sdk(path)
         except Unfollowed:
             return False
+        return self._leading[path]
+
+    def _mentions_sdk(self, path: str) -> bool:
+        text = self._project.text(self._project.module(path))
+        imported = (name for names in _IMPORTED.findall(text) for name in names if name)
+        return _MENTIONS.search(text) is not None or any(
+            self.are_of_project(each) and self.may_lead_to_sdk(each) for each in imported
+        )
 
     def target(self, name: str) -> Target:
         """Where a dotted name leads; :class:`Unfollowed` when it leads nowhere in the project."""

@@ -74,9 +74,9 @@ MISTAKEN = (
 CALLED, CALLED_ENVIRONMENT = f"{TASK}.__call__", f"{ENVIRONMENT}.__call__"
 #: Methods of tasks that are called on the result of one.
 TOO_LATE = (f"{CALLED}.override", f"{CALLED}.with_overrides")
-#: What has no value, or none that is followed by a name.
+#: What has no value, or none that is followed by a name; a run has begun when it has one.
 NEVER_BOUND = frozenset(
-    {OVERRIDE, RUN_IN_CONTEXT, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE}
+    {OVERRIDE, RUN, RUN_IN_CONTEXT, WITH_OVERRIDES, *NOT_OF_ENVIRONMENTS, *NOT_OF_IMAGES, *MISTAKEN, *TOO_LATE}
 )
 #: What an object of a class can be asked for.
 _OWNERS = (APP, ENVIRONMENT, IMAGE, "flyte.PodTemplate", TASK)
