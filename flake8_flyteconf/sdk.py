@@ -191,7 +191,7 @@ def _class_in_tables(value: Value | None) -> str:
     if owner == flytekit.LAUNCH_PLAN:
         return owner
     # A clone may be of a subclass.
-    return class_of(value) if owner != flyte2.ENVIRONMENT else ""
+    return class_of(value) if owner not in (flyte2.ENVIRONMENT, flyte2.APP) else ""
 
 
 def _class_of_decorated(task: Entity) -> str:

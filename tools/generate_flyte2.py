@@ -32,6 +32,7 @@ CALLABLES = {
         run serve with_runcontext with_servecontext""",
     "flyte.app": """AppEndpoint AppEnvironment ArtifactValue ConnectorEnvironment Domain Link Parameter Port RunOutput
         Scaling Subdomain Timeouts""",
+    "flyte.app.extras": "FastAPIAppEnvironment FlyteWebhookAppEnvironment",
     "flyte.artifacts": "Metadata",
     "flyte.clustered": "ClusterFailurePolicy ClusteredTaskEnvironment JaxRun TorchRun",
     "flyte.extras": "ContainerTask",

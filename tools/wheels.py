@@ -118,6 +118,11 @@ class Wheel:
                         found = self._named(origin, alias.name, depth + 1) or self._lazily(origin, alias.name) or found
                     elif alias.name == "*" and found is None:
                         found = self._named(origin, name, depth + 1)
+            elif isinstance(statement, ast.Import):
+                for alias in statement.names:
+                    whole = alias.name if alias.asname else alias.name.partition(".")[0]
+                    if (alias.asname or whole) == name and whole in self.paths:
+                        found = whole, _NOTHING
             elif isinstance(statement, ast.Assign):
                 if any(isinstance(target, ast.Name) and target.id == name for target in statement.targets):
                     found = self._expression(module, statement.value, depth + 1) or found

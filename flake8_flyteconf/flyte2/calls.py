@@ -52,9 +52,9 @@ class Environment(Templated):
 
 
 class App(Object):
-    """``flyte.app.AppEnvironment(...)``."""
+    """``flyte.app.AppEnvironment(...)`` and its kin."""
 
-    names = ("flyte.app.AppEnvironment", "flyte.app.ConnectorEnvironment")
+    names = (objects.APP, *objects.KINDS_OF_APPS)
 
 
 class ClonedApp(Method):

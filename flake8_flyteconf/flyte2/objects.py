@@ -19,6 +19,12 @@ CONNECTING = ("flyte.init", "flyte.init_from_config", "flyte.init_in_cluster")
 
 ENVIRONMENT = "flyte.TaskEnvironment"
 APP = "flyte.app.AppEnvironment"
+#: Environments of apps of a kind of their own.
+KINDS_OF_APPS = (
+    "flyte.app.ConnectorEnvironment",
+    "flyte.app.extras.FastAPIAppEnvironment",
+    "flyte.app.extras.FlyteWebhookAppEnvironment",
+)
 CLONED_APP = f"{APP}.clone_with"
 IMAGE = "flyte.Image"
 TASK = "flyte.TaskTemplate"
@@ -41,7 +47,7 @@ TRIGGERS = tuple(name for name in SIGNATURES if name.startswith("flyte.Trigger."
 _FLUENT = (IMAGE, "flyte.PodTemplate")
 _RETURNS = {
     **dict.fromkeys((*ENVIRONMENTS, f"{ENVIRONMENT}.clone_with", f"{ENVIRONMENT}.from_task"), ENVIRONMENT),
-    **dict.fromkeys((APP, CLONED_APP), APP),
+    **dict.fromkeys((APP, *KINDS_OF_APPS, CLONED_APP), APP),
     "flyte.PodTemplate": "flyte.PodTemplate",
     CONTAINER_TASK: TASK,
     OVERRIDE: TASK,

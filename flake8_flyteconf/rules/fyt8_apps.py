@@ -23,7 +23,7 @@ _RUNS = (objects.RUN, objects.RUN_IN_CONTEXT)
 @rule(
     "FYT871",
     on=(flyte2.App, flyte2.Object),
-    models=("AppEnvironment", "ConnectorEnvironment", "Port"),
+    models=(*(name.rpartition(".")[2] for name in flyte2.App.names), "Port"),
     kind="refused",
     stage="import",
     since="0.2.0",

@@ -110,7 +110,7 @@ def environment_defined_twice(call: flyte2.Environment | flyte2.Clone) -> Iterat
 
 
 #: The types of what an environment may depend on; None is unknown.
-_DEPENDED_ON = (None, *objects.ENVIRONMENTS, objects.APP, "flyte.app.ConnectorEnvironment")
+_DEPENDED_ON = (None, *objects.ENVIRONMENTS, objects.APP, *objects.KINDS_OF_APPS)
 
 
 @rule("FYT823", on=(flyte2.Environment, flyte2.App, Method), kind="refused", stage="import", since="0.2.0")

@@ -350,7 +350,11 @@ def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
     "FYT890",
     'image "{text}" {fault}',
     on=(flyte2.Environment, flyte2.App, flyte2.Clone, flyte2.Object, Method),
-    models=("AppEnvironment", "ClusteredTaskEnvironment", "ContainerTask", "TaskEnvironment", "clone_with"),
+    models=(
+        *(name.rpartition(".")[2] for name in (*flyte2.App.names, *objects.ENVIRONMENTS)),
+        "ContainerTask",
+        "clone_with",
+    ),
     kind="refused",
     stage="pod creation",
     since="0.2.0",
