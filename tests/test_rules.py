@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from flake8_flyteconf import sdk
+from flake8_flyteconf.flyte2 import tables
 from flake8_flyteconf.reference import example, settings_for, terminal
-from flake8_flyteconf.rules import MODULES, RETIRED, RULES
+from flake8_flyteconf.rules import MODULES, RETIRED, RULES, flyte2_types
 from flake8_flyteconf.rules.rule import Rule
 from tests.findings import codes, found
 
@@ -91,3 +94,19 @@ def test_printed_message_is_short(rule: Rule[Any]) -> None:
     (finding,) = found(example(rule, "Bad"), settings_for(rule), policy=rule.kind == "policy")
     assert len(finding.text) <= 160
     assert not re.search(r"(?<!\{)\{[a-z_]+\}", finding.text)
+
+
+@pytest.mark.parametrize("types", [flyte2_types.AT_CONSTRUCTION, flyte2_types.AT_DEPLOYMENT])
+def test_the_types_of_flyte_2_are_about_its_arguments(types: Mapping[str, Mapping[str, str]]) -> None:
+    of_python = "bool bytes datetime dict float frozenset int list set str timedelta tuple Path V1PodSpec".split()
+    for name, fields in types.items():
+        signature = sdk.signature(name)
+        assert signature is not None, name
+        for field, expected in fields.items():
+            argument = field.removesuffix("[]")
+            assert signature.accepts(argument) or argument in tables.TEMPLATE_FIELDS, (name, field)
+            for word in expected.split():
+                module, _, title = word.rpartition(".")
+                offered = tables.NAMES.get(module, "").split()
+                is_there = title in offered or offered == ["*"] or sdk.signature(word) is not None
+                assert word in of_python or is_there, (name, field, word)
