@@ -404,7 +404,7 @@ def unknown_deck_field(call: Task) -> Iterator[Hit]:
     since="0.2.0",
 )
 def mapped_non_task(call: MapTask) -> Iterator[Hit]:
-    """A workflow, or a task that makes nodes, in ``map_task``.
+    """A workflow, a task that makes nodes or a container task in ``map_task``.
 
     Compiling the workflow ends in ``ValueError: Only PythonFunctionTask with default execution mode (not @dynamic or
     @eager) and PythonInstanceTask are supported in map tasks``. Source: flytekit, core/array_node_map_task.py.
@@ -434,6 +434,8 @@ def mapped_non_task(call: MapTask) -> Iterator[Hit]:
     target = call.get("target")
     if isinstance(target, Entity) and target.decorator in _NEVER_MAPPED:
         yield hit(target.position, label=target.label, kind=_NEVER_MAPPED[target.decorator])
+    elif isinstance(target, ContainerTask) and target.name == "flytekit.ContainerTask":
+        yield hit(target.position, label="ContainerTask(...)", kind="task of another kind")
 
 
 _NEVER_MAPPED = {
