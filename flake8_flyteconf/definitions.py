@@ -12,7 +12,7 @@ from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, bound_by
 from flake8_flyteconf.analysis.syntax import inside
 from flake8_flyteconf.flyte2.calls import Override
-from flake8_flyteconf.nodes import lists_of_optionals, promises_in_objects
+from flake8_flyteconf.nodes import lists_of_optionals, node_calls, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -95,6 +95,7 @@ def _defined(
         head=_head(node, evaluator),
         is_async=is_async,
         calls=tasks,
+        nodes=tuple(node_calls(node, evaluator)) if is_workflow else (),
         promises=tuple(promises_in_objects(node, evaluator)) if is_workflow else (),
         optional=tuple(lists_of_optionals(node, owner, evaluator)) if is_workflow else (),
         environment=environment,

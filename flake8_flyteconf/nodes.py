@@ -1,22 +1,55 @@
-"""What the body of a workflow does with promises that flytekit refuses while it compiles the workflow."""
+"""What the body of a workflow does that flytekit refuses while it compiles the workflow: with promises, with tasks."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
+from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.objects import Object
 from flake8_flyteconf.analysis.scopes import Scope
-from flake8_flyteconf.values import Call, Constant, Entity, Position, Promise, SequenceValue, Value
+from flake8_flyteconf.analysis.syntax import inside
+from flake8_flyteconf.values import Call, Constant, Entity, NodeCall, Position, Promise, SequenceValue, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+#: Statements that are executed once.
+_STRAIGHT = (ast.AnnAssign, ast.Assign, ast.Expr, ast.Return)
 _TASK, _MAP, _RATIO = "flytekit.task", "flytekit.map_task", "min_success_ratio"
 _LISTS = ("typing.List", "builtins.list")
 #: Types that may be of None.
 _OPTIONAL = ("typing.Optional", "typing.Union", "typing.Any")
+
+
+#: Parts of an expression that are evaluated later, several times or perhaps not at all.
+_PERHAPS = (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.IfExp, ast.BoolOp)
+
+
+def node_calls(body: _Function, evaluator: Evaluator) -> Iterator[NodeCall]:
+    """The calls of tasks and workflows that the compilation of a workflow surely makes, with what each is passed."""
+    inner = evaluator.names.scope_of(body)
+    for statement in body.body:
+        pending: list[ast.AST] = [statement] if isinstance(statement, _STRAIGHT) else []
+        while pending:
+            each = pending.pop()
+            if isinstance(each, _PERHAPS):
+                continue
+            pending.extend(inside(each))
+            if isinstance(each, ast.Call) and isinstance(each.func, (ast.Name, ast.Attribute)):
+                entity = evaluator.value_in(each.func, inner)
+                if isinstance(entity, Entity) and sdk.made_of_function(entity.decorator) and not _is_spread(each):
+                    position = evaluator.sources.position
+                    keywords = {keyword.arg or "": position(keyword) for keyword in each.keywords}
+                    yield NodeCall(position(each), entity, len(each.args), keywords)
+        if isinstance(statement, (ast.Return, ast.Raise)):
+            return
+
+
+def _is_spread(call: ast.Call) -> bool:
+    """Whether some of the arguments are not written in the call: ``train(*sizes, **settings)``."""
+    return any(isinstance(each, ast.Starred) for each in call.args) or any(each.arg is None for each in call.keywords)
 
 
 def promises_in_objects(body: _Function, evaluator: Evaluator) -> Iterator[tuple[Promise, str]]:

@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "sdk": {"flyte2", "flytekit", "kubernetes", "values"},
     "rules": {"flyte2", "flytekit", "kubernetes", "releases", "rules", "sdk", "settings", "values"},
     "analysis": {"analysis", "flyte2", "flytekit", "kubernetes", "sdk", "uses", "values", "libcst"},
-    "nodes": {"analysis", "values"},
+    "nodes": {"analysis", "sdk", "values"},
     "definitions": {"analysis", "flyte2", "nodes", "sdk", "values"},
     "name_uses": {"analysis", "flyte2", "flytekit", "sdk", "values"},
     "handlers": {"analysis", "rules"},

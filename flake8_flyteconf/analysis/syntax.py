@@ -37,6 +37,9 @@ _FIELDS: dict[type[ast.AST], Sequence[str]] = {
 }
 
 
+_Placed = ast.expr | ast.keyword | ast.alias | ast.arg
+
+
 class Unreadable(Exception):
     """A statement that LibCST does not take; the message says why."""
 
@@ -71,8 +74,8 @@ class Sources:
         rows[0] = rows[0][column:]
         return Source("".join(rows), first, column, self.file)
 
-    def position(self, expression: ast.expr | ast.alias | ast.arg) -> Position:
-        """The place of an expression, or of a name in an import or among parameters."""
+    def position(self, expression: _Placed) -> Position:
+        """The place of an expression, of a keyword, or of a name in an import or among parameters."""
         return Position(self._place, expression, self.file)
 
     @property
@@ -80,7 +83,7 @@ class Sources:
         """The place behind the last line."""
         return Position(lambda lines: (len(lines) + 1, 0), self._lines, self.file)
 
-    def _place(self, expression: ast.expr | ast.alias | ast.arg) -> tuple[int, int]:
+    def _place(self, expression: _Placed) -> tuple[int, int]:
         line = self._lines[expression.lineno - 1] if expression.lineno <= len(self._lines) else ""
         return expression.lineno, _characters(line, expression.col_offset)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
-from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, hit, rule
+from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, closest, did_you_mean, hit, renamed, rule
 from flake8_flyteconf.flytekit.calls import DefaultOptions, Execution, Options, WithOptions, Workflow
 from flake8_flyteconf.sdk import is_never_optional
 from flake8_flyteconf.rules.availability import FORKS
@@ -458,3 +458,56 @@ def list_without_optional(call: Definition) -> Iterator[Hit]:
     for position, item, declared in call.optional:
         edit = Edit(declared, "Optional[{}]", "wrap", needs="typing.Optional")
         yield hit(position, item=item, remedies=[Remedy([edit], safe=False)])
+
+
+@rule(
+    "FYT449",
+    "{label} {fault}{hint}",
+    on=Definition,
+    kind="refused",
+    stage="serialization",
+    unless_used=FORKS,
+    since="0.2.0",
+)
+def wrong_node_inputs(call: Definition) -> Iterator[Hit]:
+    """Inputs that a workflow gives to a task or workflow that does not have them, or does not get all it needs.
+
+    Compiling the workflow ends in ``AssertionError: Received unexpected keyword argument``, or in ``FlyteAssertion:
+    Input rows was not specified``. Source: flytekit, core/promise.py.
+
+    Bad::
+
+        from flytekit import task, workflow
+
+        @task
+        def train(rows: int) -> int:
+            return rows
+
+        @workflow
+        def nightly(rows: int) -> int:
+            return train(row=rows)
+
+    Good::
+
+        from flytekit import task, workflow
+
+        @task
+        def train(rows: int) -> int:
+            return rows
+
+        @workflow
+        def nightly(rows: int) -> int:
+            return train(rows=rows)
+    """
+    for position, entity, positional, keywords in call.nodes:
+        known = [each.name for each in entity.inputs or ()]
+        unknown = [name for name in keywords if name not in known] if entity.inputs is not None else []
+        for name in unknown:
+            meant = closest(name, set(known) - set(keywords))
+            remedies = renamed(keywords[name], meant)
+            fields = {"label": entity.label, "fault": f"has no input {name}", "hint": did_you_mean(meant)}
+            yield hit(keywords[name], remedies=remedies, **fields)
+        later = (entity.inputs or ())[positional:]
+        missing = [f"{each.name}=" for each in later if each.required and each.name not in keywords]
+        if missing and not unknown:
+            yield hit(position, label=entity.label, fault=f"needs {' and '.join(missing)}", hint="")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, TypeGuard, Union
+from typing import Any, ClassVar, NamedTuple, TypeGuard, Union
 
 from flake8_flyteconf.kubernetes.models import Field, is_model
 
@@ -321,6 +321,18 @@ class NameUse(Call):
     again: bool = False
 
 
+class NodeCall(NamedTuple):
+    """The call of a task or workflow by which a workflow makes a node.
+
+    ``positional`` is the number of arguments without a keyword, ``keywords`` where the others begin.
+    """
+
+    position: Position
+    entity: Entity
+    positional: int
+    keywords: Mapping[str, Position]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Definition(Call):
     """A function that the ``decorator``, by its canonical name, makes a task, a workflow or a trace.
@@ -329,8 +341,9 @@ class Definition(Call):
     None when it was not. ``local`` tells that it is defined in another function, which the module calls; ``untyped``
     are its parameters without a type, ``unwrapped`` is the name of a decorator beneath that hides its parameters.
     ``calls`` are the tasks, and overrides of tasks, that its body calls, ``decks`` the places where it makes a deck.
-    Of a workflow, ``promises`` are those among the fields of dataclasses, with the name of the class, ``optional`` the
-    places that make a list with items of None, with the type of items that is declared for it and its place.
+    Of a workflow, ``nodes`` are the calls that surely make one, ``promises`` those among the fields of dataclasses,
+    with the name of the class, ``optional`` the places that make a list with items of None, with the type of items that
+    is declared for it and its place.
     Of a task of Flyte 2 there is the ``environment``; ``started`` are those of the tasks that the module itself runs.
     """
 
@@ -344,6 +357,7 @@ class Definition(Call):
     untyped: Mapping[str, Position] = field(default_factory=dict)
     unwrapped: str = ""
     calls: tuple[tuple[Position, Value], ...] = ()
+    nodes: tuple[NodeCall, ...] = ()
     promises: tuple[tuple[Promise, str], ...] = ()
     optional: tuple[tuple[Position, str, Position], ...] = ()
     environment: Value | None = None
