@@ -12,7 +12,7 @@ from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, bound_by
 from flake8_flyteconf.analysis.syntax import inside
 from flake8_flyteconf.flyte2.calls import Override
-from flake8_flyteconf.nodes import lists_of_optionals, node_calls, promises_in_objects
+from flake8_flyteconf.nodes import is_expected_to_fail, lists_of_optionals, node_calls, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -81,7 +81,7 @@ def _defined(
     matters = bool(calls or untyped or unwrapped or is_local or is_async)
     tasks = tuple((position, called) for position, called in calls if not isinstance(called, QualifiedName))
     environment = evaluator.functions.decorator(node, owner).receiver
-    is_workflow = sdk.is_workflow(decorator)
+    is_compiled = sdk.is_workflow(decorator) and not is_expected_to_fail(node, evaluator)
     return Definition(
         sources.position(node.decorator_list[0]),
         "definition",
@@ -95,9 +95,9 @@ def _defined(
         head=_head(node, evaluator),
         is_async=is_async,
         calls=tasks,
-        nodes=tuple(node_calls(node, evaluator)) if is_workflow else (),
-        promises=tuple(promises_in_objects(node, evaluator)) if is_workflow else (),
-        optional=tuple(lists_of_optionals(node, owner, evaluator)) if is_workflow else (),
+        nodes=tuple(node_calls(node, evaluator)) if is_compiled else (),
+        promises=tuple(promises_in_objects(node, evaluator)) if is_compiled else (),
+        optional=tuple(lists_of_optionals(node, owner, evaluator)) if is_compiled else (),
         environment=environment,
         started=started,
         decks=tuple(position for position, called in calls if isinstance(called, QualifiedName)),
