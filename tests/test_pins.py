@@ -7,8 +7,10 @@ import pathlib
 import textwrap
 
 import pytest
+from packaging.version import Version
 
 from flake8_flyteconf import pins
+from flake8_flyteconf.releases import Release, Releases
 from tests.findings import codes
 
 UV = """
@@ -261,3 +263,11 @@ def test_the_image_of_a_task_decides_about_its_plugins(packages: str, expected: 
 def test_what_a_release_takes_is_not_reported(project: pathlib.Path, release: str, text: str) -> None:
     (project / "requirements.txt").write_text(f"flytekit=={release}\n")
     assert codes(text, path=str(project / "train.py")) == []
+
+
+@pytest.mark.parametrize(
+    ("release", "holds"), [("2.0.0b28", False), ("2.0.0b29", True), ("2.0.0b30", True), ("2.1.0rc1", True)]
+)
+def test_pre_releases_are_releases(release: str, holds: bool) -> None:
+    pinned = Releases({"flyte": Release(Version(release), "uv.lock")})
+    assert pinned.meet("flyte>=2.0.0b29") is holds
