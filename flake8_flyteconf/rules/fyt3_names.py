@@ -35,6 +35,7 @@ _MOVED = {
 _PUBLIC = (
     "flytekit.core.cache",
     "flytekit.deck",
+    "flytekit.exceptions.eager",
     "flytekit.exceptions.user",
     "flytekit.extras.accelerators",
     "flytekit.extras.tasks.shell",

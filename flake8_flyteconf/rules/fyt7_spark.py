@@ -41,6 +41,8 @@ _FREE = (
     "spark.sql.catalog.",
     "spark.yarn.",
 )
+#: What sizes the pods.
+_MEMORIES = frozenset({"spark.driver.memory", "spark.executor.memory"})
 #: Keys of whole numbers that the operator wants to be at least one.
 _POSITIVE = frozenset({"spark.driver.cores", "spark.executor.cores", "spark.executor.instances"})
 
@@ -225,7 +227,7 @@ def _distance(first: str, second: str) -> int:
 
 @rule(
     "FYT725",
-    "{keyword} of a Spark task is ignored; set spark.driver.memory and spark.executor.memory in spark_conf",
+    "{keyword} of a Spark task is ignored; {advice}",
     on=Task,
     kind="ignored",
     stage="undetected",
@@ -260,11 +262,15 @@ def ignored_spark_resources(call: Task) -> Iterator[Hit]:
         )
         def train() -> None: ...
     """
-    if call.plugin() in _SPARK:
-        for keyword, resources in call.resources():
-            if any(is_given(resources.get(name)) for name in ("cpu", "mem", "ephemeral_storage")):
-                if not is_given(resources.get("gpu")):
-                    yield hit(call.place(keyword), keyword=f"{keyword}=")
+    config = call.get("task_config")
+    if call.plugin() not in _SPARK or not isinstance(config, Call):
+        return
+    unset = sorted(_MEMORIES - {string_of(key) for key, _ in _entries(config, "spark_conf")})
+    advice = f"set {' and '.join(unset)} in spark_conf" if unset else "leave it out, spark_conf sets the memory"
+    for keyword, resources in call.resources():
+        if any(is_given(resources.get(name)) for name in ("cpu", "mem", "ephemeral_storage")):
+            if not is_given(resources.get("gpu")):
+                yield hit(call.place(keyword), keyword=f"{keyword}=", advice=advice)
 
 
 @rule(
