@@ -81,7 +81,8 @@ def _defined(
     matters = bool(calls or untyped or unwrapped or is_local or is_async)
     tasks = tuple((position, called) for position, called in calls if not isinstance(called, QualifiedName))
     environment = evaluator.functions.decorator(node, owner).receiver
-    is_compiled = sdk.is_workflow(decorator) and not is_expected_to_fail(node, evaluator)
+    # Another decorator may put something else in the place of the body.
+    is_compiled = sdk.is_workflow(decorator) and not beneath and not is_expected_to_fail(node, evaluator)
     return Definition(
         sources.position(node.decorator_list[0]),
         "definition",

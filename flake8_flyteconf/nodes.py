@@ -9,6 +9,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.objects import Object
+from flake8_flyteconf.analysis.names import leaves
 from flake8_flyteconf.analysis.scopes import Scope, StatementExpression
 from flake8_flyteconf.analysis.syntax import inside
 from flake8_flyteconf.values import Call, Constant, Entity, NodeCall, Position, Promise, SequenceValue, Value
@@ -24,14 +25,23 @@ _OPTIONAL = ("typing.Optional", "typing.Union", "typing.Any")
 
 
 #: Parts of an expression that are evaluated later, several times or perhaps not at all.
-_PERHAPS = (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.IfExp, ast.BoolOp)
+_PERHAPS = (
+    ast.Lambda,
+    ast.GeneratorExp,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.IfExp,
+    ast.BoolOp,
+    ast.Compare,
+)
 
 
 def is_expected_to_fail(body: _Function, evaluator: Evaluator) -> bool:
     """Whether a test may expect an error of a workflow where it calls that, which is when it is compiled."""
     expectations = evaluator.names.expectations
     first = StatementExpression(body.decorator_list[0], evaluator.names.scope_of(body), body.body[0])
-    return bool(expectations.tries(first)) or expectations.is_meant_to_fail(first, first.scope)
+    return expectations.are_tested or bool(expectations.tries(first))
 
 
 def node_calls(body: _Function, evaluator: Evaluator) -> Iterator[NodeCall]:
@@ -50,7 +60,7 @@ def node_calls(body: _Function, evaluator: Evaluator) -> Iterator[NodeCall]:
                     position = evaluator.sources.position
                     keywords = {keyword.arg or "": position(keyword) for keyword in each.keywords}
                     yield NodeCall(position(each), entity, len(each.args), keywords)
-        if isinstance(statement, (ast.Return, ast.Raise)):
+        if leaves(statement):
             return
 
 

@@ -50,7 +50,7 @@ _CALLABLES: Mapping[Use, str] = {
 #: Methods by their names; of objects of an SDK, they leave the object alone, and what KEEPS may keep its arguments.
 METHODS: Mapping[str, Use] = {
     **dict.fromkeys(flyte2.WORDS, Use.KEEPS),
-    **dict.fromkeys(("override", "run", "with_overrides"), Use.READS),
+    **dict.fromkeys(("override", "with_overrides"), Use.READS),
     "dynamic": Use.KEEPS,  # of an environment of flytekit
     **dict.fromkeys(("count", "index", "keys", "exist", "is_container", "to_dict", "to_str"), Use.READS),
     # Of runs, deployments, apps and tasks (flyte/remote, _deploy.py, app; flytekit, core/base_task.py).

@@ -225,7 +225,6 @@ def train() -> None: ...
         ("send(ContainerTask(name='a', image='b', command='true')())", ["FYT331"]),
         ("run = flyte.run(job, b=1)\nsend(run)", ["FYT877"]),
         ("send(flyte.run(job, x=1, b=1).url)", ["FYT877"]),
-        ("send(flyte.with_runcontext(mode='cloud').run(job, x=1).url)", ["FYT878"]),
         # What is handed on itself may be changed.
         ("mapped = map_task(work, max_concurrency=2)\nsend(mapped)", []),
         ("made = task(requests=Resources(mem='2GB'))(work)\nsend(made)", []),
@@ -243,3 +242,30 @@ def work(a: int) -> int: return a
 def job(x: int) -> int: return x
 """
     assert sorted(set(codes(header + text + "\n"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        ("F().run(ENV)", []),
+        ("fix(F().give(ENV))", []),
+        ("F().run(ENV)['A'] = '1'", []),
+        ("flyte.with_runcontext().run(job, ENV)", ["FYT809"]),
+        ("print(ENV)", ["FYT809"]),
+    ],
+)
+def test_a_method_that_the_file_defines_may_do_anything(use: str, expected: list[str]) -> None:
+    text = f"""\
+import flyte
+from elsewhere import fix, job
+ENV = {{"A": 1}}
+class F:
+    def run(self, x):
+        x["A"] = "1"
+        return x
+    def give(self, x):
+        return x
+{use}
+env = flyte.TaskEnvironment(name="jobs", env_vars=ENV)
+"""
+    assert codes(text) == expected

@@ -49,6 +49,11 @@ class Expectations:
         self._uses: dict[Scope, list[StatementExpression]] = {}
         self._active: set[Scope] = set()
 
+    @property
+    def are_tested(self) -> bool:
+        """Whether the file has tests that expect errors, perhaps of what they take out of lists."""
+        return any(f"{word}(" in self._scopes.text for word in EXPECTING)
+
     def may_fail(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether an error of a statement is expected or handled around it, so that what it binds may have no value."""
         return self._relevant and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
@@ -234,7 +234,7 @@ class Mutations:
     def _method(self, use: _NameUse, method: str, call: ast.Call) -> Mutation | None:
         """What the call of a method of the object or of a part of it does."""
         path = use.path[:-1] if use.exact else use.path
-        known = METHODS.get(method)
+        known = self._known_method(method)
         if known is Use.COPIES:
             return self._escape(use, call, path, _Holder(1))
         if known is Use.HANDS_OUT:
@@ -300,7 +300,7 @@ class Mutations:
                 return self._handling_by_call(node, parent, part, held)
             # What was made of the value is called: a method, a decorator of a library, or anything.
             if isinstance(node, ast.Attribute):
-                known = METHODS.get(node.attr)
+                known = self._known_method(node.attr)
                 held.of_library = known in (Use.KEEPS, Use.COPIES)
                 return Use.READS if known is Use.READS else Use.KEEPS
             if isinstance(node, ast.Call) and self._names.qualified_name(node.func, part.scope) in MAKERS_OF_TASKS:
@@ -375,10 +375,20 @@ class Mutations:
             added = self.of(_root(func.value), owner) if owner is not None else []
             only_added = owner is not None and all(mutation.effect in ("append", "extend") for mutation in added)
             return Use.KEEPS if only_added else Use.UNKNOWN
-        known = METHODS.get(func.attr)
+        known = self._known_method(func.attr)
         if known in (Use.READS, Use.KEEPS) and func.attr not in ("index", "count"):
             return known
         return self._handling_by_made(func.value, scope)
+
+    def _known_method(self, name: str) -> Use | None:
+        """What a method of that name does; None for one that the file may have defined anew."""
+        return METHODS.get(name) if name not in self._own_methods else None
+
+    @functools.cached_property
+    def _own_methods(self) -> Set[str]:
+        """The names of the functions in classes of the file."""
+        classes = (scope for scope in self._names.scopes.values() if isinstance(scope.node, ast.ClassDef))
+        return {name for scope in classes for name in scope.bindings}
 
     def _handling_by_made(self, root: ast.expr, scope: Scope, depth: int = 0) -> Use:
         """What a method does with its argument, by what made its object: ``flyte.with_runcontext().run(task)``."""

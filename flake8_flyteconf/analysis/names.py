@@ -259,7 +259,7 @@ class Names(Scopes):
 
     def _may_leave(self, block: ast.AST) -> bool:
         if block not in self._leaving:
-            self._leaving[block] = _leaves(block)
+            self._leaving[block] = leaves(block)
         return self._leaving[block]
 
     def _in_loop(self, statement: ast.AST, scope: Scope) -> bool:
@@ -393,7 +393,7 @@ def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(test)
 
 
-def _leaves(block: ast.AST) -> bool:
+def leaves(block: ast.AST) -> bool:
     """Whether a block may end the run of its scope: it returns, raises or exits."""
     return any(
         isinstance(node, (ast.Return, ast.Raise, ast.Break, ast.Continue))

@@ -103,7 +103,7 @@ def misplaced_notification(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     for trigger in items_of(call.get("triggers")):
         given = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
         for item in _items(given):
-            if string_of(item) is not None:
+            if string_of(item) is not None and (item is not given or string_of(item)):  # an empty one is not looked at
                 yield hit(item.position, expected="objects of flyte.notify, not a str")
             elif type_of(item) == "flyte.notify.NamedRule" and item is not given:
                 yield hit(item.position, expected="a NamedRule alone, not in a list")
@@ -163,7 +163,8 @@ def typed_dict_from_trigger(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     for trigger in items_of(call.get("triggers")):
         for key, value in entries_of_trigger(trigger):
             if string_of(key) in typed and isinstance(value, DictValue) and value.entries:
-                yield hit(value.position, name=string_of(key))
+                if all(string_of(inner) is not None for inner, _ in value.entries):  # other keys are converted
+                    yield hit(value.position, name=string_of(key))
 
 
 @rule(

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from flake8_flyteconf.rules.conversions import converted, dropped, mistyped
 from flake8_flyteconf.rules.predicates import has_other_type, is_truthy, type_name
 from flake8_flyteconf.rules.rule import Edit, Hit, Remedy, closest, did_you_mean, hit, renamed, rule
-from flake8_flyteconf.flytekit.calls import DefaultOptions, Execution, Options, WithOptions, Workflow
+from flake8_flyteconf.flytekit.calls import (
+    DefaultOptions,
+    Execution,
+    Options,
+    PluginConfig,
+    WithOptions,
+    Workflow,
+)
 from flake8_flyteconf.sdk import is_never_optional
 from flake8_flyteconf.rules.availability import FORKS
-from flake8_flyteconf.values import Constant, Definition, Entity, Input, SequenceValue, format_value, is_none
+from flake8_flyteconf.values import Call, Constant, Definition, Entity, Input, SequenceValue, format_value, is_none
 
 #: The fields of ``default_options`` that reach the default launch plan.
 _USED = ("labels", "annotations")
@@ -500,6 +507,8 @@ def wrong_node_inputs(call: Definition) -> Iterator[Hit]:
             return train(rows=rows)
     """
     for position, entity, positional, keywords in call.nodes:
+        if not _has_inputs_of_function(entity):
+            continue
         known = [each.name for each in entity.inputs or ()]
         unknown = [name for name in keywords if name not in known] if entity.inputs is not None else []
         for name in unknown:
@@ -511,3 +520,12 @@ def wrong_node_inputs(call: Definition) -> Iterator[Hit]:
         missing = [f"{each.name}=" for each in later if each.required and each.name not in keywords]
         if missing and not unknown:
             yield hit(position, label=entity.label, fault=f"needs {' and '.join(missing)}", hint="")
+
+
+def _has_inputs_of_function(entity: Entity) -> bool:
+    """Whether a task takes what its function takes: a plugin of the project may add inputs or give some itself."""
+    settings = entity.configuration
+    if settings is None:
+        return True
+    config = settings.get("task_config") if isinstance(settings, Call) else settings
+    return config is None and isinstance(settings, Call) and not settings.incomplete or isinstance(config, PluginConfig)

@@ -265,12 +265,20 @@ def ignored_spark_resources(call: Task) -> Iterator[Hit]:
     config = call.get("task_config")
     if call.plugin() not in _SPARK or not isinstance(config, Call):
         return
-    unset = sorted(_MEMORIES - {string_of(key) for key, _ in _entries(config, "spark_conf")})
-    advice = f"set {' and '.join(unset)} in spark_conf" if unset else "leave it out, spark_conf sets the memory"
+    advice = _advice(config)
     for keyword, resources in call.resources():
         if any(is_given(resources.get(name)) for name in ("cpu", "mem", "ephemeral_storage")):
             if not is_given(resources.get("gpu")):
                 yield hit(call.place(keyword), keyword=f"{keyword}=", advice=advice)
+
+
+def _advice(config: Call) -> str:
+    conf = config.get("spark_conf")
+    is_known = conf is None and not config.incomplete or isinstance(conf, DictValue) and conf.knows_keys
+    unset = sorted(_MEMORIES - {string_of(key) for key, _ in _entries(config, "spark_conf")})
+    if not is_known:
+        return "the memory in spark_conf counts"
+    return f"set {' and '.join(unset)} in spark_conf" if unset else "leave it out, spark_conf sets the memory"
 
 
 @rule(
