@@ -40,6 +40,7 @@ def test_files_without_flytekit_load_neither_libcst_nor_rules_nor_tables(tmp_pat
     (tmp_path / "plain.py").write_text(text if "import" not in text else f"{text}\n__all__ = ['flyte']\n")
     assert python(LOADED, tmp_path).split() == [
         "flake8_flyteconf",
+        "flake8_flyteconf.collector",
         "flake8_flyteconf.diagnostics",
         "flake8_flyteconf.gate",
         "flake8_flyteconf.kubernetes",
