@@ -111,22 +111,29 @@ class Wheel:
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 if statement.name == name and not _is_overload(statement):
                     found = module, statement
-            elif isinstance(statement, ast.ImportFrom):
-                origin = self._origin(module, statement)
-                for alias in statement.names:
-                    if (alias.asname or alias.name) == name:
-                        found = self._named(origin, alias.name, depth + 1) or self._lazily(origin, alias.name) or found
-                    elif alias.name == "*" and found is None:
-                        found = self._named(origin, name, depth + 1)
-            elif isinstance(statement, ast.Import):
-                for alias in statement.names:
-                    whole = alias.name if alias.asname else alias.name.partition(".")[0]
-                    if (alias.asname or whole) == name and whole in self.paths:
-                        found = whole, _NOTHING
+            elif isinstance(statement, (ast.Import, ast.ImportFrom)):
+                found = self._imported(module, statement, name, depth, found)
             elif isinstance(statement, ast.Assign):
                 if any(isinstance(target, ast.Name) and target.id == name for target in statement.targets):
                     found = self._expression(module, statement.value, depth + 1) or found
         return found or self._module_member(module, name) or self._lazily(module, name)
+
+    def _imported(
+        self, module: str, statement: ast.Import | ast.ImportFrom, name: str, depth: int, found: _Found | None
+    ) -> _Found | None:
+        """What a name is bound to after an import, and what it was bound to when that does not bind it."""
+        for alias in statement.names:
+            if isinstance(statement, ast.Import):
+                whole = alias.name if alias.asname else alias.name.partition(".")[0]
+                if (alias.asname or whole) == name and whole in self.paths:
+                    found = whole, _NOTHING
+                continue
+            origin = self._origin(module, statement)
+            if (alias.asname or alias.name) == name:
+                found = self._named(origin, alias.name, depth + 1) or self._lazily(origin, alias.name) or found
+            elif alias.name == "*" and found is None:
+                found = self._named(origin, name, depth + 1)
+        return found
 
     def _module_member(self, module: str, name: str) -> _Found | None:
         """A submodule stands for nothing that can be called, but names may be looked for in it."""
