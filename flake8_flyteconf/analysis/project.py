@@ -37,7 +37,7 @@ _LARGEST = 1_000_000
 #: Syntax trees are kept of so many modules, and of more while their text is no longer than so many characters; of the
 #: others only the values that do not refer to theirs. A tree takes some fifteen times its text.
 _FEWEST_TREES = 16
-_MOST_TEXT = 300_000
+_MOST_TEXT = 100_000
 #: What marks the folder of a project.
 _MARKERS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 #: Where installed packages are.
