@@ -54,9 +54,9 @@ def node_calls(body: _Function, evaluator: Evaluator) -> Iterator[NodeCall]:
             if isinstance(each, _PERHAPS):
                 continue
             pending.extend(inside(each))
-            if isinstance(each, ast.Call) and isinstance(each.func, (ast.Name, ast.Attribute)):
+            if isinstance(each, ast.Call) and isinstance(each.func, (ast.Name, ast.Attribute)) and not _is_spread(each):
                 entity = evaluator.value_in(each.func, inner)
-                if isinstance(entity, Entity) and sdk.made_of_function(entity.decorator) and not _is_spread(each):
+                if isinstance(entity, Entity) and sdk.made_of_function(entity.decorator):
                     position = evaluator.sources.position
                     keywords = {keyword.arg or "": position(keyword) for keyword in each.keywords}
                     yield NodeCall(position(each), entity, len(each.args), keywords)

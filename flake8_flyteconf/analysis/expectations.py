@@ -38,6 +38,8 @@ class Expectations:
         self._scopes = scopes
         text = scopes.text
         self._tests = any(word in text for word in EXPECTING)
+        #: Whether the file has tests that expect errors, perhaps of what they take out of lists.
+        self.are_tested = self._tests and any(f"{word}(" in text for word in EXPECTING)
         self._suppresses = _SUPPRESSING in text
         self._handles = self._tests or self._suppresses or any(word in text for word in _WORDS)
         self._marks_all = "pytestmark" in text and "xfail" in text
@@ -48,11 +50,6 @@ class Expectations:
         )
         self._uses: dict[Scope, list[StatementExpression]] = {}
         self._active: set[Scope] = set()
-
-    @property
-    def are_tested(self) -> bool:
-        """Whether the file has tests that expect errors, perhaps of what they take out of lists."""
-        return any(f"{word}(" in self._scopes.text for word in EXPECTING)
 
     def may_fail(self, statement: ast.AST, scope: Scope) -> bool:
         """Whether an error of a statement is expected or handled around it, so that what it binds may have no value."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.flyte2_types import describe, items_of, type_of
 from flake8_flyteconf.rules.fyt8_triggers import entries_of_trigger
 from flake8_flyteconf.rules.predicates import string_of
 from flake8_flyteconf.rules.rule import Hit, hit, rule
-from flake8_flyteconf.values import DictValue, SequenceValue, Value
+from flake8_flyteconf.values import DictValue, SequenceValue
 
 _DICTS = ("builtins.dict", "typing.Dict")
 
@@ -102,17 +102,11 @@ def misplaced_notification(call: flyte2.TaskDecorator) -> Iterator[Hit]:
     """
     for trigger in items_of(call.get("triggers")):
         given = trigger.get("notifications") if isinstance(trigger, flyte2.Trigger) else None
-        for item in _items(given):
+        for item in items_of(given):
             if string_of(item) is not None and (item is not given or string_of(item)):  # an empty one is not looked at
                 yield hit(item.position, expected="objects of flyte.notify, not a str")
             elif type_of(item) == "flyte.notify.NamedRule" and item is not given:
                 yield hit(item.position, expected="a NamedRule alone, not in a list")
-
-
-def _items(value: Value | None) -> Sequence[Value]:
-    if isinstance(value, SequenceValue):
-        return value.items
-    return [value] if value is not None else []
 
 
 @rule(

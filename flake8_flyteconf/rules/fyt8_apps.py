@@ -10,7 +10,18 @@ from flake8_flyteconf.flyte2 import calls as flyte2
 from flake8_flyteconf.rules.conversions import converted
 from flake8_flyteconf.rules.flyte2_types import LITERALS, accepts, describe, items_of, one, type_of
 from flake8_flyteconf.rules.predicates import is_number, is_true, shorten, string_of, type_name
-from flake8_flyteconf.rules.rule import Hit, close_to, closest, did_you_mean, hit, renamed, replaced, rule, string
+from flake8_flyteconf.rules.rule import (
+    Hit,
+    close_to,
+    closest,
+    did_you_mean,
+    hit,
+    renamed,
+    replaced,
+    rule,
+    string,
+    titles,
+)
 from flake8_flyteconf.values import Call, Constant, DictValue, Entity, Input, SequenceValue, Value, format_value
 
 _RENDEZVOUS = ("static", "c10d")
@@ -23,7 +34,7 @@ _RUNS = (objects.RUN, objects.RUN_IN_CONTEXT)
 @rule(
     "FYT871",
     on=(flyte2.App, flyte2.Object),
-    models=(*(name.rpartition(".")[2] for name in flyte2.App.names), "Port"),
+    models=(*titles(flyte2.App.names), "Port"),
     kind="refused",
     stage="import",
     since="0.2.0",

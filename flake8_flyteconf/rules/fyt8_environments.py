@@ -20,7 +20,7 @@ from flake8_flyteconf.rules.predicates import (
     shorten,
     string_of,
 )
-from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string
+from flake8_flyteconf.rules.rule import Hit, close_to, hit, inserted, replaced, rule, string, titles
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -316,7 +316,7 @@ _LONGEST_REQUEST = 3600
 @rule(
     "FYT825",
     on=(flyte2.Object, flyte2.Environment),
-    models=(*(name.rpartition(".")[2] for name in _LEAST), "Scaling", "Timeouts"),
+    models=(*titles(_LEAST), "Scaling", "Timeouts"),
     kind="refused",
     stage="import",
     since="0.2.0",

@@ -11,7 +11,7 @@ from flake8_flyteconf.kubernetes import images
 from flake8_flyteconf.rules.flyte2_types import type_of
 from flake8_flyteconf.rules.fyt3_images import malformed
 from flake8_flyteconf.rules.predicates import entries_of, is_conda_requirement, is_true, shorten, string_of
-from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped
+from flake8_flyteconf.rules.rule import Hit, hit, replaced, rule, string, wrapped, titles
 from flake8_flyteconf.values import Call, Constant, Method, SequenceValue, Value, format_value, is_none
 
 _LAYERS = (flyte2.ImageLayer, flyte2.Object)
@@ -350,11 +350,7 @@ def unknown_layer(call: flyte2.ImageLayer) -> Iterator[Hit]:
     "FYT890",
     'image "{text}" {fault}',
     on=(flyte2.Environment, flyte2.App, flyte2.Clone, flyte2.Object, Method),
-    models=(
-        *(name.rpartition(".")[2] for name in (*flyte2.App.names, *objects.ENVIRONMENTS)),
-        "ContainerTask",
-        "clone_with",
-    ),
+    models=(*titles((*flyte2.App.names, *objects.ENVIRONMENTS)), "ContainerTask", "clone_with"),
     kind="refused",
     stage="pod creation",
     since="0.2.0",

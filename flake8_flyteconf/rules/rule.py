@@ -158,6 +158,11 @@ def rule(
     return make
 
 
+def titles(names: Iterable[str]) -> tuple[str, ...]:
+    """The last parts of canonical names, by which the ``models`` of a rule go."""
+    return tuple(name.rpartition(".")[2] for name in names)
+
+
 def hit(
     position: Position, message: str = "", *, remedies: Sequence[Remedy] = (), holds: str = "", **fields: object
 ) -> Hit:
