@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, bound_by
-from flake8_flyteconf.analysis.syntax import inside
+from flake8_flyteconf.analysis.tree import inside, walk
 from flake8_flyteconf.flyte2.calls import Override
 from flake8_flyteconf.nodes import is_expected_to_fail, lists_of_optionals, node_calls, promises_in_objects
 from flake8_flyteconf.values import Call, Constant, Definition, Entity, Position, QualifiedName, Value
@@ -136,9 +136,9 @@ def _is_always_reached(node: _Function, function: ast.FunctionDef) -> bool:
     """Whether each call of a function defines another one in it."""
     if node not in function.body:
         return False
-    before = (inner for each in function.body[: function.body.index(node)] for inner in ast.walk(each))
+    before = (inner for each in function.body[: function.body.index(node)] for inner in walk(each))
     leaving = any(isinstance(each, (ast.Return, ast.Raise)) for each in before)
-    return not leaving and not any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in ast.walk(function))
+    return not leaving and not any(isinstance(each, (ast.Yield, ast.YieldFrom)) for each in walk(function))
 
 
 def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluator) -> str:
@@ -161,14 +161,14 @@ def _unwrapped(decorators: Sequence[ast.expr], owner: Scope, evaluator: Evaluato
 @functools.lru_cache(maxsize=64)
 def _hides_parameters(node: ast.FunctionDef) -> bool:
     """Whether a decorator surely returns a function of its own that takes anything, and keeps no signature."""
-    words = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-    words |= {each.attr for each in ast.walk(node) if isinstance(each, ast.Attribute)}
+    words = {each.id for each in walk(node) if isinstance(each, ast.Name)}
+    words |= {each.attr for each in walk(node) if isinstance(each, ast.Attribute)}
     inner = [each for each in node.body if isinstance(each, _FUNCTIONS)]
     last = node.body[-1]
     if words & _KEEPING or len(inner) != 1 or not isinstance(last, ast.Return) or not isinstance(last.value, ast.Name):
         return False
     wrapper, arguments = inner[0], inner[0].args
-    own = [each for statement in node.body if statement is not wrapper for each in ast.walk(statement)]
+    own = [each for statement in node.body if statement is not wrapper for each in walk(statement)]
     uses = [each for each in own if isinstance(each, ast.Name) and each.id == wrapper.name]
     returns = [each for each in own if isinstance(each, ast.Return)]
     starred = [each for each in (arguments.vararg, arguments.kwarg) if each is not None and each.annotation is None]
@@ -181,7 +181,7 @@ def _started(evaluator: Evaluator) -> Iterator[Value]:
     if any(word in names.text for word in _DEPENDING) or not any(word in names.text for word in _CONNECTING):
         return
     for part in names.expressions_mentioning(["run"]):
-        for call in ast.walk(part.expression):
+        for call in walk(part.expression):
             if isinstance(call, ast.Call) and call.args and _runs_remotely(call.func, part.scope, evaluator):
                 task = evaluator.value_in(call.args[0], part.scope)
                 if isinstance(task, Entity) and task.environment is not None:

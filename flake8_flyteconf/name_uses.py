@@ -12,7 +12,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Kind, Scope, StatementExpression, bound_by
-from flake8_flyteconf.analysis.syntax import inside
+from flake8_flyteconf.analysis.tree import inside, walk
 from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position, Value
@@ -39,7 +39,7 @@ class Attributes:
     @functools.cached_property
     def stored(self) -> Set[str]:
         """The attributes that the file assigns to, of whatever object; worked out for the few who ask."""
-        nodes = ast.walk(self._names.module.node)
+        nodes = walk(self._names.module.node)
         return {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)}
 
     def behind(self, words: Set[str] = frozenset()) -> Iterator[tuple[ast.Attribute, StatementExpression]]:

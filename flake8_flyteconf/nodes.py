@@ -11,7 +11,7 @@ from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.objects import Object
 from flake8_flyteconf.analysis.names import leaves
 from flake8_flyteconf.analysis.scopes import Scope, StatementExpression
-from flake8_flyteconf.analysis.syntax import inside
+from flake8_flyteconf.analysis.tree import inside, walk
 from flake8_flyteconf.values import Call, Constant, Entity, NodeCall, Position, Promise, SequenceValue, Value
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -158,4 +158,4 @@ def _name(node: ast.expr, scope: Scope, evaluator: Evaluator) -> str:
 
 
 def _calls_in(body: _Function) -> Iterator[ast.Call]:
-    return (each for statement in body.body for each in ast.walk(statement) if isinstance(each, ast.Call))
+    return (each for statement in body.body for each in walk(statement) if isinstance(each, ast.Call))

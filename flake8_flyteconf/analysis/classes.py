@@ -16,6 +16,7 @@ from flake8_flyteconf.analysis.interfaces import undecorated
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations, Path
 from flake8_flyteconf.analysis.objects import Class, Function, Object
 from flake8_flyteconf.analysis.scopes import Kind, Scope
+from flake8_flyteconf.analysis.tree import walk
 from flake8_flyteconf.flytekit.calls import Resources
 from flake8_flyteconf.values import Constant, Member, MemberConstant, Position, Unknown, Value
 
@@ -210,7 +211,7 @@ class Classes:
         """The attributes that a class assigns in its methods or has as methods; None when it may compute any."""
         if node not in self._computed:
             found: set[str] = set()
-            for item in ast.walk(node):
+            for item in walk(node):
                 if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef)):
                     found.add(item.name)
                 elif isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):

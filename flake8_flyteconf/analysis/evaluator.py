@@ -37,7 +37,8 @@ from flake8_flyteconf.analysis.objects import (
 )
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
 from flake8_flyteconf.analysis.steps import Steps
-from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, end_of, guard, line_of
+from flake8_flyteconf.analysis.syntax import SMALL, SourceExpression, Sources, Unreadable, guard
+from flake8_flyteconf.analysis.tree import end_of, line_of, walk
 from flake8_flyteconf.values import (
     Call,
     Constant,
@@ -302,7 +303,7 @@ class Evaluator:
             definitions = self._latest(name, owner, context, position)
         values = [self._bound(name, binding, owner, context, position) for binding in definitions]
         if not values:
-            told_apart = ordered and self.names.before(name, owner, position.place) and self.names.is_tested(name)
+            told_apart = ordered and self.names.before(name, owner, position) and self.names.is_tested(name)
             return Unknown(position, TOLD_APART if told_apart else self.names.why_unknown(name, context.scope))
         value = values[0] if len(values) == 1 else one_of(position, values)
         if isinstance(value, OneOf) and self.names.is_tested(name):
@@ -346,7 +347,7 @@ class Evaluator:
     def _is_augmented_after(name: str, owner: Scope, position: Position) -> bool:
         """Whether ``+=`` may change in place what a name means here."""
         bindings = owner.bindings[name]
-        return any(b.kind is Kind.AUGMENTED and end_of(b.statement) > position.place for b in bindings)
+        return any(b.kind is Kind.AUGMENTED and end_of(b.statement) > position.begin for b in bindings)
 
     def _latest(self, name: str, owner: Scope, context: Context, position: Position) -> Sequence[Binding]:
         """The bindings of a name that is bound again that can hold at a place in its scope: statements run in order."""
@@ -358,7 +359,7 @@ class Evaluator:
         here = dict(self.names.tests_in(context.statement, owner)) if context.statement is not None else None
         found: list[Binding] = []
         branches: list[dict[ast.expr, bool]] = []
-        for binding in self.names.before(name, owner, position.place):
+        for binding in self.names.before(name, owner, position):
             tests = {} if binding.kind is Kind.PARAMETER else dict(self.names.tests_in(binding.statement, owner))
             shared = here or {}
             if any(shared.get(test, outcome) is not outcome for test, outcome in tests.items()):
@@ -385,7 +386,7 @@ class Evaluator:
             return found
         if self.names.is_asked_elsewhere(tests):
             return ()
-        names = [{node.id for node in ast.walk(test) if isinstance(node, ast.Name)} for test in tests]
+        names = [{node.id for node in walk(test) if isinstance(node, ast.Name)} for test in tests]
         if not any(first & second for index, first in enumerate(names) for second in names[:index]):
             return found
         # In one chain of elif each branch may be taken; what was there before perhaps never holds after it.

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
+from flake8_flyteconf.analysis.tree import walk
 from flake8_flyteconf.sdk import PACKAGES
 
 TRIES = (ast.Try, ast.TryStar) if sys.version_info >= (3, 11) else (ast.Try,)
@@ -119,7 +120,7 @@ class Expectations:
         return [
             part
             for part in self._scopes.expressions_mentioning([name])
-            if any(isinstance(node, ast.Call) and last_name(node) == name for node in ast.walk(part.expression))
+            if any(isinstance(node, ast.Call) and last_name(node) == name for node in walk(part.expression))
         ]
 
     def _is_function_meant_to_fail(self, function: Scope) -> bool:
@@ -157,7 +158,7 @@ class Expectations:
             is_alias = isinstance(part.expression, ast.Name) and [type(target) for target in targets] == [ast.Name]
             if is_alias and last_name(part.expression) == name and depth < 3 and targets[0].id != name:
                 found += self._uses_of_name(targets[0].id, part.scope.owner(targets[0].id), depth + 1)
-            elif any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(part.expression)):
+            elif any(isinstance(node, ast.Name) and node.id == name for node in walk(part.expression)):
                 if part.expression not in targets:
                     found.append(part)
         return found
@@ -195,7 +196,7 @@ class Expectations:
             if isinstance(outer, TRIES) and any(inner is item for item in outer.body):
                 if any(not self._is_own(handler.type, scope) for handler in outer.handlers):
                     found.append(outer)
-                elif any(isinstance(node, _LEAVING) for last in outer.finalbody for node in ast.walk(last)):
+                elif any(isinstance(node, _LEAVING) for last in outer.finalbody for node in walk(last)):
                     found.append(_handling(outer.body, None))
             elif isinstance(outer, (ast.With, ast.AsyncWith)):
                 found += [each for item in outer.items for each in self._caught_by(item.context_expr, outer, scope)]
@@ -256,7 +257,7 @@ class Expectations:
         """Whether a test asks which version is installed, or what it offers, itself or by the constants in it."""
         if not self._asks_for_versions:
             return False
-        names = [node.id for node in ast.walk(test) if isinstance(node, ast.Name)]
+        names = [node.id for node in walk(test) if isinstance(node, ast.Name)]
         values = [binding.value for name in names for binding in self._bindings(name, scope)]
         return any(_mentions_installed(each) for each in (test, *values) if each is not None)
 
@@ -273,7 +274,7 @@ class Expectations:
         made_by = self._bindings(context.func.id, scope) if isinstance(context.func, ast.Name) else []
         if self._handles and any(_expects(binding.statement) for binding in made_by):
             return True
-        replaces = any("patch" in (getattr(n, "attr", ""), getattr(n, "id", "")) for n in ast.walk(context.func))
+        replaces = any("patch" in (getattr(n, "attr", ""), getattr(n, "id", "")) for n in walk(context.func))
         return replaces or not EXPECTING.isdisjoint(called)
 
 
@@ -288,7 +289,7 @@ def _mentions_installed(expression: ast.expr) -> bool:
     # An attribute such as cache.version is another version.
     return any(
         last_name(node) in _ABOUT_INSTALLED
-        for node in ast.walk(expression)
+        for node in walk(expression)
         if isinstance(node, (ast.Name, ast.Attribute, ast.Call))
         and (isinstance(node, ast.Call) or last_name(node) != "version")
     )
@@ -304,14 +305,14 @@ def _in_lambda(scope: Scope | None) -> bool:
 
 def _is_in_lambda(expression: ast.expr, name: str) -> bool:
     """Whether a name is used inside a lambda."""
-    lambdas = (node for node in ast.walk(expression) if isinstance(node, ast.Lambda))
-    return any(isinstance(node, ast.Name) and node.id == name for each in lambdas for node in ast.walk(each))
+    lambdas = (node for node in walk(expression) if isinstance(node, ast.Lambda))
+    return any(isinstance(node, ast.Name) and node.id == name for each in lambdas for node in walk(each))
 
 
 def _is_handed_on(expression: ast.expr, name: str) -> bool:
     """Whether a function is an argument of a call rather than called."""
-    called = {node.func for node in ast.walk(expression) if isinstance(node, ast.Call)}
-    uses = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id == name]
+    called = {node.func for node in walk(expression) if isinstance(node, ast.Call)}
+    uses = [node for node in walk(expression) if isinstance(node, ast.Name) and node.id == name]
     return isinstance(expression, ast.Call) and not called.intersection(uses)
 
 
@@ -320,7 +321,7 @@ def _expects(manager: ast.AST) -> bool:
     if not isinstance(manager, (ast.FunctionDef, ast.ClassDef)):
         return False
     return _catches(manager) or any(
-        isinstance(node, ast.Call) and last_name(node) in (*EXPECTING, _SUPPRESSING) for node in ast.walk(manager)
+        isinstance(node, ast.Call) and last_name(node) in (*EXPECTING, _SUPPRESSING) for node in walk(manager)
     )
 
 
@@ -330,7 +331,7 @@ def _catches(definition: ast.AST) -> bool:
         return False
     return any(
         isinstance(node, TRIES) and node.handlers or isinstance(node, ast.FunctionDef) and node.name == "__exit__"
-        for node in ast.walk(definition)
+        for node in walk(definition)
     )
 
 

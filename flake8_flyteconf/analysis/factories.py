@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flake8_flyteconf.analysis.names import Names, asking_in
 from flake8_flyteconf.analysis.scopes import Kind, Scope
+from flake8_flyteconf.analysis.tree import walk
 
 #: Calls of one function that are looked at.
 _MOST_CALLS = 8
@@ -64,7 +65,7 @@ def _calls_in(expression: ast.expr, name: str) -> list[ast.Call] | None:
     """The calls of a name in an expression; None when it is also used in another way, or inside a lambda or loop."""
     calls = []
     called = set()
-    for node in ast.walk(expression):
+    for node in walk(expression):
         if isinstance(node, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             return None
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
@@ -72,7 +73,7 @@ def _calls_in(expression: ast.expr, name: str) -> list[ast.Call] | None:
                 return None
             calls.append(node)
             called.add(node.func)
-    uses = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id == name]
+    uses = [node for node in walk(expression) if isinstance(node, ast.Name) and node.id == name]
     return calls if all(use in called for use in uses) else None
 
 

@@ -8,6 +8,7 @@ from flake8_flyteconf import sdk
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope
 from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.analysis.tree import inside
 from flake8_flyteconf.values import Constant, Input, Position
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -128,7 +129,7 @@ def _returned(function: ast.FunctionDef) -> ast.expr | None:
         if isinstance(node, ast.Return):
             found.append(node)
         elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(inside(node))
         elif isinstance(node, (ast.Yield, ast.YieldFrom)):
             return None
     return found[0].value if len(found) == 1 and found[0] in function.body else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flake8_flyteconf.analysis.names import LONGEST_CHAIN, Names
 from flake8_flyteconf.analysis.objects import Function
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.analysis.syntax import inside, line_of
+from flake8_flyteconf.analysis.tree import inside, line_of, walk
 from flake8_flyteconf.values import Call, QualifiedName, Value
 from flake8_flyteconf.uses import (
     MAKERS_OF_TASKS,
@@ -201,7 +201,7 @@ class Mutations:
             and self._names.are_in_line(mutation.statement, function.body[0])
             for mutation in assigned
         )
-        leaves = any(isinstance(node, (ast.Return, ast.Raise)) for node in ast.walk(function))
+        leaves = any(isinstance(node, (ast.Return, ast.Raise)) for node in walk(function))
         if not plain or leaves:
             return ()
         return [use.mutation("set", mutation.path, mutation.value) for mutation in assigned]
@@ -328,7 +328,7 @@ class Mutations:
         if not isinstance(loop.target, ast.Name) or around is None:
             return Use.UNKNOWN
         _, inner = _names_and_parents(around)
-        for each in ast.walk(around):
+        for each in walk(around):
             if isinstance(each, ast.Name) and each.id == loop.target.id and isinstance(each.ctx, ast.Load):
                 above = inner.get(each)
                 is_attribute = isinstance(above, ast.Attribute) and isinstance(above.ctx, ast.Load)

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from flake8_flyteconf.analysis.expectations import TRIES, Expectations
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, Scopes, StatementExpression
-from flake8_flyteconf.analysis.syntax import end_of, line_of
+from flake8_flyteconf.analysis.tree import end_of, line_of, walk
 from flake8_flyteconf.sdk import LAST_WORDS, PACKAGES
 
 if TYPE_CHECKING:
     from flake8_flyteconf.analysis.project import Imports
+    from flake8_flyteconf.values import Position
 
 #: Longest chain of names that is followed; longer ones mean nothing.
 LONGEST_CHAIN = 40
@@ -45,11 +46,10 @@ _HANDED_ON = re.compile(
     re.MULTILINE,
 )
 _OWN_MODULE = re.compile(r"""\b(?:setattr|vars)\(\s*sys\.modules\[[^\]]*\],\s*(?:["'](?P<name>\w+)["'])?""")
-#: A change of what a call returns.
-_RESULT_CHANGED = re.compile(
-    r"""\b(?P<name>\w+)\([^()\n]*\)"""
-    r"""(?:(?:\.\w+|\[[^\]\n]*\])+\s*=(?!=)|(?:\.\w+)*\.(?:append|clear|extend|pop|update)\()"""
-)
+#: A change of what a call returns, from the end of the call; most files have none.
+_CHANGED = r"\)(?:(?:\.\w+|\[[^\]\n]*\])+\s*=(?!=)|(?:\.\w+)*\.(?:append|clear|extend|pop|update)\()"
+_SOMETHING_CHANGED = re.compile(_CHANGED)
+_RESULT_CHANGED = re.compile(rf"\b(?P<name>\w+)\([^()\n]*{_CHANGED}")
 _EXITS = re.compile(r"\b_?(?:abort|exit|fail|quit)$")
 _PATCHED = re.compile(r"""(?:patch|setattr|object)\(\s*(?:([\w.]+)\s*,\s*)?["']([\w.]+)["']""")
 
@@ -144,7 +144,7 @@ class Names(Scopes):
         for part in self.expressions_mentioning([name]):
             outer = [part.statement, *(each for _, each in self.ancestors(part.statement, self.module))]
             asks = any(isinstance(each, (ast.Match, *TRIES)) for each in outer)
-            nodes = ast.walk(part.expression) if asks else _asking_in_part(part)
+            nodes = walk(part.expression) if asks else _asking_in_part(part)
             if any(isinstance(node, ast.Name) and node.id == name for node in nodes):
                 return True
         return False
@@ -219,8 +219,8 @@ class Names(Scopes):
         in_line = all(b.kind is Kind.VALUE and self.is_top_level(b.statement) for b in bindings)
         return in_line and not part.scope.stars
 
-    def before(self, name: str, owner: Scope, place: tuple[int, int]) -> Sequence[Binding]:
-        """The bindings of a name that come before a place in its own scope, the last one first.
+    def before(self, name: str, owner: Scope, position: Position) -> Sequence[Binding]:
+        """The bindings of a name that come before a position in its own scope, the last one first.
 
         None when the order of the statements does not say which of them holds there: one of all the bindings is made
         in a loop, where it may fail, or in a branch that may end the run of the scope.
@@ -231,11 +231,12 @@ class Names(Scopes):
         if not all(binding.kind is Kind.PARAMETER or self._is_in_order(binding, owner) for binding in bindings):
             return ()
         ends = {b: (0, 0) if b.kind is Kind.PARAMETER else end_of(b.statement) for b in bindings}
+        place = position.begin  # no statement ends inside an expression
         return sorted((b for b in bindings if ends[b] <= place), key=lambda b: ends[b], reverse=True)
 
     def is_asked_elsewhere(self, tests: Sequence[ast.expr]) -> bool:
         """Whether another test in the file asks about what some tests ask about."""
-        words = {node.id for test in tests for node in ast.walk(test) if isinstance(node, ast.Name)}
+        words = {node.id for test in tests for node in walk(test) if isinstance(node, ast.Name)}
         local = {word for word in words if not self._is_imported(word)}
         texts = [ast.unparse(test).removeprefix("not ") for test in tests]
         for part in self.expressions_mentioning(words):
@@ -330,6 +331,8 @@ class Names(Scopes):
 
     def imported_and_changed(self) -> Iterator[str]:
         """The dotted names of imported functions whose results are changed at once: ``options()["mem"] = "2Gi"``."""
+        if _SOMETHING_CHANGED.search(self.text) is None:
+            return
         words = {match["name"] for match in _RESULT_CHANGED.finditer(self.text)}
         for word in sorted(words):
             imported = self.imported(word, self.module)
@@ -374,12 +377,12 @@ def _asking_in_part(part: StatementExpression) -> Iterator[ast.AST]:
     """The nodes of the tests in an expression of a statement, which may be a test itself."""
     statement = part.statement
     is_test = isinstance(statement, (ast.If, ast.While, ast.Assert)) and part.expression is statement.test
-    return ast.walk(part.expression) if is_test else asking_in(part.expression)
+    return walk(part.expression) if is_test else asking_in(part.expression)
 
 
 def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
     """The nodes of the tests in a tree; all in a ``try`` or ``match`` count."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         asking: Sequence[ast.AST] = ()
         if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
             asking = (node.test,)
@@ -390,7 +393,7 @@ def asking_in(tree: ast.AST) -> Iterator[ast.AST]:
         elif isinstance(node, (ast.Compare, ast.Match, *TRIES)):
             asking = (node,)
         for test in asking:
-            yield from ast.walk(test)
+            yield from walk(test)
 
 
 def leaves(block: ast.AST) -> bool:
@@ -399,7 +402,7 @@ def leaves(block: ast.AST) -> bool:
         isinstance(node, (ast.Return, ast.Raise, ast.Break, ast.Continue))
         or isinstance(node, ast.Call)
         and _EXITS.search(ast.unparse(node.func)) is not None
-        for node in ast.walk(block)
+        for node in walk(block)
     )
 
 

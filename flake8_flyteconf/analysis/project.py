@@ -28,6 +28,7 @@ from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import Class, Function, Object
 from flake8_flyteconf.analysis.scopes import Binding
 from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.analysis.tree import walk
 from flake8_flyteconf.values import Constant, Entity, SequenceValue, Value, parts_of
 
 #: Modules through which a name is handed on.
@@ -201,7 +202,7 @@ class Project:
             node.value
             for binding in bindings
             if isinstance(binding.statement, ast.FunctionDef)
-            for node in ast.walk(binding.statement)
+            for node in walk(binding.statement)
             if isinstance(node, ast.Return)
         ]
         return any(isinstance(value, (ast.Name, ast.Attribute, ast.Subscript)) for value in returned)

@@ -12,11 +12,16 @@ import bisect
 import enum
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from flake8_flyteconf.analysis.tree import inside, walk
+
 _WORD = re.compile(r"[^\W\d]\w*")
+#: The same for a text of ASCII, in half the time.
+_ASCII_WORD = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -149,7 +154,7 @@ class Scopes:
         self._collect(tree.body, tree, self.module)
         if self._walrus:
             for part in self.expressions_mentioning([":="]):
-                for node in ast.walk(part.expression):
+                for node in walk(part.expression):
                     if isinstance(node, ast.NamedExpr):
                         self._bind_target(part.scope, node.target, part.statement, None)
 
@@ -263,7 +268,7 @@ class Scopes:
             scope.bind(node.name, Binding(Kind.OTHER, node))
 
     def _case(self, node: ast.match_case, scope: Scope) -> None:
-        for pattern in ast.walk(node.pattern):
+        for pattern in walk(node.pattern):
             captured = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
             if captured:
                 scope.bind(captured, Binding(Kind.OTHER, node))
@@ -374,6 +379,11 @@ class Scopes:
             return self._index.get(word, ())
         return [number for number, line in enumerate(self._lines, 1) if word in line]
 
+    def lines_with(self, words: Iterable[str]) -> str:
+        """The text of the lines that contain one of the words."""
+        rows = {row for word in words for row in self._rows_of(word)}
+        return "".join(self._lines[row - 1] for row in sorted(rows))
+
     def words(self) -> Iterable[str]:
         """The words of the file."""
         return self._index.keys()
@@ -381,10 +391,11 @@ class Scopes:
     @functools.cached_property
     def _index(self) -> dict[str, list[int]]:
         """The lines of all words: a search for the methods of the SDKs alone asks for forty."""
-        index: dict[str, list[int]] = {}
+        index: dict[str, list[int]] = defaultdict(list)
+        words_of = (_ASCII_WORD if self.text.isascii() else _WORD).findall
         for number, line in enumerate(self._lines, 1):
-            for word in _WORD.findall(line):
-                index.setdefault(word, []).append(number)
+            for word in words_of(line):
+                index[word].append(number)
         return index
 
 
@@ -395,7 +406,7 @@ def _own(function: _Function) -> Iterator[ast.AST]:
         node = pending.pop()
         yield node
         if not isinstance(node, (*_FUNCTIONS, ast.ClassDef, ast.expr)):
-            pending.extend(ast.iter_child_nodes(node))
+            pending.extend(inside(node))
 
 
 def _end(node: ast.AST) -> int:
@@ -487,7 +498,7 @@ if hasattr(ast, "TypeAlias"):
 def bound_by(node: ast.AST) -> set[str]:
     """The names that a lambda or a comprehension binds for what is inside it."""
     if isinstance(node, ast.Lambda):
-        return {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
+        return {each.arg for each in walk(node.args) if isinstance(each, ast.arg)}
     if isinstance(node, ast.comprehension):
-        return {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
+        return {each.id for each in walk(node.target) if isinstance(each, ast.Name)}
     return set()

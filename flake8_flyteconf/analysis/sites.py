@@ -25,7 +25,8 @@ from flake8_flyteconf.analysis.interfaces import parameters, undecorated
 from flake8_flyteconf.analysis.names import Names
 from flake8_flyteconf.analysis.objects import BoundMethod, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Kind, Scope, StatementExpression
-from flake8_flyteconf.analysis.syntax import Sources, inside
+from flake8_flyteconf.analysis.syntax import Sources
+from flake8_flyteconf.analysis.tree import inside, walk
 from flake8_flyteconf.flyte2.calls import TaskDecorator
 from flake8_flyteconf.flytekit.calls import Task, Workflow
 from flake8_flyteconf.kubernetes import models
@@ -214,7 +215,8 @@ class _Locator:
             return
         imported = self._names.imported_as(imports.are_of_project)
         has_stars = any(scope.stars for scope in self._names.scopes.values())
-        called = {*_CALLED.findall(self._names.text)} if imported or has_stars else set()
+        text = self._names.text if has_stars else self._names.lines_with(name for name, _ in imported)
+        called = {*_CALLED.findall(text)}
         for name, origin in imported:
             if name in called and imports.may_lead_to_sdk(origin) and self._evaluator.leads_to_call(origin):
                 yield name
@@ -414,9 +416,9 @@ def _evaluated(expression: ast.expr) -> set[ast.AST]:
 def _shadowing(node: ast.expr, scope: Scope) -> Scope:
     """The scope of a comprehension or lambda: its variables hide the names outside."""
     inner = Scope(node, scope)
-    for child in ast.walk(node):
+    for child in walk(node):
         if isinstance(child, ast.comprehension):
-            for target in ast.walk(child.target):
+            for target in walk(child.target):
                 if isinstance(target, ast.Name):
                     inner.bind(target.id, Binding(Kind.OTHER, node))
     if isinstance(node, ast.Lambda):

@@ -15,7 +15,7 @@ from flake8_flyteconf.analysis.expressions import Expression
 from flake8_flyteconf.analysis.mutations import Mutation, Mutations
 from flake8_flyteconf.analysis.objects import Class, Instance, Object, class_of
 from flake8_flyteconf.analysis.scopes import Binding, Scope
-from flake8_flyteconf.analysis.syntax import line_of
+from flake8_flyteconf.analysis.tree import line_of
 from flake8_flyteconf.values import (
     Call,
     Constant,

@@ -13,6 +13,7 @@ from typing import Any
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
+from flake8_flyteconf.analysis.tree import inside
 from flake8_flyteconf.values import Position
 
 #: A text below this length is never too deep or too large for LibCST.
@@ -27,15 +28,6 @@ _LARGEST = 60_000
 
 #: A string that says what stands between its quotes.
 _PLAIN = re.compile(r"""(["'])[^"'\\\n]*\1""")
-
-#: Fields that hold operators and contexts, which have no place, or text; and the others of each class.
-_WITHOUT_NODES = frozenset({"attr", "ctx", "id", "kind", "op", "ops"})
-_FIELDS: dict[type[ast.AST], Sequence[str]] = {
-    node_class: [name for name in node_class._fields if name not in _WITHOUT_NODES]
-    for node_class in vars(ast).values()
-    if isinstance(node_class, type) and issubclass(node_class, ast.AST)
-}
-
 
 _Placed = ast.expr | ast.keyword | ast.alias | ast.arg
 
@@ -138,6 +130,7 @@ class SourceExpression:
         self.source = source
         self._parsed = _parsed(source.text)
         self.root = self._parsed.root
+        self._begin = source.line, source.column
 
     def constant(self, node: cst.CSTNode) -> Any:
         return self._parsed.constant(node)
@@ -159,36 +152,13 @@ class SourceExpression:
                 return None
 
     def position(self, node: cst.CSTNode) -> Position:
-        return Position(self._place, node, self.source.file)
+        return Position(self._place, node, self.source.file, around=self._begin)
 
     def _place(self, node: cst.CSTNode) -> tuple[int, int]:
         line, column = self._parsed.place(node)
         if line == 1:
             column = max(0, column - 1) + self.source.column
         return self.source.line + line - 1, column
-
-
-def inside(node: ast.AST) -> list[ast.AST]:
-    """The nodes directly inside one, but for operators and contexts, which have no place."""
-    found: list[ast.AST] = []
-    for name in _FIELDS.get(type(node), node._fields):
-        value = getattr(node, name, None)
-        if isinstance(value, list):
-            found += [each for each in value if isinstance(each, ast.AST)]
-        elif isinstance(value, ast.AST):
-            found.append(value)
-    return found
-
-
-def line_of(node: ast.AST) -> int:
-    """The line on which a node begins, 0 for one without a place."""
-    line: int = getattr(node, "lineno", 0)
-    return line
-
-
-def end_of(statement: ast.AST) -> tuple[int, int]:
-    """The line and column at which a statement ends."""
-    return getattr(statement, "end_lineno", 0), getattr(statement, "end_col_offset", 0)
 
 
 def guard(expression: ast.expr) -> None:

@@ -18,17 +18,24 @@ class Position:
     """The place of a value in a ``file``: ``line`` counts from 1, ``column`` in characters from 0.
 
     It is worked out by ``locate(node)`` on demand, because most values are never reported. What comes from another
-    module of the project is in the place of the name by which it came; its ``origin`` is where it is written.
+    module of the project is in the place of the name by which it came; its ``origin`` is where it is written. The
+    expression that it is part of begins at ``around``, when that is known.
     """
 
-    __slots__ = ("_locate", "_node", "_place", "file", "origin")
+    __slots__ = ("_around", "_locate", "_node", "_place", "file", "origin")
 
     def __init__(
-        self, locate: Callable[[Any], tuple[int, int]], node: object, file: str = "", origin: Position | None = None
+        self,
+        locate: Callable[[Any], tuple[int, int]],
+        node: object,
+        file: str = "",
+        origin: Position | None = None,
+        around: tuple[int, int] | None = None,
     ) -> None:
         self._locate = locate
         self._node = node
         self._place: tuple[int, int] | None = None
+        self._around = around
         self.file = file
         self.origin = origin
 
@@ -37,6 +44,11 @@ class Position:
         if self._place is None:
             self._place = self._locate(self._node)
         return self._place
+
+    @property
+    def begin(self) -> tuple[int, int]:
+        """Where the expression begins that it is part of, which tells the order of statements."""
+        return self._around or self.place
 
     @property
     def key(self) -> tuple[int, int]:
