@@ -507,18 +507,20 @@ def wrong_node_inputs(call: Definition) -> Iterator[Hit]:
             return train(rows=rows)
     """
     for position, entity, positional, keywords in call.nodes:
-        if entity.inputs is None or not _has_inputs_of_function(entity):
+        if entity.inputs is None:
             continue
         known = [each.name for each in entity.inputs]
         unknown = [name for name in keywords if name not in known]
+        later = entity.inputs[positional:]
+        missing = [f"{each.name}=" for each in later if each.required and each.name not in keywords]
+        if not (unknown or missing) or not _has_inputs_of_function(entity):
+            continue
         for name in unknown:
             meant = closest(name, set(known) - set(keywords))
             remedies = renamed(keywords[name], meant)
             fields = {"label": entity.label, "fault": f"has no input {name}", "hint": did_you_mean(meant)}
             yield hit(keywords[name], remedies=remedies, **fields)
-        later = entity.inputs[positional:]
-        missing = [f"{each.name}=" for each in later if each.required and each.name not in keywords]
-        if missing and not unknown:
+        if not unknown:
             yield hit(position, label=entity.label, fault=f"needs {' and '.join(missing)}", hint="")
 
 
