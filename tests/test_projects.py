@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import gc
 import os
 import pathlib
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf import linter
+from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.project import Project
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.rules import RULES
@@ -202,6 +204,36 @@ def test_trees_are_kept_of_few_modules_or_of_small_ones(
             assert _codes(root, USE.format(module=f"config_{number}")) == ["FYT321"]
     assert len(linter.PROJECT._evaluators) == kept
     assert len(opened) == 40
+
+
+HANDED_ON = (
+    "from flytekit import task\nfrom {module} import Limits\n\n@task(timeout=Limits.TIMEOUT)\ndef t() -> None: ...\n"
+)
+
+
+def test_what_a_module_hands_on_when_the_tree_it_comes_from_is_given_up(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linter, "PROJECT", Project())
+    for number in range(20):
+        long = "# " + "-" * 10_000
+        (root / f"limits_{number}.py").write_text(f'{long}\nclass Limits:\n    TIMEOUT = "1h"\n')
+        (root / f"config_{number}.py").write_text(f"from limits_{number} import Limits\n")
+    gc.collect()
+    gc.disable()
+    before = _evaluators()
+    try:
+        for _ in range(2):
+            for number in range(20):
+                text = HANDED_ON.format(module=f"config_{number}")
+                assert _codes(root, text) == ["FYT321"]
+        assert _evaluators() - before < 30  # and not one for each module
+    finally:
+        gc.enable()
+
+
+def _evaluators() -> int:
+    return sum(isinstance(each, Evaluator) for each in gc.get_objects())
 
 
 # -- what is said

@@ -88,8 +88,8 @@ class Module:
     offer: Offer | None = None
     reported: object = None
 
-    def forget_tree(self) -> None:
-        """Keep of the values those that do not refer to the syntax tree."""
+    def forget_trees(self) -> None:
+        """Keep of the values those that do not refer to a syntax tree, of this module or of another one."""
         for name, value in list(self.values.items()):
             if any(isinstance(part, _WITH_TREE) for part in parts_of(value)):
                 del self.values[name]
@@ -101,6 +101,8 @@ class Project:
     def __init__(self) -> None:
         self._modules: dict[str, Module] = {}
         self._evaluators: OrderedDict[str, Evaluator] = OrderedDict()
+        #: Those of modules whose trees were given up while a file is linted, which may have values from them.
+        self._given_up: list[Evaluator] = []
         self._signatures: dict[str, Signature] = {}
         self._current: set[Module] = set()
         #: The names that are being followed: one that leads to itself means nothing.
@@ -110,6 +112,9 @@ class Project:
         """Look at the files anew: another file is linted."""
         self._signatures.clear()
         self._current.clear()
+        for evaluator in self._given_up:
+            evaluator.release()
+        self._given_up.clear()
 
     def imports(self, path: str) -> Imports | None:
         """What a file imports, None for one that has no place in a project or is part of an SDK."""
@@ -129,7 +134,7 @@ class Project:
                 self._current.add(known)
         if known is None or known not in self._current:
             known = self._modules[path] = Module(path, {path: self.signature(path)})
-            self._evaluators.pop(path, None)
+            self._give_up(path)
             self._current.add(known)
         return known
 
@@ -148,10 +153,17 @@ class Project:
             evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
             while len(self._evaluators) > _FEWEST_TREES and self._length_of_text() > _MOST_TEXT:
-                path, _ = self._evaluators.popitem(last=False)
-                self._modules[path].forget_tree()
+                self._give_up(next(iter(self._evaluators)))
         self._evaluators.move_to_end(module.path)
         return evaluator
+
+    def _give_up(self, path: str) -> None:
+        """Keep no more of a module than the values that do not refer to its tree, which other modules may have too."""
+        if path in self._evaluators:
+            self._given_up.append(self._evaluators.pop(path))
+        for module in self._modules.values():
+            if path == module.path or path in module.taken:
+                module.forget_trees()
 
     def _length_of_text(self) -> int:
         return sum(len(self._modules[path].text) for path in self._evaluators)
