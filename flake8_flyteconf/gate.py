@@ -12,10 +12,18 @@ _IMPORT = re.compile(r"\b(?:from|import)\b.*\b(?:union|flyte|flyteplugins)\b")
 
 #: What tasks and environments are used by, whoever imports the SDK.
 _USE = re.compile(r"^\s*@[\w.]+\.task\b|\.(?:with_overrides|override)\(")
+#: A text without any of these has none of the above.
+_WORDS = ("flyte", "union", ".task", "overrid")
 
 
-def is_about_flyte(line: str) -> bool:
-    """Whether a line tells that its file may have to do with Flyte."""
-    if "flytekit" in line or ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None:
+def is_about_flyte(text: str) -> bool:
+    """Whether a text, of a file or a line, tells that its file may have to do with Flyte."""
+    if "flytekit" in text:
+        return True
+    return any(word in text for word in _WORDS) and any(map(_tells, text.splitlines()))
+
+
+def _tells(line: str) -> bool:
+    if ("flyte" in line or "union" in line) and _IMPORT.search(line) is not None:
         return True
     return (".task" in line or "overrid" in line) and _USE.search(line) is not None

@@ -62,7 +62,7 @@ def evaluator_of(tree: ast.Module, lines: Sequence[str], path: str) -> Evaluator
     """What says what the expressions of a file are; other modules of its project are looked at anew."""
     PROJECT.refresh()
     # A file that puts modules in the place of others is not followed.
-    imports = PROJECT.imports(path) if not any("sys.modules" in line for line in lines) else None
+    imports = PROJECT.imports(path) if "sys.modules" not in "".join(lines) else None
     names = Names(tree, lines, sdk.canonical, imports)
     return Evaluator(names, Sources(lines, os.path.abspath(path) if imports is not None else path), imports)
 
@@ -253,7 +253,7 @@ def _shown_by(path: str, run: _Run) -> Set[Mark]:
     if not isinstance(module.reported, tuple) or module.reported[0] != asked:
         module.reported = asked, frozenset()  # what is being worked out shows nothing yet
         linted = None
-        if any(map(is_about_flyte, module.text.splitlines())):
+        if is_about_flyte(module.text):
             linted = _linted(PROJECT.evaluator(module), _Run(run.options, run.policy), Linted())
         module.reported = asked, frozenset(fault.mark for fault in linted.faults) if linted is not None else frozenset()
     marks: Set[Mark] = module.reported[1]

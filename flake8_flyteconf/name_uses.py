@@ -17,12 +17,9 @@ from flake8_flyteconf.flyte2 import objects as flyte2
 from flake8_flyteconf.flytekit.objects import PLUGINS, SDK
 from flake8_flyteconf.values import NameUse, Position, Value
 
-#: Where attributes are looked at or made at run time, or a release is asked for: then any may be there.
-_TELLING = re.compile(
-    r"hasattr\(|setattr(?:__)?\(|__dict__|\bvars\(|sys\.modules|__version__|\b[vV]ersion\(|importorskip"
-)
-#: Words of which a text has one when it has any of these.
-_TELLING_WORDS = ("attr", "__dict__", "vars(", "sys.modules", "__version__", "ersion(", "importorskip")
+#: What looks at attributes or makes them at run time, or asks for a release: then any attribute may be there.
+_TELLING = ("hasattr(", "setattr(", "setattr__(", "__dict__", "sys.modules", "__version__", "importorskip")
+_TELLING_CALL = re.compile(r"\b(?:vars|[vV]ersion)\(")
 #: The packages whose names are looked at.
 _PACKAGES = (SDK, PLUGINS, flyte2.SDK)
 
@@ -33,8 +30,7 @@ class Attributes:
     def __init__(self, names: Names) -> None:
         self._names = names
         self.imported = names.imported_from(_PACKAGES) - {"*"}
-        is_told = any(word in names.text for word in _TELLING_WORDS) and _TELLING.search(names.text) is not None
-        self._found: dict[ast.expr, Sequence[ast.Attribute]] | None = None if is_told else {}
+        self._found: dict[ast.expr, Sequence[ast.Attribute]] | None = None if _is_told(names.text) else {}
 
     @functools.cached_property
     def stored(self) -> Set[str]:
@@ -54,6 +50,12 @@ class Attributes:
         # Whoever assigns an attribute of something gives it that name.
         assigned = {node.attr for node, _ in nodes if not isinstance(node.ctx, ast.Load)}
         yield from ((node, part) for node, part in nodes if node.attr not in assigned)
+
+
+def _is_told(text: str) -> bool:
+    # The pattern alone would take a hundred times as long.
+    calls = "vars(" in text or "ersion(" in text
+    return any(word in text for word in _TELLING) or calls and _TELLING_CALL.search(text) is not None
 
 
 def name_uses(

@@ -296,10 +296,10 @@ class Imports:
 
     def _mentions_sdk(self, path: str) -> bool:
         text = self._project.text(self._project.module(path))
+        if _MENTIONS.search(text) is not None:
+            return True
         imported = (name for names in _IMPORTED.findall(text) for name in names if name)
-        return _MENTIONS.search(text) is not None or any(
-            self.are_of_project(each) and self.may_lead_to_sdk(each) for each in imported
-        )
+        return any(self.are_of_project(each) and self.may_lead_to_sdk(each) for each in imported)
 
     def target(self, name: str) -> Target:
         """Where a dotted name leads; :class:`Unfollowed` when it leads nowhere in the project."""

@@ -20,7 +20,7 @@ from typing import Any
 from flake8_flyteconf.analysis.tree import inside, walk
 
 _WORD = re.compile(r"[^\W\d]\w*")
-#: The same for a text of ASCII, in half the time.
+#: The same for a line of ASCII, in half the time.
 _ASCII_WORD = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -392,9 +392,8 @@ class Scopes:
     def _index(self) -> dict[str, list[int]]:
         """The lines of all words: a search for the methods of the SDKs alone asks for forty."""
         index: dict[str, list[int]] = defaultdict(list)
-        words_of = (_ASCII_WORD if self.text.isascii() else _WORD).findall
         for number, line in enumerate(self._lines, 1):
-            for word in words_of(line):
+            for word in (_ASCII_WORD if line.isascii() else _WORD).findall(line):
                 index[word].append(number)
         return index
 
