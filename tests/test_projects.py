@@ -232,6 +232,23 @@ def test_what_a_module_hands_on_when_the_tree_it_comes_from_is_given_up(
         gc.enable()
 
 
+def test_a_tree_that_is_given_up_while_a_value_is_made_of_it(
+    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linter, "PROJECT", Project())
+    long = "# " + "-" * 30_000
+    (root / "limits.py").write_text(f'{long}\nclass Limits:\n    TIMEOUT = "1h"\n')
+    for number in range(20):
+        (root / f"size_{number}.py").write_text(f"{long}\nSIZE_{number} = {number}\n")
+    sizes = "".join(f"from size_{number} import SIZE_{number}\n" for number in range(20))
+    items = ", ".join(["Limits", *(f"SIZE_{number}" for number in range(20))])
+    (root / "config.py").write_text(f"from limits import Limits\n{sizes}ALL = [{items}]\n")
+    use = HANDED_ON.format(module="config").replace("import Limits", "import ALL").replace("=Limits", "=ALL[0]")
+    for _ in range(3):
+        assert _codes(root, use) == ["FYT321"]
+        assert "limits.py" not in map(os.path.basename, linter.PROJECT._evaluators)
+
+
 def _evaluators() -> int:
     return sum(isinstance(each, Evaluator) for each in gc.get_objects())
 

@@ -83,6 +83,7 @@ class Evaluator:
         self._pages: dict[ast.expr, SourceExpression] = {}
         self._values: dict[ast.expr, Value] = {}
         self._targets: dict[tuple[ast.Call, Scope], str | None] = {}
+        self._mentioned: dict[str, bool] = {}
         #: Values after the steps on their names, by the binding and where it is used.
         self._stepped: dict[tuple[object, ...], Value] = {}
 
@@ -207,7 +208,9 @@ class Evaluator:
 
     def mentions(self, word: str) -> bool:
         """Whether the file contains a word, or a module from which it takes values."""
-        return word in self.names.text or self.imports is not None and self.imports.mentions(word)
+        if word not in self._mentioned:
+            self._mentioned[word] = word in self.names.text
+        return self._mentioned[word] or self.imports is not None and self.imports.mentions(word)
 
     # -- what is called
 

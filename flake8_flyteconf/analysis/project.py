@@ -87,12 +87,13 @@ class Module:
     values: dict[str, Value] = field(default_factory=dict)
     offer: Offer | None = None
     reported: object = None
+    mentioned: dict[str, bool] = field(default_factory=dict)
 
-    def forget_trees(self) -> None:
-        """Keep of the values those that do not refer to a syntax tree, of this module or of another one."""
-        for name, value in list(self.values.items()):
-            if any(isinstance(part, _WITH_TREE) for part in parts_of(value)):
-                del self.values[name]
+    def mentions(self, word: str) -> bool:
+        """Whether the text that was read contains a word."""
+        if word not in self.mentioned:
+            self.mentioned[word] = word in self.text
+        return self.mentioned[word]
 
 
 class Project:
@@ -101,8 +102,10 @@ class Project:
     def __init__(self) -> None:
         self._modules: dict[str, Module] = {}
         self._evaluators: OrderedDict[str, Evaluator] = OrderedDict()
-        #: Those of modules whose trees were given up while a file is linted, which may have values from them.
+        #: Those of modules whose trees were given up while a file is linted; its values may refer to them.
         self._given_up: list[Evaluator] = []
+        #: Modules with values that refer to a syntax tree, their own or that of another one.
+        self._with_trees: set[Module] = set()
         self._signatures: dict[str, Signature] = {}
         self._current: set[Module] = set()
         #: The names that are being followed: one that leads to itself means nothing.
@@ -112,9 +115,7 @@ class Project:
         """Look at the files anew: another file is linted."""
         self._signatures.clear()
         self._current.clear()
-        for evaluator in self._given_up:
-            evaluator.release()
-        self._given_up.clear()
+        self._release()
 
     def imports(self, path: str) -> Imports | None:
         """What a file imports, None for one that has no place in a project or is part of an SDK."""
@@ -134,7 +135,8 @@ class Project:
                 self._current.add(known)
         if known is None or known not in self._current:
             known = self._modules[path] = Module(path, {path: self.signature(path)})
-            self._give_up(path)
+            if path in self._evaluators:
+                self._given_up.append(self._evaluators.pop(path))
             self._current.add(known)
         return known
 
@@ -153,17 +155,23 @@ class Project:
             evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
             while len(self._evaluators) > _FEWEST_TREES and self._length_of_text() > _MOST_TEXT:
-                self._give_up(next(iter(self._evaluators)))
+                self._given_up.append(self._evaluators.popitem(last=False)[1])
         self._evaluators.move_to_end(module.path)
         return evaluator
 
-    def _give_up(self, path: str) -> None:
-        """Keep no more of a module than the values that do not refer to its tree, which other modules may have too."""
-        if path in self._evaluators:
-            self._given_up.append(self._evaluators.pop(path))
-        for module in self._modules.values():
-            if path == module.path or path in module.taken:
-                module.forget_trees()
+    def _release(self) -> None:
+        """Keep no more of modules whose trees were given up than the values that do not refer to them.
+
+        Other modules may have such values too.
+        """
+        paths = {evaluator.sources.file for evaluator in self._given_up}
+        concerned = [each for each in self._with_trees if each.path in paths or not paths.isdisjoint(each.taken)]
+        for module in concerned:
+            module.values = {name: value for name, value in module.values.items() if not _has_tree(value)}
+        self._with_trees.difference_update(concerned)
+        for evaluator in self._given_up:
+            evaluator.release()
+        self._given_up.clear()
 
     def _length_of_text(self) -> int:
         return sum(len(self._modules[path].text) for path in self._evaluators)
@@ -199,6 +207,8 @@ class Project:
             value = module.values.get(name)
             if value is None:
                 value = module.values[name] = self.evaluator(module).exported(name)
+                if _has_tree(value):
+                    self._with_trees.add(module)
             for attribute in rest:
                 evaluator = self.evaluator(module)
                 value = evaluator.attribute(value, attribute, value.position, Context(evaluator.names.module))
@@ -247,6 +257,10 @@ class Project:
                 paths = [imports.module(star) for star in stars] if imports is not None else []
                 module.offer = Offer(frozenset(n for n in names.bindings if not n.startswith("_")), tuple(paths))
         return module.offer
+
+
+def _has_tree(value: Value) -> bool:
+    return any(isinstance(part, _WITH_TREE) for part in parts_of(value))
 
 
 def _texts(value: Value) -> Set[str] | None:
@@ -406,7 +420,7 @@ class Imports:
 
     def mentions(self, word: str) -> bool:
         """Whether a module from which values were taken contains a word."""
-        return any(word in self._project.module(path).text for path in self._taken)
+        return any(self._project.module(path).mentions(word) for path in self._taken)
 
     # -- files
 
