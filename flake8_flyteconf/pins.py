@@ -139,18 +139,18 @@ def _folders(folder: str) -> Iterator[str]:
 @functools.cache
 def _folder(folder: str) -> Folder:
     """What the files of a folder tell."""
-    try:
-        names = frozenset(os.listdir(folder))
-    except OSError:
-        names = frozenset()
+    names = _names(folder)
     unknown: set[str] = set()
     locked: dict[str, Release] = {}
     for name in sorted({*_LOCKS} & names, key=_LOCKS.index):
         exact, elsewhere = _of_lock(_text(folder, name), name)
         locked = {**exact, **locked}
         unknown |= elsewhere - locked.keys()
-    texts = {name: _text(folder, name) for name in sorted(names) if re.fullmatch(r"requirements[\w.-]*\.txt", name)}
-    read = {name: _of_requirements(text) for name, text in texts.items()}
+    files = [name for name in sorted(names) if re.fullmatch(r"requirements[\w.-]*\.txt", name)]
+    if "requirements" in names:
+        inside = sorted(_names(os.path.join(folder, "requirements")))
+        files += [f"requirements/{name}" for name in inside if name.endswith(".txt")]
+    read = {name: _of_requirements(_text(folder, name)) for name in files}
     own = [name for name in ("requirements.txt", "setup.cfg", "pyproject.toml") if name in names]
     read |= {"setup.cfg": _of_setup(_text(folder, "setup.cfg"))} if "setup.cfg" in own else {}
     read |= {"pyproject.toml": _of_pyproject(_text(folder, "pyproject.toml"))} if "pyproject.toml" in own else {}
@@ -161,6 +161,13 @@ def _folder(folder: str) -> Folder:
     exact, bounded = _allowed_by(read, asked)
     python = next((read[name].python for name in reversed(own) if read[name].python is not None), None)
     return Folder({**exact, **locked}, bounded, asked, frozenset(unknown), python, names)
+
+
+def _names(folder: str) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:  # of no folder too
+        return frozenset()
 
 
 def _allowed_by(read: Mapping[str, _File], asked: Mapping[str, SpecifierSet]) -> tuple[dict[str, Release], ...]:

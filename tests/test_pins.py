@@ -92,6 +92,9 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("requirements.txt", f"flytekit=={6000 * '1'}\n", ""),
         ("requirements.txt", "flytekit==1.17.2\n", "1.17.2 requirements.txt"),
         ("requirements-dev.txt", "flytekit==1.12.0\n", "1.12.0 requirements-dev.txt"),
+        ("requirements/base.txt", "flytekit==1.12.0\n", "1.12.0 requirements/base.txt"),
+        ("requirements/base.txt", "flytekit<1.12\n", ""),
+        ("requirements/base.in", "flytekit==1.12.0\n", ""),
         ("requirements.txt", "Flytekit==1.11.0\n", "1.11.0 requirements.txt"),
         ("pyproject.toml", '[project]\ndependencies = ["flytekit<1.14"]\n', "1.13.15 pyproject.toml"),
         ("pyproject.toml", '[project.optional-dependencies]\nx = ["flytekit<1.12"]\n', "1.11.0 pyproject.toml"),
@@ -116,6 +119,7 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
     ],
 )
 def test_files(project: pathlib.Path, name: str, text: str, expected: str) -> None:
+    (project / name).parent.mkdir(exist_ok=True)
     (project / name).write_text(text)
     assert told(project) == expected
 
