@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-import gc
 import os
 import pathlib
 import subprocess
@@ -14,7 +13,6 @@ from typing import Any
 import pytest
 
 from flake8_flyteconf import linter
-from flake8_flyteconf.analysis.evaluator import Evaluator
 from flake8_flyteconf.analysis.project import Project
 from flake8_flyteconf.inspection import inspect
 from flake8_flyteconf.rules import RULES
@@ -206,51 +204,25 @@ def test_trees_are_kept_of_few_modules_or_of_small_ones(
     assert len(opened) == 40
 
 
-HANDED_ON = (
-    "from flytekit import task\nfrom {module} import Limits\n\n@task(timeout=Limits.TIMEOUT)\ndef t() -> None: ...\n"
-)
+def test_a_chain_of_modules_costs_in_line_with_its_length(root: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+    original = Project.signature
 
+    def counted(self: Project, path: str) -> Any:
+        nonlocal asked
+        asked += 1
+        return original(self, path)
 
-def test_what_a_module_hands_on_when_the_tree_it_comes_from_is_given_up(
-    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    monkeypatch.setattr(Project, "signature", counted)
     monkeypatch.setattr(linter, "PROJECT", Project())
-    for number in range(20):
-        long = "# " + "-" * 10_000
-        (root / f"limits_{number}.py").write_text(f'{long}\nclass Limits:\n    TIMEOUT = "1h"\n')
-        (root / f"config_{number}.py").write_text(f"from limits_{number} import Limits\n")
-    gc.collect()
-    gc.disable()
-    before = _evaluators()
-    try:
-        for _ in range(2):
-            for number in range(20):
-                text = HANDED_ON.format(module=f"config_{number}")
-                assert _codes(root, text) == ["FYT321"]
-        assert _evaluators() - before < 30  # and not one for each module
-    finally:
-        gc.enable()
-
-
-def test_a_tree_that_is_given_up_while_a_value_is_made_of_it(
-    root: pathlib.Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(linter, "PROJECT", Project())
-    long = "# " + "-" * 30_000
-    (root / "limits.py").write_text(f'{long}\nclass Limits:\n    TIMEOUT = "1h"\n')
-    for number in range(20):
-        (root / f"size_{number}.py").write_text(f"{long}\nSIZE_{number} = {number}\n")
-    sizes = "".join(f"from size_{number} import SIZE_{number}\n" for number in range(20))
-    items = ", ".join(["Limits", *(f"SIZE_{number}" for number in range(20))])
-    (root / "config.py").write_text(f"from limits import Limits\n{sizes}ALL = [{items}]\n")
-    use = HANDED_ON.format(module="config").replace("import Limits", "import ALL").replace("=Limits", "=ALL[0]")
-    for _ in range(3):
-        assert _codes(root, use) == ["FYT321"]
-        assert "limits.py" not in map(os.path.basename, linter.PROJECT._evaluators)
-
-
-def _evaluators() -> int:
-    return sum(isinstance(each, Evaluator) for each in gc.get_objects())
+    (root / "config_0.py").write_text('TIMEOUT = "1h"\n')
+    costs = []
+    for number in range(1, 33):
+        (root / f"config_{number}.py").write_text(f"from config_{number - 1} import TIMEOUT\n")
+        asked = 0
+        assert _codes(root, USE.format(module=f"config_{number}")) == ["FYT321"]
+        costs.append(asked)
+    assert costs[31] < 2.5 * costs[15]
 
 
 # -- what is said

@@ -75,13 +75,14 @@ class Offer(NamedTuple):
 class Module:
     """A module of the project, with the values that other modules asked for.
 
-    ``seen`` are the files that these depend on, as they were, ``taken`` the modules among them. Whoever lints the
-    module keeps the result in ``reported``.
+    ``seen`` are the files that were looked for on the way, as they were, ``needed`` the modules that were looked into,
+    ``taken`` those of them that gave values. Whoever lints the module keeps the result in ``reported``.
     """
 
     path: str
     seen: dict[str, Signature]
-    taken: set[str] = field(default_factory=set)
+    needed: set[Module] = field(default_factory=set)
+    taken: set[Module] = field(default_factory=set)
     text: str = ""
     problem: str = ""
     values: dict[str, Value] = field(default_factory=dict)
@@ -89,11 +90,27 @@ class Module:
     reported: object = None
     mentioned: dict[str, bool] = field(default_factory=dict)
 
+    def forget_tree(self) -> None:
+        """Keep of the values those that do not refer to the syntax tree."""
+        for name, value in list(self.values.items()):
+            if any(isinstance(part, _WITH_TREE) for part in parts_of(value)):
+                del self.values[name]
+
     def mentions(self, word: str) -> bool:
         """Whether the text that was read contains a word."""
         if word not in self.mentioned:
             self.mentioned[word] = word in self.text
         return self.mentioned[word]
+
+    @property
+    def behind(self) -> Set[Module]:
+        """The module and those from which it takes values, directly or through others."""
+        found, pending = {self}, [self]
+        while pending:
+            new = pending.pop().taken - found
+            found |= new
+            pending += new
+        return found
 
 
 class Project:
@@ -102,10 +119,6 @@ class Project:
     def __init__(self) -> None:
         self._modules: dict[str, Module] = {}
         self._evaluators: OrderedDict[str, Evaluator] = OrderedDict()
-        #: Those of modules whose trees were given up while a file is linted; its values may refer to them.
-        self._given_up: list[Evaluator] = []
-        #: Modules with values that refer to a syntax tree, their own or that of another one.
-        self._with_trees: set[Module] = set()
         self._signatures: dict[str, Signature] = {}
         self._current: set[Module] = set()
         #: The names that are being followed: one that leads to itself means nothing.
@@ -115,7 +128,6 @@ class Project:
         """Look at the files anew: another file is linted."""
         self._signatures.clear()
         self._current.clear()
-        self._release()
 
     def imports(self, path: str) -> Imports | None:
         """What a file imports, None for one that has no place in a project or is part of an SDK."""
@@ -130,15 +142,26 @@ class Project:
     def module(self, path: str) -> Module:
         """A module by the path of its file."""
         known = self._modules.get(path)
-        if known is not None and known not in self._current:
-            if all(self.signature(each) == before for each, before in known.seen.items()):
-                self._current.add(known)
-        if known is None or known not in self._current:
+        if known is None or not self._is_unchanged(known):
             known = self._modules[path] = Module(path, {path: self.signature(path)})
-            if path in self._evaluators:
-                self._given_up.append(self._evaluators.pop(path))
+            self._evaluators.pop(path, None)
             self._current.add(known)
         return known
+
+    def _is_unchanged(self, module: Module) -> bool:
+        """Whether no file has changed on which the values of a module depend, directly or through other modules."""
+        reached, pending = {module}, [module]
+        while pending:
+            each = pending.pop()
+            if each not in self._current:
+                replaced = any(self._modules.get(needed.path) is not needed for needed in each.needed)
+                if replaced or any(self.signature(path) != before for path, before in each.seen.items()):
+                    return False
+                new = each.needed - reached
+                reached |= new
+                pending += new
+        self._current |= reached
+        return True
 
     def evaluator(self, module: Module) -> Evaluator:
         """What evaluates the expressions of a module; :class:`Unfollowed` when it cannot be read."""
@@ -155,23 +178,10 @@ class Project:
             evaluator = Evaluator(Names(tree, lines, sdk.canonical, imports), Sources(lines, module.path), imports)
             self._evaluators[module.path] = evaluator
             while len(self._evaluators) > _FEWEST_TREES and self._length_of_text() > _MOST_TEXT:
-                self._given_up.append(self._evaluators.popitem(last=False)[1])
+                path, _ = self._evaluators.popitem(last=False)
+                self._modules[path].forget_tree()
         self._evaluators.move_to_end(module.path)
         return evaluator
-
-    def _release(self) -> None:
-        """Keep no more of modules whose trees were given up than the values that do not refer to them.
-
-        Other modules may have such values too.
-        """
-        paths = {evaluator.sources.file for evaluator in self._given_up}
-        concerned = [each for each in self._with_trees if each.path in paths or not paths.isdisjoint(each.taken)]
-        for module in concerned:
-            module.values = {name: value for name, value in module.values.items() if not _has_tree(value)}
-        self._with_trees.difference_update(concerned)
-        for evaluator in self._given_up:
-            evaluator.release()
-        self._given_up.clear()
 
     def _length_of_text(self) -> int:
         return sum(len(self._modules[path].text) for path in self._evaluators)
@@ -207,8 +217,6 @@ class Project:
             value = module.values.get(name)
             if value is None:
                 value = module.values[name] = self.evaluator(module).exported(name)
-                if _has_tree(value):
-                    self._with_trees.add(module)
             for attribute in rest:
                 evaluator = self.evaluator(module)
                 value = evaluator.attribute(value, attribute, value.position, Context(evaluator.names.module))
@@ -259,10 +267,6 @@ class Project:
         return module.offer
 
 
-def _has_tree(value: Value) -> bool:
-    return any(isinstance(part, _WITH_TREE) for part in parts_of(value))
-
-
 def _texts(value: Value) -> Set[str] | None:
     """The strings in a list, None when it is not wholly known."""
     if not isinstance(value, SequenceValue) or value.incomplete:
@@ -276,7 +280,7 @@ class Imports:
     def __init__(self, project: Project, module: Module) -> None:
         self._project = project
         self._path = module.path
-        self._seen, self._taken = module.seen, module.taken
+        self._module = module
         self._targets: dict[str, Target | str] = {}
         self._followed: dict[str, bool] = {}
         self._packages: dict[str, bool] = {}
@@ -343,11 +347,9 @@ class Imports:
         if not target.path.endswith(".py"):
             raise Unfollowed(_NOT_FOUND)
         module = self._project.module(target.path)
-        try:
-            return self._project.value(target)
-        finally:
-            self._seen.update(module.seen)
-            self._taken.update((target.path, *module.taken))
+        self._module.needed.add(module)
+        self._module.taken.add(module)
+        return self._project.value(target)
 
     def first(self, target: Target) -> Target:
         """Where something is bound that modules hand on under other names."""
@@ -378,7 +380,7 @@ class Imports:
 
     def behind(self, path: str) -> Set[str]:
         """A module and those from which it takes values."""
-        return {path, *self._project.module(path).taken}
+        return {module.path for module in self._project.module(path).behind}
 
     def offers(self, origin: str, name: str) -> bool | None:
         """Whether ``from origin import *`` binds a name; None when that is not known."""
@@ -387,12 +389,11 @@ class Imports:
         path = self.module(origin)
         if path is None:
             return None
+        self._module.needed.add(self._project.module(path))
         try:
             return self._project.offers(path, name)
         except Unfollowed:
             return None
-        finally:
-            self._seen.update(self._project.module(path).seen)
 
     def module(self, name: str) -> str | None:
         """The path of a module by its dotted name; None when there is none in the project."""
@@ -420,7 +421,7 @@ class Imports:
 
     def mentions(self, word: str) -> bool:
         """Whether a module from which values were taken contains a word."""
-        return any(self._project.module(path).mentions(word) for path in self._taken)
+        return any(module.mentions(word) for module in self._module.behind)
 
     # -- files
 
@@ -487,9 +488,8 @@ class Imports:
     def _bindings(self, path: str) -> Mapping[str, Sequence[Binding]]:
         """What another module binds, on which this file depends from now on."""
         module = self._project.module(path)
-        bindings = self._project.evaluator(module).names.module.bindings
-        self._seen.update(module.seen)
-        return bindings
+        self._module.needed.add(module)
+        return self._project.evaluator(module).names.module.bindings
 
     def _binds(self, package: str, name: str) -> bool:
         """Whether a package binds a name itself, otherwise than by importing the module of that name."""
@@ -505,7 +505,7 @@ class Imports:
         return signature is not None and signature != _FOLDER
 
     def _signature(self, path: str) -> Signature:
-        found = self._seen[path] = self._project.signature(path)
+        found = self._module.seen[path] = self._project.signature(path)
         return found
 
     @functools.cached_property
