@@ -21,6 +21,8 @@ from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.values import (
     Call,
     Constant,
+    Definition,
+    NameUse,
     SequenceValue,
     KubernetesObject,
     OneOf,
@@ -95,18 +97,19 @@ class Checker:
 
     :param rules: gives the rules that look at a call.
     :param settings: the options of the run.
-    :param of_sdk: whether the file is part of an SDK; what that one accepts at import is its own business.
+    :param has_package: whether the project of the file has a package by itself, perhaps a fork of an SDK; what that
+        one accepts at import is its own business.
     """
 
     def __init__(
         self,
         rules: Callable[[Call], Sequence[Rule[Any]]],
         settings: Settings,
-        of_sdk: bool = False,
+        has_package: Callable[[str], bool] = lambda package: False,
     ) -> None:
         self._rules = rules
         self._settings = settings
-        self._of_sdk = of_sdk
+        self._has_package = has_package
         self._seen: set[Value] = set()
         #: Values without a choice inside.
         self._single: set[Value] = set()
@@ -125,13 +128,17 @@ class Checker:
             for variant in self._variants(value)
             for call in self._calls(variant)
             for rule in self._rules(call)
-            if not (replaced and rule.stage != "import")
-            and not (self._of_sdk and rule.stage == "import")
-            and not (tries and is_caught(rule, tries))
+            if not (replaced and rule.stage != "import") and not (tries and is_caught(rule, tries))
             for hit in (rule.check(call, self._settings_of(call, plugins)) if rule.takes_settings else rule.check(call))
             if not (call.later and rule.stage == "import" and _is_about(hit, call))
             and _is_deserved(rule, hit, call, plugins if rule.code.startswith(PLUGIN_RULES) else self._settings)
+            and not (rule.stage == "import" and self._is_of_project(call))
         ]
+
+    def _is_of_project(self, call: Call) -> bool:
+        name = call.owner if isinstance(call, NameUse) else call.name
+        name = call.decorator if isinstance(call, Definition) else name
+        return self._has_package(name.partition(".")[0])
 
     def _settings_of(self, call: Call, plugins: Settings) -> Settings:
         return plugins if call.name.startswith(f"{PLUGINS}.") else self._settings

@@ -114,11 +114,10 @@ def _linted(evaluator: Evaluator, run: _Run, linted: Linted, of_sdk: bool = Fals
         run = replace(run, settings=run.options.in_project(found))
         linted.releases = run.settings.releases
     with linted.guarded("rules"):
-        statements = _Statements(linted, evaluator, run, of_sdk)
+        has_package = functools.partial(pins.has_package, evaluator.sources.file)
+        statements = _Statements(linted, evaluator, run, (lambda package: True) if of_sdk else has_package)
         for use in uses:
-            if not isinstance(use, NameUse) or not pins.has_package(
-                evaluator.sources.file, use.owner.partition(".")[0]
-            ):
+            if not isinstance(use, NameUse) or not has_package(use.owner.partition(".")[0]):
                 statements.check_name(use)
         for site in sorted(located, key=lambda site: (site.expression.lineno, site.expression.col_offset)):
             with linted.guarded("read"):
@@ -173,7 +172,7 @@ class _Guard:
 class _Statements:
     """The sites of a file, read and checked one by one."""
 
-    def __init__(self, linted: Linted, evaluator: Evaluator, run: _Run, of_sdk: bool) -> None:
+    def __init__(self, linted: Linted, evaluator: Evaluator, run: _Run, has_package: Callable[[str], bool]) -> None:
         self._linted = linted
         self._reader = Reader(evaluator.names, evaluator, evaluator.sources)
         self._evaluator = evaluator
@@ -182,7 +181,7 @@ class _Statements:
         self._normalizers: Sequence[Normalizer] = ()
         folders = pathlib.PurePath(self._sources.file).parts  # such a package may be the one that is linted
         used = frozenset(each for each in SILENCING if evaluator.names.uses(each) or each in folders)
-        self._checker = Checker(functools.partial(rules_for, policy=run.policy, used=used), run.settings, of_sdk)
+        self._checker = Checker(functools.partial(rules_for, policy=run.policy, used=used), run.settings, has_package)
         self._made = sdk.Made(evaluator.names.text)
         self._told: set[Mark] = set()
 

@@ -110,7 +110,8 @@ def has_package(path: str, package: str) -> bool:
 def _has_package(folder: str, package: str) -> bool:
     for each in _folders(folder):
         names = _folder(each).names
-        if f"{package}.py" in names or package in names and os.path.exists(os.path.join(each, package, "__init__.py")):
+        inside = [os.path.join(each, beneath, package) for beneath in ("", "src") if (beneath or package) in names]
+        if f"{package}.py" in names or any(os.path.exists(os.path.join(path, "__init__.py")) for path in inside):
             return True
     return False
 
@@ -146,7 +147,7 @@ def _folder(folder: str) -> Folder:
         exact, elsewhere = _of_lock(_text(folder, name), name)
         locked = {**exact, **locked}
         unknown |= elsewhere - locked.keys()
-    files = [name for name in sorted(names) if re.fullmatch(r"requirements[\w.-]*\.txt", name)]
+    files = [name for name in sorted(names) if re.fullmatch(r"[\w.-]*requirements[\w.-]*\.txt", name)]
     if "requirements" in names:
         inside = sorted(_names(os.path.join(folder, "requirements")))
         files += [f"requirements/{name}" for name in inside if name.endswith(".txt")]

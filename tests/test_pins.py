@@ -92,6 +92,7 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("requirements.txt", f"flytekit=={6000 * '1'}\n", ""),
         ("requirements.txt", "flytekit==1.17.2\n", "1.17.2 requirements.txt"),
         ("requirements-dev.txt", "flytekit==1.12.0\n", "1.12.0 requirements-dev.txt"),
+        ("dev-requirements.txt", "flytekit==1.12.0\n", "1.12.0 dev-requirements.txt"),
         ("requirements/base.txt", "flytekit==1.12.0\n", "1.12.0 requirements/base.txt"),
         ("requirements/base.txt", "flytekit<1.12\n", ""),
         ("requirements/base.in", "flytekit==1.12.0\n", ""),
@@ -262,11 +263,40 @@ def test_the_image_of_a_task_decides_about_its_plugins(packages: str, expected: 
             "from flytekit import map_task, task\n@task\ndef t(x: int) -> int: ...\nmap_task(task_function=t)\n",
         ),
         ("1.4.2", "from flytekit import PodTemplate, task\n@task(pod_template=PodTemplate())\ndef t() -> None: ...\n"),
+        ("1.9.1", 'from flytekit import Deck, task\n@task\ndef t() -> None:\n    Deck("plots", "")\n'),
+        (
+            "1.11.0",
+            "from flytekit import map_task, task\nfrom flytekitplugins.pod import Pod\nfrom specs import SPEC\n"
+            "@task(task_config=Pod(pod_spec=SPEC))\ndef t(x: int) -> int: ...\nmap_task(t)\n",
+        ),
+        (
+            "1.7.0",
+            "from flytekitplugins.snowflake import SnowflakeConfig\n"
+            'SnowflakeConfig(account="a", database="b", schema="c", warehouse="d")\n',
+        ),
+        ("1.15.4", "from flytekitplugins.slurm import SlurmFunction\n"),
     ],
 )
 def test_what_a_release_takes_is_not_reported(project: pathlib.Path, release: str, text: str) -> None:
     (project / "requirements.txt").write_text(f"flytekit=={release}\n")
     assert codes(text, path=str(project / "train.py")) == []
+
+
+def test_an_image_of_before_the_first_release_of_flyte_takes_layers(project: pathlib.Path) -> None:
+    text = 'import flyte\nimage = flyte.Image.from_ref_name("custom").with_pip_packages("pandas")\n'
+    assert codes(text, path=str(project / "train.py")) == ["FYT863"]
+    (project / "workflows" / "requirements.txt").write_text("flyte==2.0.0b57\n")
+    assert codes(text, path=str(project / "workflows" / "train.py")) == []
+
+
+@pytest.mark.parametrize("folder", ["", "src"])
+def test_a_package_of_the_project_has_arguments_of_its_own(project: pathlib.Path, folder: str) -> None:
+    text = "from flytekit import ImageSpec, Resources\nImageSpec(nix=True)\nResources(mem='2Ki', cpu='-1')\n"
+    path = str(project / "workflows" / "train.py")
+    assert codes(text, path=path) == ["FYT401", "FYT102"]
+    (project / "other" / folder / "flytekit").mkdir(parents=True)
+    (project / "other" / folder / "flytekit" / "__init__.py").touch()
+    assert codes(text, path=str(project / "other" / "train.py")) == ["FYT102"]
 
 
 @pytest.mark.parametrize(

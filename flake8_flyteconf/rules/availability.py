@@ -145,6 +145,12 @@ def _is_by_moved_position(hit: Hit, call: Call, release: Release) -> bool:
     return any(hit.position is part.position for value in values for part in parts_of(value))
 
 
+def is_newer(call: Call, name: str, settings: Settings) -> bool:
+    """Whether an argument of a callable came after the release that the project uses."""
+    release, first = settings.releases.of(package_of(call.name)), lifespan(f"{call.name}({name})").first
+    return release is not None and first is not None and release.is_before(first)
+
+
 def _newer(call: Call, release: Release) -> Mapping[str, Version]:
     """What came after a release: the keywords of a call, under an empty name what is called.
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flake8_flyteconf.flytekit.objects import UNCALLED_TASK
-from flake8_flyteconf.sdk import signature
+from flake8_flyteconf.releases import package_of
+from flake8_flyteconf.sdk import is_of_plugin, signature
 from flake8_flyteconf.rules.conversions import dropped
 from flake8_flyteconf.rules.predicates import entries_of, is_false, is_number, is_true, string_of
 from flake8_flyteconf.rules.rule import Hit, hit, inserted, rule
-from flake8_flyteconf.rules.availability import FORKS, arguments_ignored_so_far, unknown_arguments
+from flake8_flyteconf.rules.availability import FORKS, arguments_ignored_so_far, is_newer, unknown_arguments
 from flake8_flyteconf.flytekit.calls import (
     ContainerTask,
     MapTask,
@@ -165,7 +166,7 @@ def repeated_argument(call: Call) -> Iterator[Hit]:
 
 
 @rule("FYT304", on=Call, kind="refused", stage="import")
-def missing_argument(call: Call) -> Iterator[Hit]:
+def missing_argument(call: Call, settings: Settings) -> Iterator[Hit]:
     """A required argument that is not given.
 
     Python raises ``TypeError: ... missing 1 required positional argument`` while the module is imported.
@@ -187,9 +188,11 @@ def missing_argument(call: Call) -> Iterator[Hit]:
     known = signature(call.name)
     if known is None or call.incomplete or not all(known.accepts(name) for name in call.arguments):
         return
-    missing = [name for name in known.required if name not in call.arguments]
+    missing = [name for name in known.required if name not in call.arguments and not is_newer(call, name, settings)]
     if missing:
-        yield hit(call.position, f'{call.callee} needs {" and ".join(f"{name}=" for name in missing)}')
+        # Of older plugins it is not known what they required.
+        holds = f"{package_of(call.name)}>=1.10" if is_of_plugin(call.name) else ""
+        yield hit(call.position, f'{call.callee} needs {" and ".join(f"{name}=" for name in missing)}', holds=holds)
 
 
 @rule(
@@ -541,12 +544,13 @@ def deck_that_is_disabled(call: Call) -> Iterator[Hit]:
     kind="refused",
     stage="pod creation",
     since="0.2.0",
+    holds="flytekit>=1.12",
 )
 def mapped_pod_task(call: MapTask) -> Iterator[Hit]:
     """A mapped task whose pod is that of the Pod plugin.
 
-    It is serialized as the first version of such a task with the pod where the second one has it, so the backend reads
-    an empty pod. ``pod_template=`` of the task says the same and is mapped. Source: flyteplugins,
+    Since 1.12 it is serialized as the first version of such a task with the pod where the second one has it, so the
+    backend reads an empty pod. ``pod_template=`` of the task says the same and is mapped. Source: flyteplugins,
     tasks/plugins/k8s/pod/plugin.go; flyte#6347.
 
     Bad::

@@ -66,9 +66,11 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
             if "cache_version" not in call.keywords
             else []
         )
-        remedy = 'cache_version="..." or cache=Cache(version="...")'
-        holds = "flytekit>=1.16" if isinstance(call, Overrides) else ""
-        yield hit(place, remedies=added, holds=holds, what="cache=True", remedy=remedy)
+        remedy, more = 'cache_version="..."', ' or cache=Cache(version="...")'
+        if not isinstance(call, Overrides):
+            yield hit(place, remedies=added, holds="flytekit<1.15", what="cache=True", remedy=remedy)
+        holds = "flytekit>=1.16" if isinstance(call, Overrides) else "flytekit>=1.15"
+        yield hit(place, remedies=added, holds=holds, what="cache=True", remedy=remedy + more)
 
 
 @rule(

@@ -223,12 +223,13 @@ def _differs(value: Value | None, caller: Value | None, name: str) -> bool:
     stage="undetected",
     unless_used=FORKS,
     since="0.2.0",
+    holds="flytekit>=1.10",
 )
 def deck_of_task_without_one(call: Definition) -> Iterator[Hit]:
     """A deck that a task makes whose decks are disabled.
 
-    Decks are disabled unless ``enable_deck=True``, so nothing is written. Source: flytekit, core/base_task.py;
-    flyte#4463.
+    Decks are disabled unless ``enable_deck=True``, so nothing is written; before 1.10 there was no such argument.
+    Source: flytekit, core/base_task.py; flyte#4463.
 
     Bad::
 

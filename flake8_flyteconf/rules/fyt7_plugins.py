@@ -18,6 +18,7 @@ from flake8_flyteconf.rules.predicates import (
     type_name,
 )
 from flake8_flyteconf.rules.rule import Hit, close_to, closest, did_you_mean, hit, rule
+from flake8_flyteconf.releases import package_of
 from flake8_flyteconf.rules.availability import FORKS, unknown_arguments, until_now
 from flake8_flyteconf.settings import Settings
 from flake8_flyteconf.flytekit.calls import Configured, Overrides, PluginConfig, Pod, Replica, Task
@@ -422,9 +423,8 @@ def unknown_plugin_name(call: NameUse) -> Iterator[Hit]:
     """
     title = f"{call.owner}.{call.attribute}"
     if title in _RENAMED:
-        yield hit(
-            call.position, what=f"{call.owner} has no {call.attribute} since 1.16", hint=f"; use {_RENAMED[title]}"
-        )
+        what = f"{call.owner} has no {call.attribute} since 1.16"
+        yield hit(call.position, holds=f"{package_of(title)}>=1.16", what=what, hint=f"; use {_RENAMED[title]}")
     names = _names_of_plugin(call.owner)
     if names and call.attribute[:1] not in ("", "_") and call.attribute not in names:
         hint = f"; use {_MEANT[title]}" if title in _MEANT else did_you_mean(closest(call.attribute, names))

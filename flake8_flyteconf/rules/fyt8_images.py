@@ -88,7 +88,7 @@ def packages_as_list(call: flyte2.ImageLayer) -> Iterator[Hit]:
                 )
 
 
-@rule("FYT863", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0")
+@rule("FYT863", on=flyte2.ImageLayer, kind="refused", stage="import", since="0.2.0", holds="flyte>=2")
 def layer_on_closed_image(call: flyte2.ImageLayer) -> Iterator[Hit]:
     """A layer on an image that takes none, or a file that a layer does not take.
 
