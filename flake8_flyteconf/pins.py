@@ -147,7 +147,7 @@ def _folder(folder: str) -> Folder:
         exact, elsewhere = _of_lock(_text(folder, name), name)
         locked = {**exact, **locked}
         unknown |= elsewhere - locked.keys()
-    files = [name for name in sorted(names) if re.fullmatch(r"[\w.-]*requirements[\w.-]*\.txt", name)]
+    files = [name for name in sorted(names) if re.fullmatch(r"requirements[\w.-]*\.txt", name)]
     if "requirements" in names:
         inside = sorted(_names(os.path.join(folder, "requirements")))
         files += [f"requirements/{name}" for name in inside if name.endswith(".txt")]

@@ -92,7 +92,7 @@ def told(folder: pathlib.Path, package: str = "flytekit", script: str = "") -> s
         ("requirements.txt", f"flytekit=={6000 * '1'}\n", ""),
         ("requirements.txt", "flytekit==1.17.2\n", "1.17.2 requirements.txt"),
         ("requirements-dev.txt", "flytekit==1.12.0\n", "1.12.0 requirements-dev.txt"),
-        ("dev-requirements.txt", "flytekit==1.12.0\n", "1.12.0 dev-requirements.txt"),
+        ("dev-requirements.txt", "flytekit==1.12.0\n", ""),
         ("requirements/base.txt", "flytekit==1.12.0\n", "1.12.0 requirements/base.txt"),
         ("requirements/base.txt", "flytekit<1.12\n", ""),
         ("requirements/base.in", "flytekit==1.12.0\n", ""),
