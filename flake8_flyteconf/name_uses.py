@@ -53,7 +53,7 @@ class Attributes:
 
 
 def _is_told(text: str) -> bool:
-    # The pattern alone would take a hundred times as long.
+    # The pattern alone would take twenty times as long.
     calls = "vars(" in text or "ersion(" in text
     return any(word in text for word in _TELLING) or calls and _TELLING_CALL.search(text) is not None
 

@@ -28,7 +28,7 @@ def inside(node: ast.AST) -> list[ast.AST]:
 
 
 def walk(node: ast.AST) -> Iterator[ast.AST]:
-    """A node and all inside it, level by level, but for operators and contexts: ``ast.walk`` takes thrice as long."""
+    """A node and all inside it, level by level, but for operators and contexts, in half the time of ``ast.walk``."""
     pending = [node]
     for each in pending:
         yield each
