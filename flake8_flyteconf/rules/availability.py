@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flake8_flyteconf.releases import Release, lifespan, moved_from, newest, package_of, successor
@@ -147,8 +147,8 @@ def _is_by_moved_position(hit: Hit, call: Call, release: Release) -> bool:
 
 def is_newer(call: Call, name: str, settings: Settings) -> bool:
     """Whether an argument of a callable came after the release that the project uses."""
-    release, first = settings.releases.of(package_of(call.name)), lifespan(f"{call.name}({name})").first
-    return release is not None and first is not None and release.is_before(first)
+    release = settings.releases.of(package_of(call.name))
+    return release is not None and name in _newer_of(call, [name], release)
 
 
 def _newer(call: Call, release: Release) -> Mapping[str, Version]:
@@ -156,5 +156,9 @@ def _newer(call: Call, release: Release) -> Mapping[str, Version]:
 
     What is given by position may have been another argument.
     """
-    firsts = {name: lifespan(f"{call.name}({name})" if name else call.name).first for name in ("", *call.keywords)}
+    return _newer_of(call, ["", *call.keywords], release)
+
+
+def _newer_of(call: Call, names: Iterable[str], release: Release) -> Mapping[str, Version]:
+    firsts = {name: lifespan(f"{call.name}({name})" if name else call.name).first for name in names}
     return {name: first for name, first in firsts.items() if first is not None and release.is_before(first)}

@@ -66,11 +66,12 @@ def cache_without_version(call: Call) -> Iterator[Hit]:
             if "cache_version" not in call.keywords
             else []
         )
-        remedy, more = 'cache_version="..."', ' or cache=Cache(version="...")'
-        if not isinstance(call, Overrides):
-            yield hit(place, remedies=added, holds="flytekit<1.15", what="cache=True", remedy=remedy)
-        holds = "flytekit>=1.16" if isinstance(call, Overrides) else "flytekit>=1.15"
-        yield hit(place, remedies=added, holds=holds, what="cache=True", remedy=remedy + more)
+        plain = 'cache_version="..."'
+        either = f'{plain} or cache=Cache(version="...")'
+        of_node = isinstance(call, Overrides)
+        claims = {"flytekit>=1.16": either} if of_node else {"flytekit<1.15": plain, "flytekit>=1.15": either}
+        for holds, remedy in claims.items():
+            yield hit(place, remedies=added, holds=holds, what="cache=True", remedy=remedy)
 
 
 @rule(
